@@ -1,0 +1,13 @@
+DROP TABLE bulletin;
+DROP TABLE release;
+DROP TABLE pending_release;
+DROP TABLE addendum;
+DROP TABLE outbox;
+DROP TABLE ballot_box;
+DROP TABLE invitation;
+DROP TABLE panel;
+DROP TABLE wave;
+DROP TABLE definition;
+DROP TABLE party;
+DROP TABLE relationship;
+DROP TABLE facilitator;
