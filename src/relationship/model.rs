@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use jiff::Timestamp;
+
 use super::{
     FacilitatorId, InvitationId, PanelId, PartyId, PartyKey, RelationshipId, Schedule, WaveId,
 };
@@ -78,6 +80,8 @@ pub struct Wave {
     pub postponed: bool,
     /// The manifest's text, from launch.
     pub manifest: Option<String>,
+    /// When it was closed.
+    pub closed_at: Option<Timestamp>,
 }
 
 /// Where a wave stands. It only ever moves down this list.

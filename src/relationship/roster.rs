@@ -51,20 +51,33 @@ pub fn check_roster(
         }]);
     }
     for line in lines {
-        let mut fault = |fault: String| faults.push(RosterFault { line: line.line, fault });
+        let mut fault = |fault: String| {
+            faults.push(RosterFault {
+                line: line.line,
+                fault,
+            })
+        };
         let email = line.email.trim().to_owned();
         let folded = email.to_lowercase();
         if let Err(problem) = check_address(&email) {
             fault(problem.to_owned());
         } else if let Some(first) = seen.get(&folded) {
-            fault(format!("this address stands in line {first} already; keep one of them"));
+            fault(format!(
+                "this address stands in line {first} already; keep one of them"
+            ));
         } else if taken.iter().any(|other| other.to_lowercase() == folded) {
-            fault("this address is invited by the other party; a person answers for one side".to_owned());
+            fault(
+                "this address is invited by the other party; a person answers for one side"
+                    .to_owned(),
+            );
         }
         seen.entry(folded).or_insert(line.line);
         let name = line.name.trim().to_owned();
         if name.chars().any(char::is_control) || name.chars().count() > 120 {
-            fault("the name holds a control character or is longer than 120 characters; shorten it".to_owned());
+            fault(
+                "the name holds a control character or is longer than 120 characters; shorten it"
+                    .to_owned(),
+            );
         }
         let locale = match line.locale.trim() {
             "" => default.to_owned(),
@@ -79,9 +92,17 @@ pub fn check_roster(
                 }
             },
         };
-        people.push(Person { name, email, locale });
+        people.push(Person {
+            name,
+            email,
+            locale,
+        });
     }
-    if faults.is_empty() { Ok(people) } else { Err(faults) }
+    if faults.is_empty() {
+        Ok(people)
+    } else {
+        Err(faults)
+    }
 }
 
 /// Checks an e-mail address the way a mail server will: one `@`, a local part, a domain, nothing
@@ -93,14 +114,26 @@ pub fn check_address(address: &str) -> Result<(), &'static str> {
     if address.is_empty() {
         return Err("the address is missing; every line needs one");
     }
-    if address.len() > 254 || !address.chars().all(|c| c.is_alphanumeric() || "!#$%&'*+-/=?^_`{|}~.@".contains(c)) {
-        return Err("the address holds a character that mail addresses do not have, or is too long; correct it");
+    if address.len() > 254
+        || !address
+            .chars()
+            .all(|c| c.is_alphanumeric() || "!#$%&'*+-/=?^_`{|}~.@".contains(c))
+    {
+        return Err(
+            "the address holds a character that mail addresses do not have, or is too long; correct it",
+        );
     }
     let Some((local, domain)) = address.rsplit_once('@') else {
         return Err("the address has no @; correct it");
     };
     let label = |part: &str| !part.is_empty() && !part.starts_with('-') && !part.ends_with('-');
-    if local.is_empty() || local.len() > 64 || local.contains('@') || local.starts_with('.') || local.ends_with('.') || local.contains("..") {
+    if local.is_empty()
+        || local.len() > 64
+        || local.contains('@')
+        || local.starts_with('.')
+        || local.ends_with('.')
+        || local.contains("..")
+    {
         return Err("the part before the @ is not valid; correct it");
     }
     if !domain.contains('.') && domain != "localhost" || !domain.split('.').all(label) {
@@ -117,7 +150,11 @@ fn language_for(locale: &str, languages: &[String]) -> Option<String> {
     languages
         .iter()
         .find(|language| language.to_lowercase() == wanted)
-        .or_else(|| languages.iter().find(|language| language.to_lowercase() == primary))
+        .or_else(|| {
+            languages
+                .iter()
+                .find(|language| language.to_lowercase() == primary)
+        })
         .cloned()
 }
 
@@ -126,13 +163,21 @@ mod tests {
     use super::*;
 
     fn line(number: u64, email: &str, locale: &str) -> RosterLine {
-        RosterLine { line: number, name: "A Name".into(), email: email.into(), locale: locale.into() }
+        RosterLine {
+            line: number,
+            name: "A Name".into(),
+            email: email.into(),
+            locale: locale.into(),
+        }
     }
 
     #[test]
     fn a_good_roster_is_taken_with_default_language_filled_in() {
         let people = check_roster(
-            &[line(2, " ada@buyer.example ", ""), line(3, "bo@buyer.example", "de-AT")],
+            &[
+                line(2, " ada@buyer.example ", ""),
+                line(3, "bo@buyer.example", "de-AT"),
+            ],
             &["en".into(), "de".into()],
             &[],
         )
@@ -157,16 +202,34 @@ mod tests {
             &["Sam@supplier.example".into()],
         )
         .unwrap_err();
-        assert_eq!(faults.iter().map(|f| f.line).collect::<Vec<_>>(), [3, 4, 5, 6, 7]);
+        assert_eq!(
+            faults.iter().map(|f| f.line).collect::<Vec<_>>(),
+            [3, 4, 5, 6, 7]
+        );
         assert!(faults[1].fault.contains("line 2"), "{faults:?}");
     }
 
     #[test]
     fn addresses_are_checked_as_a_mail_server_would() {
-        for good in ["a@b.example", "o'brien+x@sub.b.example", "jörg@müller.example", "a@localhost"] {
+        for good in [
+            "a@b.example",
+            "o'brien+x@sub.b.example",
+            "jörg@müller.example",
+            "a@localhost",
+        ] {
             assert_eq!(check_address(good), Ok(()), "{good}");
         }
-        for bad in ["", "a", "@b.example", "a@", "a@b", "a@-b.example", "a..b@c.example", "a b@c.example", "a@b@c.example"] {
+        for bad in [
+            "",
+            "a",
+            "@b.example",
+            "a@",
+            "a@b",
+            "a@-b.example",
+            "a..b@c.example",
+            "a b@c.example",
+            "a@b@c.example",
+        ] {
             assert!(check_address(bad).is_err(), "{bad}");
         }
     }

@@ -60,7 +60,11 @@ impl Schedule {
     ///
     /// # Errors
     /// When the zone is unknown or closing does not follow opening by an hour to 120 days.
-    pub fn new(opens_at: Timestamp, closes_at: Timestamp, zone: &str) -> Result<Self, ScheduleError> {
+    pub fn new(
+        opens_at: Timestamp,
+        closes_at: Timestamp,
+        zone: &str,
+    ) -> Result<Self, ScheduleError> {
         TimeZone::get(zone).map_err(|_| ScheduleError::UnknownZone(zone.to_owned()))?;
         let open_for = closes_at.duration_since(opens_at);
         if open_for < SignedDuration::from_hours(1) {
@@ -69,8 +73,15 @@ impl Schedule {
         if open_for > SignedDuration::from_hours(120 * 24) {
             return Err(ScheduleError::TooLong);
         }
-        let latest_close = closes_at.checked_add(LATEST).map_err(|_| ScheduleError::OutOfRange)?;
-        Ok(Self { opens_at, closes_at, latest_close, zone: zone.to_owned() })
+        let latest_close = closes_at
+            .checked_add(LATEST)
+            .map_err(|_| ScheduleError::OutOfRange)?;
+        Ok(Self {
+            opens_at,
+            closes_at,
+            latest_close,
+            zone: zone.to_owned(),
+        })
     }
 
     /// What a respondent may do at `now`.
@@ -123,7 +134,12 @@ mod tests {
     }
 
     fn march() -> Schedule {
-        Schedule::new(at("2027-03-01T08:00:00Z"), at("2027-03-12T16:00:00Z"), "Europe/Berlin").unwrap()
+        Schedule::new(
+            at("2027-03-01T08:00:00Z"),
+            at("2027-03-12T16:00:00Z"),
+            "Europe/Berlin",
+        )
+        .unwrap()
     }
 
     #[test]
@@ -153,12 +169,18 @@ mod tests {
     #[test]
     fn impossible_schedules_are_refused() {
         let (opens, closes) = (at("2027-03-01T08:00:00Z"), at("2027-03-12T16:00:00Z"));
-        assert_eq!(Schedule::new(closes, opens, "UTC"), Err(ScheduleError::TooShort));
+        assert_eq!(
+            Schedule::new(closes, opens, "UTC"),
+            Err(ScheduleError::TooShort)
+        );
         assert_eq!(
             Schedule::new(opens, closes, "Middle/Earth"),
             Err(ScheduleError::UnknownZone("Middle/Earth".into()))
         );
-        assert_eq!(Schedule::new(opens, at("2028-03-01T08:00:00Z"), "UTC"), Err(ScheduleError::TooLong));
+        assert_eq!(
+            Schedule::new(opens, at("2028-03-01T08:00:00Z"), "UTC"),
+            Err(ScheduleError::TooLong)
+        );
     }
 
     #[test]

@@ -1,0 +1,104 @@
+//! Ballot boxes as stored: sealed records of one constant length, replaced whole.
+
+use diesel::prelude::*;
+use diesel::sql_types::{Binary, Integer, Text};
+
+use super::schema::ballot_box::dsl;
+use super::{Connection, StoreError};
+use crate::relationship::PanelId;
+
+/// Adds the boxes of a panel, shard 0 first.
+///
+/// # Errors
+/// When the database fails.
+pub fn add_boxes(
+    connection: &mut Connection,
+    panel: PanelId,
+    sealed: &[Vec<u8>],
+) -> Result<(), StoreError> {
+    for (shard, record) in (0_i32..).zip(sealed) {
+        diesel::insert_into(dsl::ballot_box)
+            .values((
+                dsl::panel_id.eq(panel.to_string()),
+                dsl::shard.eq(shard),
+                dsl::sealed.eq(record),
+            ))
+            .execute(connection)?;
+    }
+    Ok(())
+}
+
+#[derive(QueryableByName)]
+struct Sealed {
+    #[diesel(sql_type = Binary)]
+    sealed: Vec<u8>,
+}
+
+/// Reads a box and keeps it locked until the transaction ends. Lock boxes in (panel, shard) order.
+///
+/// # Errors
+/// When the database fails.
+pub fn lock_box(
+    connection: &mut Connection,
+    panel: PanelId,
+    shard: u32,
+) -> Result<Option<Vec<u8>>, StoreError> {
+    const SELECT: &str = "SELECT sealed FROM ballot_box WHERE panel_id = $1 AND shard = $2";
+    let sql = match connection {
+        // A writing transaction already holds SQLite's only lock.
+        Connection::Sqlite(_) => SELECT.to_owned(),
+        Connection::Postgresql(_) => format!("{SELECT} FOR UPDATE"),
+    };
+    let row: Option<Sealed> = diesel::sql_query(sql)
+        .bind::<Text, _>(panel.to_string())
+        .bind::<Integer, _>(position(shard))
+        .get_result(connection)
+        .optional()?;
+    Ok(row.map(|row| row.sealed))
+}
+
+/// Replaces a box.
+///
+/// # Errors
+/// When the database fails.
+pub fn replace_box(
+    connection: &mut Connection,
+    panel: PanelId,
+    shard: u32,
+    sealed: &[u8],
+) -> Result<(), StoreError> {
+    diesel::update(
+        dsl::ballot_box
+            .filter(dsl::panel_id.eq(panel.to_string()))
+            .filter(dsl::shard.eq(position(shard))),
+    )
+    .set(dsl::sealed.eq(sealed))
+    .execute(connection)?;
+    Ok(())
+}
+
+/// All boxes of a panel in shard order, without a lock.
+///
+/// # Errors
+/// When the database fails.
+pub fn boxes(connection: &mut Connection, panel: PanelId) -> Result<Vec<Vec<u8>>, StoreError> {
+    Ok(dsl::ballot_box
+        .filter(dsl::panel_id.eq(panel.to_string()))
+        .order(dsl::shard)
+        .select(dsl::sealed)
+        .load(connection)?)
+}
+
+/// Deletes the boxes of a panel.
+///
+/// # Errors
+/// When the database fails.
+pub fn delete_boxes(connection: &mut Connection, panel: PanelId) -> Result<(), StoreError> {
+    diesel::delete(dsl::ballot_box.filter(dsl::panel_id.eq(panel.to_string())))
+        .execute(connection)?;
+    Ok(())
+}
+
+fn position(shard: u32) -> i32 {
+    i32::try_from(shard).unwrap_or(i32::MAX)
+}

@@ -1,0 +1,230 @@
+//! Connections: the backend is chosen by the address's scheme; an unknown scheme never creates a
+//! file.
+
+use std::path::Path;
+
+use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
+use diesel::r2d2::{ManageConnection, Pool, PooledConnection};
+use diesel::{
+    Connection as _, MultiConnection, PgConnection, QueryResult, RunQueryDsl, SqliteConnection,
+};
+use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
+
+use super::StoreError;
+
+const SQLITE: EmbeddedMigrations = embed_migrations!("migrations/sqlite");
+const POSTGRESQL: EmbeddedMigrations = embed_migrations!("migrations/postgresql");
+
+/// A connection to either kind of database.
+#[derive(MultiConnection)]
+pub enum Connection {
+    /// SQLite.
+    Sqlite(SqliteConnection),
+    /// PostgreSQL.
+    Postgresql(PgConnection),
+}
+
+/// Opens connections to one database.
+#[derive(Clone)]
+pub struct Manager {
+    address: Address,
+}
+
+#[derive(Clone)]
+enum Address {
+    Sqlite(String),
+    Postgresql(String),
+}
+
+impl Address {
+    fn parse(address: &str) -> Result<Self, StoreError> {
+        if let Some(path) = address.strip_prefix("sqlite:") {
+            Ok(Self::Sqlite(path.trim_start_matches("//").to_owned()))
+        } else if address.starts_with("postgres://") || address.starts_with("postgresql://") {
+            Ok(Self::Postgresql(address.to_owned()))
+        } else {
+            Err(StoreError::UnknownScheme)
+        }
+    }
+}
+
+/// What SQLite needs: readers beside a writer, no trace of overwritten bytes, and a commit that
+/// has reached the disk before it is answered.
+const PRAGMAS: &str = "PRAGMA busy_timeout = 20000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
+     PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;";
+
+impl ManageConnection for Manager {
+    type Connection = Connection;
+    type Error = StoreError;
+
+    fn connect(&self) -> Result<Connection, StoreError> {
+        let cannot = |error: diesel::ConnectionError| StoreError::Connect(error.to_string());
+        Ok(match &self.address {
+            Address::Sqlite(path) => {
+                let mut connection = SqliteConnection::establish(path).map_err(cannot)?;
+                connection.batch_execute(PRAGMAS)?;
+                Connection::Sqlite(connection)
+            }
+            Address::Postgresql(url) => {
+                Connection::Postgresql(PgConnection::establish(url).map_err(cannot)?)
+            }
+        })
+    }
+
+    fn is_valid(&self, connection: &mut Connection) -> Result<(), StoreError> {
+        diesel::sql_query("SELECT 1").execute(connection)?;
+        Ok(())
+    }
+
+    fn has_broken(&self, _: &mut Connection) -> bool {
+        false
+    }
+}
+
+/// A pool of connections.
+#[derive(Clone)]
+pub struct Store {
+    pool: Pool<Manager>,
+}
+
+impl Store {
+    /// Opens the database at `address` (`sqlite:FILE` or `postgres://…`) and brings it up to date.
+    ///
+    /// # Errors
+    /// When the scheme is unknown, the database cannot be opened, or a migration fails.
+    pub fn open(address: &str) -> Result<Self, StoreError> {
+        let manager = Manager {
+            address: Address::parse(address)?,
+        };
+        let mut first = manager.connect()?;
+        migrate(&mut first)?;
+        drop(first);
+        let pool = Pool::builder()
+            .max_size(8)
+            .min_idle(Some(1))
+            .test_on_check_out(false)
+            .error_handler(Box::new(diesel::r2d2::NopErrorHandler))
+            .build(manager)
+            .map_err(|error| StoreError::Connect(error.to_string()))?;
+        Ok(Self { pool })
+    }
+
+    /// The address of the SQLite database in a data directory.
+    #[must_use]
+    pub fn sqlite_in(data: &Path) -> String {
+        format!("sqlite:{}", data.join("rapport.sqlite").display())
+    }
+
+    /// A connection.
+    ///
+    /// # Errors
+    /// When none becomes free or can be opened.
+    pub fn connection(&self) -> Result<PooledConnection<Manager>, StoreError> {
+        self.pool
+            .get()
+            .map_err(|error| StoreError::Connect(error.to_string()))
+    }
+
+    /// Runs `work` in one transaction that may write. On SQLite it takes the write lock at once, so
+    /// that reading first and writing later cannot fail half-way.
+    ///
+    /// # Errors
+    /// Whatever `work` returns (then everything is rolled back), or a failed commit.
+    pub fn transaction<T, E>(
+        &self,
+        work: impl FnOnce(&mut Connection) -> Result<T, E>,
+    ) -> Result<T, E>
+    where
+        E: From<StoreError>,
+    {
+        let mut connection = self.connection()?;
+        let connection = &mut *connection;
+        begin(connection).map_err(StoreError::from)?;
+        let open = Open {
+            connection,
+            done: false,
+        };
+        open.run(work)
+    }
+
+    /// After a close: moves everything from SQLite's write-ahead log into the database and empties
+    /// the log, so that no earlier page stays behind. Nothing to do on PostgreSQL.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub fn checkpoint(&self) -> Result<(), StoreError> {
+        if let Connection::Sqlite(connection) = &mut *self.connection()? {
+            connection.batch_execute("PRAGMA wal_checkpoint(TRUNCATE);")?;
+        }
+        Ok(())
+    }
+}
+
+/// A begun transaction, rolled back when dropped unfinished (also when `work` panics).
+struct Open<'c> {
+    connection: &'c mut Connection,
+    done: bool,
+}
+
+impl Open<'_> {
+    fn run<T, E: From<StoreError>>(
+        mut self,
+        work: impl FnOnce(&mut Connection) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let value = work(self.connection)?;
+        self.done = true;
+        commit(self.connection).map_err(StoreError::from)?;
+        Ok(value)
+    }
+}
+
+impl Drop for Open<'_> {
+    fn drop(&mut self) {
+        if !self.done {
+            // A rollback that fails leaves a broken connection; the database rolls back by itself.
+            let _ = rollback(self.connection);
+        }
+    }
+}
+
+fn begin(connection: &mut Connection) -> QueryResult<()> {
+    match connection {
+        Connection::Sqlite(c) => {
+            AnsiTransactionManager::begin_transaction_sql(c, "BEGIN IMMEDIATE")
+        }
+        Connection::Postgresql(c) => AnsiTransactionManager::begin_transaction(c),
+    }
+}
+
+fn commit(connection: &mut Connection) -> QueryResult<()> {
+    match connection {
+        Connection::Sqlite(c) => AnsiTransactionManager::commit_transaction(c),
+        Connection::Postgresql(c) => AnsiTransactionManager::commit_transaction(c),
+    }
+}
+
+fn rollback(connection: &mut Connection) -> QueryResult<()> {
+    match connection {
+        Connection::Sqlite(c) => AnsiTransactionManager::rollback_transaction(c),
+        Connection::Postgresql(c) => AnsiTransactionManager::rollback_transaction(c),
+    }
+}
+
+/// Brings the database up to date.
+fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
+    let failed =
+        |error: Box<dyn std::error::Error + Send + Sync>| StoreError::Migrate(error.to_string());
+    match connection {
+        Connection::Sqlite(c) => c.run_pending_migrations(SQLITE).map(drop).map_err(failed),
+        Connection::Postgresql(c) => {
+            // Several processes may start at once: the second waits and finds nothing to do.
+            c.batch_execute("SELECT pg_advisory_lock(7261707)")?;
+            let outcome = c
+                .run_pending_migrations(POSTGRESQL)
+                .map(drop)
+                .map_err(failed);
+            c.batch_execute("SELECT pg_advisory_unlock(7261707)")?;
+            outcome
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! Facilitators.
+
+use diesel::prelude::*;
+
+use super::schema::facilitator::dsl;
+use super::{Connection, StoreError, read_id};
+use crate::relationship::Facilitator;
+
+/// Adds a facilitator. Returns `false`, and changes nothing, when the address is taken.
+///
+/// # Errors
+/// When the database fails.
+pub fn add_facilitator(
+    connection: &mut Connection,
+    facilitator: &Facilitator,
+) -> Result<bool, StoreError> {
+    if facilitator_by_email(connection, &facilitator.email)?.is_some() {
+        return Ok(false);
+    }
+    diesel::insert_into(dsl::facilitator)
+        .values((
+            dsl::id.eq(facilitator.id.to_string()),
+            dsl::name.eq(&facilitator.name),
+            dsl::email.eq(&facilitator.email),
+        ))
+        .execute(connection)?;
+    Ok(true)
+}
+
+/// The facilitator with this address.
+///
+/// # Errors
+/// When the database fails.
+pub fn facilitator_by_email(
+    connection: &mut Connection,
+    email: &str,
+) -> Result<Option<Facilitator>, StoreError> {
+    let row: Option<Row> = dsl::facilitator
+        .filter(dsl::email.eq(email))
+        .first(connection)
+        .optional()?;
+    row.map(read).transpose()
+}
+
+/// The facilitator with this identifier.
+///
+/// # Errors
+/// When the database fails.
+pub fn facilitator(
+    connection: &mut Connection,
+    id: &str,
+) -> Result<Option<Facilitator>, StoreError> {
+    let row: Option<Row> = dsl::facilitator
+        .filter(dsl::id.eq(id))
+        .first(connection)
+        .optional()?;
+    row.map(read).transpose()
+}
+
+type Row = (String, String, String);
+
+fn read((id, name, email): Row) -> Result<Facilitator, StoreError> {
+    Ok(Facilitator {
+        id: read_id(&id)?,
+        name,
+        email,
+    })
+}

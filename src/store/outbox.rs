@@ -1,0 +1,194 @@
+//! Mail that is waiting. A row holds no text, no code and no address: the mail is rendered when
+//! it is sent, and the row is deleted afterwards.
+
+use diesel::prelude::*;
+use jiff::Timestamp;
+
+use super::schema::{invitation, outbox, panel};
+use super::{Connection, StoreError, read_id};
+use crate::relationship::{InvitationId, MailId, PanelId, WaveId};
+
+/// The kinds of mail to invitees.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MailKind {
+    /// The first mail, with the link.
+    Invitation,
+    /// A later one; quietly dropped for those who were issued a ballot.
+    Reminder,
+}
+
+impl MailKind {
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Invitation => "invitation",
+            Self::Reminder => "reminder",
+        }
+    }
+}
+
+/// A mail that is waiting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// Identifier; also the Message-ID.
+    pub id: MailId,
+    /// To whom.
+    pub invitation: InvitationId,
+    /// Attempts made so far.
+    pub attempts: u32,
+    not_before: i64,
+}
+
+/// Enqueues a mail.
+///
+/// # Errors
+/// When the database fails.
+pub fn enqueue(
+    connection: &mut Connection,
+    id: MailId,
+    invitation: InvitationId,
+    kind: MailKind,
+    not_before: Timestamp,
+) -> Result<(), StoreError> {
+    diesel::insert_into(outbox::table)
+        .values((
+            outbox::id.eq(id.to_string()),
+            outbox::invitation_id.eq(invitation.to_string()),
+            outbox::kind.eq(kind.as_str()),
+            outbox::not_before.eq(not_before.as_microsecond()),
+            outbox::attempts.eq(0),
+        ))
+        .execute(connection)?;
+    Ok(())
+}
+
+/// Up to `limit` mails of a kind that are due.
+///
+/// # Errors
+/// When the database fails.
+pub fn due(
+    connection: &mut Connection,
+    kind: MailKind,
+    now: Timestamp,
+    limit: i64,
+) -> Result<Vec<Waiting>, StoreError> {
+    let rows: Vec<(String, String, i64, i32)> = outbox::table
+        .filter(outbox::kind.eq(kind.as_str()))
+        .filter(outbox::not_before.le(now.as_microsecond()))
+        .order(outbox::not_before)
+        .limit(limit)
+        .select((
+            outbox::id,
+            outbox::invitation_id,
+            outbox::not_before,
+            outbox::attempts,
+        ))
+        .load(connection)?;
+    rows.into_iter()
+        .map(|(id, invitation, not_before, attempts)| {
+            Ok(Waiting {
+                id: read_id(&id)?,
+                invitation: read_id(&invitation)?,
+                attempts: u32::try_from(attempts).unwrap_or(u32::MAX),
+                not_before,
+            })
+        })
+        .collect()
+}
+
+/// Claims a mail until `until`: for one caller only. `false` when another was faster.
+///
+/// # Errors
+/// When the database fails.
+pub fn claim(
+    connection: &mut Connection,
+    mail: &Waiting,
+    until: Timestamp,
+) -> Result<bool, StoreError> {
+    let claimed = diesel::update(
+        outbox::table
+            .filter(outbox::id.eq(mail.id.to_string()))
+            .filter(outbox::not_before.eq(mail.not_before)),
+    )
+    .set((
+        outbox::not_before.eq(until.as_microsecond()),
+        outbox::attempts.eq(outbox::attempts + 1),
+    ))
+    .execute(connection)?;
+    Ok(claimed == 1)
+}
+
+/// Puts a mail off.
+///
+/// # Errors
+/// When the database fails.
+pub fn put_off(
+    connection: &mut Connection,
+    id: MailId,
+    until: Timestamp,
+) -> Result<(), StoreError> {
+    diesel::update(outbox::table.filter(outbox::id.eq(id.to_string())))
+        .set(outbox::not_before.eq(until.as_microsecond()))
+        .execute(connection)?;
+    Ok(())
+}
+
+/// The `not_before` of a mail that cannot be delivered; the row stays so that its failure can be
+/// shown (invitations only).
+const NEVER: i64 = i64::MAX;
+
+/// Marks a mail as undeliverable.
+///
+/// # Errors
+/// When the database fails.
+pub fn give_up(connection: &mut Connection, id: MailId) -> Result<(), StoreError> {
+    diesel::update(outbox::table.filter(outbox::id.eq(id.to_string())))
+        .set(outbox::not_before.eq(NEVER))
+        .execute(connection)?;
+    Ok(())
+}
+
+/// Deletes a mail that was sent, or is not to be sent. `false` when it was gone already.
+///
+/// # Errors
+/// When the database fails.
+pub fn remove(connection: &mut Connection, id: MailId) -> Result<bool, StoreError> {
+    let removed =
+        diesel::delete(outbox::table.filter(outbox::id.eq(id.to_string()))).execute(connection)?;
+    Ok(removed == 1)
+}
+
+/// Deletes every mail that waits for a wave's invitees.
+///
+/// # Errors
+/// When the database fails.
+pub fn clear_outbox(connection: &mut Connection, wave: WaveId) -> Result<(), StoreError> {
+    for panel in super::panels(connection, wave)? {
+        for id in super::invitation_ids(connection, panel.id)? {
+            diesel::delete(outbox::table.filter(outbox::invitation_id.eq(id.to_string())))
+                .execute(connection)?;
+        }
+    }
+    Ok(())
+}
+
+/// How many invitation mails of a panel are waiting, and whose cannot be delivered.
+///
+/// # Errors
+/// When the database fails.
+pub fn invitations_in_outbox(
+    connection: &mut Connection,
+    of: PanelId,
+) -> Result<(usize, Vec<InvitationId>), StoreError> {
+    let rows: Vec<(String, i64)> = outbox::table
+        .inner_join(invitation::table.inner_join(panel::table))
+        .filter(panel::id.eq(of.to_string()))
+        .filter(outbox::kind.eq(MailKind::Invitation.as_str()))
+        .select((invitation::id, outbox::not_before))
+        .load(connection)?;
+    let failed = rows
+        .iter()
+        .filter(|(_, not_before)| *not_before == NEVER)
+        .map(|(id, _)| read_id(id))
+        .collect::<Result<Vec<_>, _>>()?;
+    Ok((rows.len() - failed.len(), failed))
+}

@@ -1,0 +1,88 @@
+//! The tables, as both dialects have them.
+
+diesel::table! {
+    facilitator (id) { id -> Text, name -> Text, email -> Text, }
+}
+
+diesel::table! {
+    relationship (id) { id -> Text, facilitator_id -> Text, name -> Text, }
+}
+
+diesel::table! {
+    party (id) {
+        id -> Text,
+        relationship_id -> Text,
+        position -> Integer,
+        role -> Text,
+        name -> Text,
+        representative_name -> Text,
+        representative_email -> Text,
+        representative_locale -> Text,
+    }
+}
+
+diesel::table! {
+    definition (digest) { digest -> Text, body -> Text, }
+}
+
+diesel::table! {
+    wave (id) {
+        id -> Text,
+        relationship_id -> Text,
+        previous_id -> Nullable<Text>,
+        definition_digest -> Text,
+        label -> Text,
+        state -> Text,
+        k -> Integer,
+        reference_period -> Text,
+        zone -> Text,
+        opens_at -> BigInt,
+        closes_at -> BigInt,
+        latest_close -> BigInt,
+        postponed -> Integer,
+        manifest -> Nullable<Text>,
+        closed_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    panel (id) { id -> Text, wave_id -> Text, party_id -> Text, roster_confirmed -> Integer, }
+}
+
+diesel::table! {
+    invitation (id) { id -> Text, panel_id -> Text, email -> Text, name -> Text, locale -> Text, }
+}
+
+diesel::table! {
+    ballot_box (panel_id, shard) { panel_id -> Text, shard -> Integer, sealed -> Binary, }
+}
+
+diesel::table! {
+    outbox (id) {
+        id -> Text,
+        invitation_id -> Text,
+        kind -> Text,
+        not_before -> BigInt,
+        attempts -> Integer,
+    }
+}
+
+diesel::table! {
+    addendum (wave_id, position) { wave_id -> Text, position -> Integer, body -> Text, }
+}
+
+diesel::table! {
+    pending_release (wave_id) { wave_id -> Text, figures -> Text, comments -> Binary, }
+}
+
+diesel::table! {
+    release (wave_id) { wave_id -> Text, body -> Text, }
+}
+
+diesel::table! {
+    bulletin (wave_id) { wave_id -> Text, body -> Text, }
+}
+
+diesel::joinable!(outbox -> invitation (invitation_id));
+diesel::joinable!(invitation -> panel (panel_id));
+diesel::allow_tables_to_appear_in_same_query!(outbox, invitation, panel);
