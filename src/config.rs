@@ -1,1 +1,256 @@
-//! The config module.
+//! Settings: flags and environment first, then one TOML file, then defaults that are right for
+//! most. Unknown keys are refused.
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+
+/// Where everything is and how it is reached.
+#[derive(Clone)]
+pub struct Settings {
+    /// Directory of the database and everything else that may be backed up.
+    pub data: PathBuf,
+    /// Directory of key files; never inside `data`, never in a backup.
+    pub keys: PathBuf,
+    /// Address of the database: `sqlite:FILE` or `postgres://…`.
+    pub database: String,
+    /// Address under which respondents reach the server, without a final slash.
+    pub public_url: String,
+    /// Address the server listens on.
+    pub listen: SocketAddr,
+    /// Where mail goes: `smtp://…`, `smtps://…` or `file:DIR`; `None` when not set.
+    pub mail: Option<String>,
+    /// The address mail is sent from.
+    pub mail_from: String,
+}
+
+/// Settings as flags or environment variables.
+#[derive(Clone, Debug, Default, clap::Args)]
+pub struct SettingsArgs {
+    /// Settings file [default: rapport.toml, if there is one]
+    #[arg(
+        long,
+        global = true,
+        env = "RAPPORT_CONFIG",
+        value_name = "FILE",
+        help_heading = "Settings"
+    )]
+    pub config: Option<PathBuf>,
+    /// Directory of the database [default: rapport-data]
+    #[arg(
+        long,
+        global = true,
+        env = "RAPPORT_DATA",
+        value_name = "DIR",
+        help_heading = "Settings"
+    )]
+    pub data: Option<PathBuf>,
+    /// Directory of key files, never inside the data directory [default: rapport-keys]
+    #[arg(
+        long,
+        global = true,
+        env = "RAPPORT_KEYS",
+        value_name = "DIR",
+        help_heading = "Settings"
+    )]
+    pub keys: Option<PathBuf>,
+    /// Database: sqlite:FILE or postgres://… [default: a file in the data directory]
+    #[arg(
+        long,
+        global = true,
+        env = "RAPPORT_DATABASE_URL",
+        value_name = "URL",
+        hide_env_values = true,
+        help_heading = "Settings"
+    )]
+    pub database_url: Option<String>,
+    /// Address under which respondents reach the server [default: http://localhost:8080]
+    #[arg(
+        long,
+        global = true,
+        env = "RAPPORT_PUBLIC_URL",
+        value_name = "URL",
+        help_heading = "Settings"
+    )]
+    pub public_url: Option<String>,
+    /// Address to listen on [default: 127.0.0.1:8080]
+    #[arg(
+        long,
+        global = true,
+        env = "RAPPORT_LISTEN",
+        value_name = "ADDR",
+        help_heading = "Settings"
+    )]
+    pub listen: Option<SocketAddr>,
+    /// Where mail goes: smtp://USER:PASSWORD@HOST:PORT?tls=required, smtps://…
+    #[arg(
+        long,
+        global = true,
+        env = "RAPPORT_MAIL_URL",
+        value_name = "URL",
+        hide_env_values = true,
+        help_heading = "Settings"
+    )]
+    pub mail_url: Option<String>,
+    /// Address that mail is sent from [default: rapport@ the host of the public address]
+    #[arg(
+        long,
+        global = true,
+        env = "RAPPORT_MAIL_FROM",
+        value_name = "ADDRESS",
+        help_heading = "Settings"
+    )]
+    pub mail_from: Option<String>,
+}
+
+/// The settings file.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    data: Option<PathBuf>,
+    keys: Option<PathBuf>,
+    database_url: Option<String>,
+    public_url: Option<String>,
+    listen: Option<SocketAddr>,
+    mail_url: Option<String>,
+    mail_from: Option<String>,
+}
+
+/// Why settings are refused.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfigError {
+    /// The file cannot be read.
+    #[error("{0}: cannot be read ({1}); check the path given with --config")]
+    Unreadable(PathBuf, std::io::Error),
+    /// The file is no valid settings file.
+    #[error("{0}: {1}")]
+    Invalid(PathBuf, String),
+    /// The public address is not usable.
+    #[error(
+        "the public address must start with https:// (or be http://localhost), have no path and no final slash; got \"{0}\""
+    )]
+    PublicUrl(String),
+}
+
+impl Settings {
+    /// Resolves flags, environment and file.
+    ///
+    /// # Errors
+    /// When the file is unreadable or has unknown keys, or the public address is not usable.
+    pub fn resolve(args: &SettingsArgs) -> Result<Self, ConfigError> {
+        let file = match &args.config {
+            Some(path) => read(path)?,
+            None if Path::new("rapport.toml").exists() => read(Path::new("rapport.toml"))?,
+            None => File::default(),
+        };
+        let data = args
+            .data
+            .clone()
+            .or(file.data)
+            .unwrap_or_else(|| "rapport-data".into());
+        let keys = args
+            .keys
+            .clone()
+            .or(file.keys)
+            .unwrap_or_else(|| "rapport-keys".into());
+        let database = args
+            .database_url
+            .clone()
+            .or(file.database_url)
+            .unwrap_or_else(|| format!("sqlite:{}", data.join("rapport.sqlite").display()));
+        let listen = args
+            .listen
+            .or(file.listen)
+            .unwrap_or(SocketAddr::from(([127, 0, 0, 1], 8080)));
+        let public_url = args
+            .public_url
+            .clone()
+            .or(file.public_url)
+            .unwrap_or_else(|| format!("http://localhost:{}", listen.port()));
+        check_public_url(&public_url)?;
+        let mail_from = args
+            .mail_from
+            .clone()
+            .or(file.mail_from)
+            .unwrap_or_else(|| format!("rapport@{}", host(&public_url)));
+        let mail = args.mail_url.clone().or(file.mail_url);
+        Ok(Self {
+            data,
+            keys,
+            database,
+            public_url,
+            listen,
+            mail,
+            mail_from,
+        })
+    }
+}
+
+fn read(path: &Path) -> Result<File, ConfigError> {
+    let text = std::fs::read_to_string(path)
+        .map_err(|error| ConfigError::Unreadable(path.into(), error))?;
+    toml::from_str(&text).map_err(|error| ConfigError::Invalid(path.into(), error.to_string()))
+}
+
+/// Respondents' codes travel to this address, so only TLS or this very machine will do.
+fn check_public_url(url: &str) -> Result<(), ConfigError> {
+    let refused = || ConfigError::PublicUrl(url.to_owned());
+    let authority = match (url.strip_prefix("https://"), url.strip_prefix("http://")) {
+        (Some(authority), _) => authority,
+        (None, Some(authority)) if ["localhost", "127.0.0.1"].contains(&host(url)) => authority,
+        _ => return Err(refused()),
+    };
+    let plain = |c: char| c.is_ascii_alphanumeric() || "-.:[]".contains(c);
+    if authority.is_empty() || !authority.chars().all(plain) {
+        Err(refused())
+    } else {
+        Ok(())
+    }
+}
+
+/// The host of an address, without port.
+#[must_use]
+pub fn host(url: &str) -> &str {
+    let authority = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let authority = authority.split(['/', '?', '#']).next().unwrap_or_default();
+    authority
+        .rsplit_once(':')
+        .map_or(authority, |(host, _)| host)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_tls_or_this_machine_may_carry_codes() {
+        for good in [
+            "https://trust.example",
+            "https://trust.example:8443",
+            "http://localhost:8080",
+            "http://127.0.0.1:1",
+        ] {
+            assert!(check_public_url(good).is_ok(), "{good}");
+        }
+        for bad in [
+            "http://trust.example",
+            "https://trust.example/",
+            "https://",
+            "ftp://localhost",
+            "https://a b",
+            "http://localhost.evil.example",
+        ] {
+            assert!(check_public_url(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn unknown_keys_are_refused_by_name() {
+        let error = toml::from_str::<File>("datta = \"x\"")
+            .err()
+            .unwrap()
+            .to_string();
+        assert!(error.contains("datta"), "{error}");
+    }
+}

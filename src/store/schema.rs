@@ -58,6 +58,10 @@ diesel::table! {
 }
 
 diesel::table! {
+    participation (panel_id) { panel_id -> Text, band -> Text, measured_at -> BigInt, }
+}
+
+diesel::table! {
     outbox (id) {
         id -> Text,
         invitation_id -> Text,

@@ -3,6 +3,7 @@ DROP TABLE release;
 DROP TABLE pending_release;
 DROP TABLE addendum;
 DROP TABLE outbox;
+DROP TABLE participation;
 DROP TABLE ballot_box;
 DROP TABLE invitation;
 DROP TABLE panel;

@@ -74,6 +74,12 @@ CREATE TABLE ballot_box (
     PRIMARY KEY (panel_id, shard)
 );
 
+CREATE TABLE participation (
+    panel_id TEXT NOT NULL PRIMARY KEY REFERENCES panel (id),
+    band TEXT NOT NULL,
+    measured_at BIGINT NOT NULL
+);
+
 CREATE TABLE outbox (
     id TEXT NOT NULL PRIMARY KEY,
     invitation_id TEXT NOT NULL REFERENCES invitation (id),

@@ -1,0 +1,474 @@
+//! Closing a wave, once. Every step can be repeated after a crash: until the one transaction that
+//! writes the outcome, nothing has changed but the claim; after it, only keys remain to be
+//! destroyed.
+
+use jiff::{Timestamp, ToSpan};
+use serde::{Deserialize, Serialize};
+
+use super::{OpenPanel, PendingComment, Services, WorkflowError};
+use crate::ballot::{Bulletin, BulletinBallot, BulletinPanel, Fingerprint, SignedBallot, verify};
+use crate::disclosure::{self, PanelCount, Release};
+use crate::ids;
+use crate::questionnaire::Answers;
+use crate::relationship::{PartyKey, Phase, Wave, WaveId, WaveState, in_words};
+use crate::scoring::{PanelAnswers, score};
+use crate::store;
+
+/// Steps of a close, told to the caller as they are done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CloseStep {
+    /// The wave is claimed; nothing more is accepted.
+    Claimed,
+    /// The ballots were counted and scored, in memory.
+    Counted,
+    /// Pending release and bulletin are written, boxes and outbox emptied.
+    Written,
+    /// The keys are destroyed.
+    KeysDestroyed,
+}
+
+impl CloseStep {
+    /// All steps in order.
+    pub const ALL: [Self; 4] = [
+        Self::Claimed,
+        Self::Counted,
+        Self::Written,
+        Self::KeysDestroyed,
+    ];
+}
+
+/// How a close ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CloseOutcome {
+    /// A panel was below k: the wave was postponed, once, to this time.
+    Postponed(Timestamp),
+    /// Closed. Counts by party, in the order of the parties.
+    Closed(Vec<Count>),
+}
+
+/// Numbers of people of a party, exact after close.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Count {
+    /// The party.
+    pub party: PartyKey,
+    /// Invited.
+    pub invited: u32,
+    /// Ballots issued.
+    pub issued: u32,
+    /// Ballots counted.
+    pub counted: u32,
+    /// Ballots that did not verify or open.
+    pub invalid: u32,
+}
+
+/// Entries of the public addendum.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Addendum {
+    /// Closing was postponed.
+    Postponed {
+        /// New closing time.
+        closes_at: Timestamp,
+        /// Why.
+        reason: String,
+    },
+}
+
+/// A panel as counted in memory.
+struct Counted {
+    count: Count,
+    name: String,
+    answers: Vec<Answers>,
+    bulletin: BulletinPanel,
+}
+
+/// Closes a wave whose closing time, and the 24 hours after it, have passed; or postpones it once
+/// when a panel is below k. Safe to repeat.
+///
+/// # Errors
+/// When it is too early, the wave was never launched, or database or keys fail.
+pub fn close(
+    services: &Services,
+    id: WaveId,
+    done: &mut dyn FnMut(CloseStep),
+) -> Result<CloseOutcome, WorkflowError> {
+    let wave = load(services, id)?;
+    match wave.state {
+        WaveState::Draft => {
+            return Err(WorkflowError::refused(
+                "the wave was never launched; there is nothing to close",
+            ));
+        }
+        WaveState::Open => {
+            if let Some(until) = claim(services, &wave)? {
+                return Ok(CloseOutcome::Postponed(until));
+            }
+            done(CloseStep::Claimed);
+        }
+        WaveState::Closing | WaveState::Closed | WaveState::Released => {}
+    }
+    if load(services, id)?.state == WaveState::Closing {
+        count_and_write(services, &wave, done)?;
+    }
+    finish(services, id)?;
+    done(CloseStep::KeysDestroyed);
+    Ok(CloseOutcome::Closed(counts(services, id)?))
+}
+
+fn load(services: &Services, id: WaveId) -> Result<Wave, WorkflowError> {
+    store::wave(&mut *services.store.connection()?, id)?.ok_or(WorkflowError::NotFound("wave"))
+}
+
+/// Claims an open wave for closing. Returns the new closing time when it was postponed instead.
+fn claim(services: &Services, wave: &Wave) -> Result<Option<Timestamp>, WorkflowError> {
+    if let Some(until) = postpone_if_short(services, wave)? {
+        return Ok(Some(until));
+    }
+    if services.phase(wave) != Phase::Closed {
+        let from = wave.schedule.zoned(wave.schedule.late_until());
+        return Err(WorkflowError::refused(format!(
+            "the wave can be closed from {}: answers are taken until closing time, and sealed ballots for 24 hours after it",
+            in_words(&from)
+        )));
+    }
+    services.store.transaction(|connection| {
+        if store::move_wave(connection, wave.id, WaveState::Open, WaveState::Closing)? {
+            Ok(None)
+        } else {
+            Err(WorkflowError::refused(
+                "the wave is being closed by somebody else; see `rapport wave status`",
+            ))
+        }
+    })
+}
+
+/// Once closing time has passed: postpones a wave that has a panel below k, unless it was postponed
+/// before or the manifest's latest closing time is too near. Returns the new closing time.
+///
+/// # Errors
+/// When database or keys fail.
+pub fn postpone_if_short(
+    services: &Services,
+    wave: &Wave,
+) -> Result<Option<Timestamp>, WorkflowError> {
+    let over = matches!(services.phase(wave), Phase::Late | Phase::Closed);
+    let Some(later) = wave.schedule.postponed() else {
+        return Ok(None);
+    };
+    if wave.state != WaveState::Open || wave.postponed || !over || later <= services.clock.now() {
+        return Ok(None);
+    }
+    let k = usize::try_from(wave.k).unwrap_or(usize::MAX);
+    let mut short = false;
+    for open in panels(services, wave)? {
+        let ballots: usize = services
+            .opened_boxes(&open)?
+            .iter()
+            .map(|opened| opened.ballot_count())
+            .sum();
+        short |= ballots < k;
+    }
+    if !short {
+        return Ok(None);
+    }
+    let entry = Addendum::Postponed {
+        closes_at: later,
+        reason: "a party had too few answers for anything to be released".into(),
+    };
+    let entry = serde_json::to_string(&entry).map_err(damaged)?;
+    services.store.transaction(|connection| {
+        if !store::postpone_wave(connection, wave.id, later)? {
+            return Ok(None);
+        }
+        store::append_addendum(connection, wave.id, &entry)?;
+        tracing::info!(wave = %wave.id, "wave postponed once");
+        Ok(Some(later))
+    })
+}
+
+fn panels(
+    services: &Services,
+    wave: &Wave,
+) -> Result<Vec<std::sync::Arc<OpenPanel>>, WorkflowError> {
+    let mut found = Vec::new();
+    let listed = store::panels(&mut *services.store.connection()?, wave.id)?;
+    for panel in listed {
+        if let Some((_, open)) = services.open_panel(panel.id)? {
+            found.push(open);
+        }
+    }
+    let order = |open: &OpenPanel| {
+        open.manifest
+            .panels
+            .iter()
+            .position(|p| p.panel == open.panel.panel)
+    };
+    found.sort_by_key(|open| order(open));
+    Ok(found)
+}
+
+fn count_and_write(
+    services: &Services,
+    wave: &Wave,
+    done: &mut dyn FnMut(CloseStep),
+) -> Result<(), WorkflowError> {
+    let open = panels(services, wave)?;
+    let Some(first) = open.first() else {
+        return Err(WorkflowError::NotFound("panel"));
+    };
+    let definition = first.definition.clone();
+    let mut counted = Vec::new();
+    for panel in &open {
+        counted.push(count_panel(services, panel, wave.k)?);
+    }
+    let previous = previous_release(services, wave)?;
+    let now = services.clock.now();
+    let lowered = released_lately(services, wave, now)?;
+    let panels: Vec<PanelCount> = counted
+        .iter()
+        .map(|panel| PanelCount {
+            party: panel.count.party.clone(),
+            name: panel.name.clone(),
+            invited: panel.count.invited,
+            counted: panel.count.counted,
+            lowered,
+        })
+        .collect();
+    let answers: Vec<PanelAnswers> = counted
+        .iter()
+        .map(|panel| PanelAnswers {
+            party: panel.count.party.clone(),
+            answers: &panel.answers,
+        })
+        .collect();
+    let scores = score(&definition, &answers).map_err(damaged)?;
+    let policy = disclosure::Policy { k: wave.k };
+    let release = disclosure::release(
+        &definition,
+        &wave.definition_digest,
+        &wave.label,
+        &panels,
+        &scores,
+        &policy,
+        previous.as_ref(),
+    );
+    let comments = comments(&counted, &release, first);
+    done(CloseStep::Counted);
+    write(services, wave, &counted, &release, &comments, now)?;
+    done(CloseStep::Written);
+    tracing::info!(wave = %wave.id, "wave closed");
+    Ok(())
+}
+
+/// Counts one panel: no ballot is decrypted unless at least k signatures are valid.
+fn count_panel(services: &Services, open: &OpenPanel, k: u32) -> Result<Counted, WorkflowError> {
+    let boxes = services.opened_boxes(open)?;
+    let issued = boxes
+        .iter()
+        .map(|opened| opened.issued_count())
+        .sum::<usize>();
+    let ballots: Vec<&SignedBallot> = boxes.iter().flat_map(|opened| opened.ballots()).collect();
+    let key = open.panel.issuing_key.public_key().map_err(damaged)?;
+    let valid: Vec<&SignedBallot> = ballots
+        .iter()
+        .copied()
+        .filter(|ballot| verify(&key, ballot))
+        .collect();
+    let threshold = usize::try_from(k).unwrap_or(usize::MAX);
+    let answers = if valid.len() < threshold {
+        Vec::new()
+    } else {
+        decrypt(services, open, &valid)?
+    };
+    let counted = if answers.is_empty() {
+        valid.len()
+    } else {
+        answers.len()
+    };
+    let enough = answers.len() >= threshold;
+    let count = Count {
+        party: open.panel.party.clone(),
+        invited: open.panel.roster_size,
+        issued: to_u32(issued),
+        counted: to_u32(counted),
+        invalid: to_u32(ballots.len() - counted),
+    };
+    let mut listed: Vec<BulletinBallot> = if enough {
+        valid
+            .iter()
+            .map(|ballot| BulletinBallot::of(ballot))
+            .collect()
+    } else {
+        Vec::new()
+    };
+    listed.sort();
+    let bulletin = BulletinPanel {
+        panel: open.panel.panel,
+        invited: count.invited,
+        issued: count.issued,
+        counted: count.counted,
+        invalid: count.invalid,
+        ballots: listed,
+    };
+    Ok(Counted {
+        count,
+        name: open.party.name.clone(),
+        answers: if enough { answers } else { Vec::new() },
+        bulletin,
+    })
+}
+
+/// Opens ballots. They are sorted by content: their order tells nothing, and sums do not depend on
+/// it.
+fn decrypt(
+    services: &Services,
+    open: &OpenPanel,
+    ballots: &[&SignedBallot],
+) -> Result<Vec<Answers>, WorkflowError> {
+    let keys = services.keys.panel(open.panel.panel)?;
+    let mut packed: Vec<_> = ballots
+        .iter()
+        .filter_map(|ballot| {
+            let fingerprint: &Fingerprint = &open.fingerprint;
+            crate::ballot::open(&keys.opening_key, fingerprint, &ballot.sealed).ok()
+        })
+        .collect();
+    packed.sort();
+    Ok(packed
+        .iter()
+        .filter_map(|bytes| open.layout.unpack(bytes).ok())
+        .collect())
+}
+
+/// Comments of panels that may have any, to be read by the facilitator first.
+fn comments(counted: &[Counted], release: &Release, open: &OpenPanel) -> Vec<PendingComment> {
+    let mut pending = Vec::new();
+    for panel in counted
+        .iter()
+        .filter(|panel| release.comments_allowed(&panel.count.party))
+    {
+        for (slot, question) in open.layout.comments.iter().enumerate() {
+            let mut written: Vec<PendingComment> = panel
+                .answers
+                .iter()
+                .filter_map(|answers| answers.comments.get(slot))
+                .filter(|comment| !comment.text.is_empty())
+                .map(|comment| PendingComment::new(&question.comment, &panel.count.party, comment))
+                .collect();
+            written.sort();
+            pending.extend(written);
+        }
+    }
+    pending
+}
+
+fn write(
+    services: &Services,
+    wave: &Wave,
+    counted: &[Counted],
+    release: &Release,
+    comments: &[PendingComment],
+    now: Timestamp,
+) -> Result<(), WorkflowError> {
+    let review = services
+        .keys
+        .create_or_load_review(wave.id, &mut ids::generator())?;
+    let comments = serde_json::to_vec(comments).map_err(damaged)?;
+    let comments = review
+        .seal(&comments, &mut ids::generator())
+        .map_err(damaged)?;
+    services.store.transaction(|connection| {
+        if !store::move_wave(connection, wave.id, WaveState::Closing, WaveState::Closed)? {
+            return Err(WorkflowError::refused(
+                "the wave is being closed by somebody else; see `rapport wave status`",
+            ));
+        }
+        let bulletin = Bulletin {
+            format: 1,
+            manifest: wave.manifest.clone().unwrap_or_default(),
+            addenda: store::addenda(connection, wave.id)?,
+            panels: counted.iter().map(|panel| panel.bulletin.clone()).collect(),
+        };
+        let bulletin = serde_json::to_string(&bulletin).map_err(damaged)?;
+        store::note_closed(connection, wave.id, now)?;
+        store::keep_pending(connection, wave.id, &release.to_json(), &comments)?;
+        store::keep_bulletin(connection, wave.id, &bulletin)?;
+        for panel in store::panels(connection, wave.id)? {
+            store::delete_boxes(connection, panel.id)?;
+        }
+        store::clear_outbox(connection, wave.id)?;
+        Ok(())
+    })
+}
+
+/// Destroys the keys of a closed wave, empties the write-ahead log, and proves that opening fails.
+fn finish(services: &Services, id: WaveId) -> Result<(), WorkflowError> {
+    let panels = store::panels(&mut *services.store.connection()?, id)?;
+    for panel in panels {
+        services.keys.destroy_panel(panel.id)?;
+        services.forget_panel(panel.id);
+        if services.keys.panel(panel.id).is_ok() {
+            return Err(WorkflowError::Damaged(
+                "a destroyed key can still be loaded".into(),
+            ));
+        }
+    }
+    services.store.checkpoint()?;
+    Ok(())
+}
+
+fn counts(services: &Services, id: WaveId) -> Result<Vec<Count>, WorkflowError> {
+    let body = store::bulletin_body(&mut *services.store.connection()?, id)?
+        .ok_or(WorkflowError::NotFound("bulletin"))?;
+    let bulletin: Bulletin = serde_json::from_str(&body).map_err(damaged)?;
+    let manifest = crate::ballot::Manifest::parse(&bulletin.manifest).map_err(damaged)?;
+    Ok(bulletin
+        .panels
+        .iter()
+        .zip(&manifest.panels)
+        .map(|(panel, listed)| Count {
+            party: listed.party.clone(),
+            invited: panel.invited,
+            issued: panel.issued,
+            counted: panel.counted,
+            invalid: panel.invalid,
+        })
+        .collect())
+}
+
+fn previous_release(services: &Services, wave: &Wave) -> Result<Option<Release>, WorkflowError> {
+    let Some(previous) = wave.previous else {
+        return Ok(None);
+    };
+    let body = store::release_body(&mut *services.store.connection()?, previous)?;
+    body.map(|body| Release::from_json(&body).map_err(damaged))
+        .transpose()
+}
+
+/// Whether the relationship had a wave that closed less than nine months before `now`.
+fn released_lately(
+    services: &Services,
+    wave: &Wave,
+    now: Timestamp,
+) -> Result<bool, WorkflowError> {
+    let since = wave
+        .schedule
+        .zoned(now)
+        .checked_sub(9.months())
+        .map_err(|_| WorkflowError::Damaged("closing time".into()))?
+        .timestamp();
+    let earlier = store::waves(&mut *services.store.connection()?, Some(wave.relationship))?;
+    Ok(earlier
+        .iter()
+        .filter(|other| other.id != wave.id)
+        .filter_map(|other| other.closed_at)
+        .any(|closed_at| closed_at > since))
+}
+
+fn to_u32(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+fn damaged(error: impl std::fmt::Display) -> WorkflowError {
+    WorkflowError::Damaged(error.to_string())
+}

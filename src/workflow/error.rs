@@ -1,0 +1,40 @@
+//! What can go wrong in a use case, sorted by what the reader can do about it.
+
+use crate::keys::KeyError;
+use crate::relationship::RosterFault;
+use crate::store::StoreError;
+
+/// Why a use case could not be carried out.
+#[derive(Debug, thiserror::Error)]
+pub enum WorkflowError {
+    /// The thing named does not exist.
+    #[error("there is no such {0}; check the identifier (see `rapport wave list`)")]
+    NotFound(&'static str),
+    /// The thing asked for is not possible now; the text names the remedy.
+    #[error("{0}")]
+    Refused(String),
+    /// Lines of a roster are bad.
+    #[error("{} of the roster's lines cannot be used; nothing was imported", .0.len())]
+    Roster(Vec<RosterFault>),
+    /// The database failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// A key file is missing or unusable.
+    #[error(transparent)]
+    Keys(#[from] KeyError),
+    /// Stored bytes do not open or verify.
+    #[error("a stored record is damaged or was changed ({0}); restore it from a backup")]
+    Damaged(String),
+}
+
+impl WorkflowError {
+    pub(super) fn refused(reason: impl Into<String>) -> Self {
+        Self::Refused(reason.into())
+    }
+}
+
+impl From<diesel::result::Error> for WorkflowError {
+    fn from(error: diesel::result::Error) -> Self {
+        Self::Store(error.into())
+    }
+}

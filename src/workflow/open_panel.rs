@@ -1,0 +1,168 @@
+//! What a server keeps in memory of an open panel: everything that launch fixed, and the table of
+//! codes. It holds no key, so destroying a key file is enough to end it.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::{Services, WorkflowError};
+use crate::ballot::{
+    BoxPlan, BoxShape, CodeTable, Fingerprint, Manifest, ManifestPanel, SealedBallot,
+};
+use crate::definition::CheckedDefinition;
+use crate::ids;
+use crate::questionnaire::Layout;
+use crate::relationship::{Facilitator, InvitationId, PanelId, Party, Wave};
+use crate::store;
+
+/// A launched panel as fixed at launch.
+pub struct OpenPanel {
+    /// The panel in the manifest.
+    pub panel: ManifestPanel,
+    /// The manifest of its wave.
+    pub manifest: Manifest,
+    /// The manifest's fingerprint.
+    pub fingerprint: Fingerprint,
+    /// The definition.
+    pub definition: CheckedDefinition,
+    /// The layout of its ballots.
+    pub layout: Layout,
+    /// The party of the panel.
+    pub party: Party,
+    /// The other parties.
+    pub partners: Vec<Party>,
+    /// Whom to ask.
+    pub facilitator: Facilitator,
+    /// How the panel's boxes are cut.
+    pub plan: BoxPlan,
+    pub(super) codes: CodeTable,
+    pub(super) places: HashMap<InvitationId, (u32, usize)>,
+}
+
+impl OpenPanel {
+    /// The shape of one of the panel's boxes.
+    #[must_use]
+    pub fn shape(&self, shard: u32) -> BoxShape {
+        let invitees = self
+            .places
+            .values()
+            .filter(|(place, _)| *place == shard)
+            .count();
+        self.plan
+            .shape(invitees, SealedBallot::len_for(self.layout.ballot_len()))
+    }
+
+    /// The name of the partner (or partners) as this panel reads it.
+    #[must_use]
+    pub fn partner_name(&self) -> String {
+        self.partners
+            .iter()
+            .map(|party| party.name.as_str())
+            .collect::<Vec<_>>()
+            .join(" and ")
+    }
+}
+
+impl Services {
+    /// The wave of a launched panel, as it stands now, with what launch fixed. `None` for a panel
+    /// that does not exist or was not launched.
+    ///
+    /// # Errors
+    /// When the database or the keys fail.
+    pub fn open_panel(&self, id: PanelId) -> Result<Option<(Wave, Arc<OpenPanel>)>, WorkflowError> {
+        let mut connection = self.store.connection()?;
+        let Some(panel) = store::panel(&mut connection, id)? else {
+            return Ok(None);
+        };
+        let Some(wave) = store::wave(&mut connection, panel.wave)? else {
+            return Ok(None);
+        };
+        drop(connection);
+        if wave.manifest.is_none() {
+            return Ok(None);
+        }
+        let known = self
+            .open_panels
+            .read()
+            .ok()
+            .and_then(|panels| panels.get(&id).cloned());
+        let open = match known {
+            Some(open) => open,
+            None => {
+                let open = Arc::new(self.load_panel(id, &wave)?);
+                if let Ok(mut panels) = self.open_panels.write() {
+                    panels.insert(id, Arc::clone(&open));
+                }
+                open
+            }
+        };
+        Ok(Some((wave, open)))
+    }
+
+    fn load_panel(&self, id: PanelId, wave: &Wave) -> Result<OpenPanel, WorkflowError> {
+        let damaged = || WorkflowError::Damaged("manifest".into());
+        let text = wave.manifest.as_deref().ok_or_else(damaged)?;
+        let manifest = Manifest::parse(text).map_err(|_| damaged())?;
+        let panel = manifest
+            .panels
+            .iter()
+            .find(|panel| panel.panel == id)
+            .cloned()
+            .ok_or_else(damaged)?;
+        let definition = self.definition(&wave.definition_digest)?;
+        let mut connection = self.store.connection()?;
+        let relationship = store::relationship(&mut connection, wave.relationship)?
+            .ok_or(WorkflowError::NotFound("relationship"))?;
+        let facilitator =
+            store::facilitator(&mut connection, &relationship.facilitator.to_string())?
+                .ok_or(WorkflowError::NotFound("facilitator"))?;
+        let parties = store::parties(&mut connection, wave.relationship)?;
+        let (own, partners): (Vec<Party>, Vec<Party>) = parties
+            .into_iter()
+            .partition(|party| party.key == panel.party);
+        let party = own.into_iter().next().ok_or_else(damaged)?;
+        let invitations = store::invitation_ids(&mut connection, id)?;
+        drop(connection);
+        let plan = BoxPlan::for_roster(invitations.len());
+        // After close the keys are gone: the page still says so kindly, and no code is known.
+        let (codes, places) = match self.keys.panel(id) {
+            Ok(keys) => {
+                let mut places = HashMap::new();
+                for (shard, invitees) in
+                    (0_u32..).zip(plan.invitee_shards(&keys.box_key, &invitations))
+                {
+                    places.extend(
+                        invitees
+                            .into_iter()
+                            .enumerate()
+                            .map(|(place, id)| (id, (shard, place))),
+                    );
+                }
+                (
+                    CodeTable::build(&mut ids::generator(), &keys.code_key, &invitations),
+                    places,
+                )
+            }
+            Err(error) if error.is_gone() => (CodeTable::empty(), HashMap::new()),
+            Err(error) => return Err(error.into()),
+        };
+        Ok(OpenPanel {
+            fingerprint: manifest.fingerprint(),
+            layout: Layout::of(&definition),
+            panel,
+            manifest,
+            definition,
+            party,
+            partners,
+            facilitator,
+            plan,
+            codes,
+            places,
+        })
+    }
+
+    pub(super) fn forget_panel(&self, id: PanelId) {
+        if let Ok(mut panels) = self.open_panels.write() {
+            panels.remove(&id);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! Facilitators, relationships and their parties.
+
+use super::{Services, WorkflowError};
+use crate::ids;
+use crate::relationship::{
+    Facilitator, Party, PartyKey, Person, Relationship, RelationshipId, check_address,
+};
+use crate::store;
+
+/// A party to be added.
+#[derive(Clone, Debug)]
+pub struct NewParty {
+    /// Its role.
+    pub key: PartyKey,
+    /// Name of the organisation.
+    pub name: String,
+    /// Who answers for its roster.
+    pub representative: Person,
+}
+
+/// Adds a facilitator.
+///
+/// # Errors
+/// When the address is malformed or taken.
+pub fn add_facilitator(
+    services: &Services,
+    name: &str,
+    email: &str,
+) -> Result<Facilitator, WorkflowError> {
+    let facilitator = Facilitator {
+        id: ids::new(),
+        name: checked_name("the facilitator's name", name)?,
+        email: checked_email("the facilitator", email)?,
+    };
+    services.store.transaction(|connection| {
+        if store::add_facilitator(connection, &facilitator)? {
+            Ok(facilitator)
+        } else {
+            Err(WorkflowError::refused(
+                "a facilitator with this address exists already",
+            ))
+        }
+    })
+}
+
+/// Adds a relationship between two parties.
+///
+/// # Errors
+/// When there is no such facilitator, or a name or address is unusable.
+pub fn add_relationship(
+    services: &Services,
+    facilitator_email: &str,
+    name: &str,
+    parties: &[NewParty],
+) -> Result<RelationshipId, WorkflowError> {
+    let parties = parties
+        .iter()
+        .map(check_party)
+        .collect::<Result<Vec<_>, _>>()?;
+    let name = checked_name("the relationship's name", name)?;
+    services.store.transaction(|connection| {
+        let Some(facilitator) = store::facilitator_by_email(connection, facilitator_email.trim())?
+        else {
+            return Err(WorkflowError::refused(
+                "there is no facilitator with this address; add one with `rapport facilitator add`",
+            ));
+        };
+        let relationship = Relationship {
+            id: ids::new(),
+            facilitator: facilitator.id,
+            name,
+        };
+        store::add_relationship(connection, &relationship, &parties)?;
+        Ok(relationship.id)
+    })
+}
+
+fn check_party(party: &NewParty) -> Result<Party, WorkflowError> {
+    let whose = format!("the {}'s representative", party.key);
+    Ok(Party {
+        id: ids::new(),
+        key: party.key.clone(),
+        name: checked_name(&format!("the {}'s name", party.key), &party.name)?,
+        representative: Person {
+            name: party.representative.name.trim().to_owned(),
+            email: checked_email(&whose, &party.representative.email)?,
+            locale: party.representative.locale.clone(),
+        },
+    })
+}
+
+fn checked_name(what: &str, name: &str) -> Result<String, WorkflowError> {
+    let name = name.trim();
+    if name.is_empty() || name.chars().count() > 120 || name.chars().any(char::is_control) {
+        return Err(WorkflowError::refused(format!(
+            "{what} must have 1 to 120 characters and no control characters"
+        )));
+    }
+    Ok(name.to_owned())
+}
+
+fn checked_email(whose: &str, email: &str) -> Result<String, WorkflowError> {
+    let email = email.trim();
+    check_address(email).map_err(|fault| WorkflowError::refused(format!("{whose}: {fault}")))?;
+    Ok(email.to_owned())
+}

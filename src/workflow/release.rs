@@ -1,0 +1,212 @@
+//! After close: the facilitator reads the comments first and decides on each; then the release is
+//! frozen for good, and the originals are destroyed with their key.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Services, WorkflowError};
+use crate::definition::Id;
+use crate::disclosure::{CommentFigure, Release};
+use crate::ids;
+use crate::questionnaire::{CommentAnswer, Consent};
+use crate::relationship::{PartyKey, Wave, WaveId, WaveState};
+use crate::store;
+
+/// A comment that waits for the facilitator.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct PendingComment {
+    /// The comment question.
+    pub comment: Id,
+    /// Who wrote.
+    pub party: PartyKey,
+    /// The text as written.
+    pub text: String,
+    /// Whether the writer allows it to be shown word for word.
+    pub may_be_shown: bool,
+    /// What the facilitator decided; `None` until then.
+    pub decision: Option<Decision>,
+}
+
+impl PendingComment {
+    pub(super) fn new(comment: &str, party: &PartyKey, written: &CommentAnswer) -> Self {
+        Self {
+            comment: comment.to_owned(),
+            party: party.clone(),
+            text: written.text.clone(),
+            may_be_shown: written.consent == Consent::Verbatim,
+            decision: None,
+        }
+    }
+}
+
+/// What the facilitator decides about a comment.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Decision {
+    /// Show it as written.
+    Show,
+    /// Show this instead: the same without what would give the writer away.
+    Reword(String),
+    /// Do not show it.
+    Withhold,
+}
+
+/// The comments of a closed wave, in a fixed order.
+///
+/// # Errors
+/// When the wave is not closed or already released.
+pub fn comments(services: &Services, id: WaveId) -> Result<Vec<PendingComment>, WorkflowError> {
+    let wave = closed(services, id)?;
+    let (_, sealed) = store::pending(&mut *services.store.connection()?, wave.id)?
+        .ok_or(WorkflowError::NotFound("pending release"))?;
+    let opened = services.keys.review(id)?.open(&sealed).map_err(damaged)?;
+    serde_json::from_slice(&opened).map_err(damaged)
+}
+
+/// Records decisions, by position in [`comments`] counted from 1.
+///
+/// # Errors
+/// When a position does not exist, a comment may not be shown, or the wave is not closed.
+pub fn decide(
+    services: &Services,
+    id: WaveId,
+    decisions: &[(usize, Decision)],
+) -> Result<(), WorkflowError> {
+    let mut pending = comments(services, id)?;
+    for (position, decision) in decisions {
+        let known = pending.len();
+        let Some(comment) = position
+            .checked_sub(1)
+            .and_then(|index| pending.get_mut(index))
+        else {
+            return Err(WorkflowError::refused(format!(
+                "there is no comment {position}; there are {known}"
+            )));
+        };
+        if !comment.may_be_shown && *decision != Decision::Withhold {
+            return Err(WorkflowError::refused(format!(
+                "comment {position} was written for the facilitator only; it can be taken up in the talk, not shown"
+            )));
+        }
+        if let Decision::Reword(text) = decision
+            && (text.trim().is_empty() || text.chars().count() > 2000)
+        {
+            return Err(WorkflowError::refused(format!(
+                "the new wording of comment {position} must have 1 to 2000 characters"
+            )));
+        }
+        comment.decision = Some(decision.clone());
+    }
+    let review = services.keys.review(id)?;
+    let sealed = serde_json::to_vec(&pending).map_err(damaged)?;
+    let sealed = review
+        .seal(&sealed, &mut ids::generator())
+        .map_err(damaged)?;
+    services
+        .store
+        .transaction(|connection| Ok(store::replace_comments(connection, id, &sealed)?))
+}
+
+/// Steps of a release, told to the caller as they are done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReleaseStep {
+    /// The release is frozen.
+    Frozen,
+    /// The originals of the comments are destroyed.
+    KeyDestroyed,
+}
+
+impl ReleaseStep {
+    /// All steps in order.
+    pub const ALL: [Self; 2] = [Self::Frozen, Self::KeyDestroyed];
+}
+
+/// Releases a closed wave. Safe to repeat: a released wave stays as it is.
+///
+/// # Errors
+/// When the wave is not closed, or a comment that may be shown awaits a decision.
+pub fn release(
+    services: &Services,
+    id: WaveId,
+    done: &mut dyn FnMut(ReleaseStep),
+) -> Result<Release, WorkflowError> {
+    let wave = store::wave(&mut *services.store.connection()?, id)?
+        .ok_or(WorkflowError::NotFound("wave"))?;
+    if wave.state != WaveState::Released {
+        freeze(services, id)?;
+        done(ReleaseStep::Frozen);
+        tracing::info!(wave = %id, "wave released");
+    }
+    services.keys.destroy_review(id)?;
+    services.store.checkpoint()?;
+    done(ReleaseStep::KeyDestroyed);
+    released(services, id)
+}
+
+fn freeze(services: &Services, id: WaveId) -> Result<(), WorkflowError> {
+    let pending = comments(services, id)?;
+    let waiting = pending
+        .iter()
+        .filter(|comment| comment.may_be_shown && comment.decision.is_none())
+        .count();
+    if waiting > 0 {
+        return Err(WorkflowError::refused(format!(
+            "{waiting} comments have not been decided on; read them with `rapport wave comments` and decide there"
+        )));
+    }
+    let shown = pending.into_iter().filter_map(shown).collect();
+    let (figures, _) = store::pending(&mut *services.store.connection()?, id)?
+        .ok_or(WorkflowError::NotFound("pending release"))?;
+    let release = Release::from_json(&figures)
+        .map_err(damaged)?
+        .with_comments(shown);
+    services.store.transaction(|connection| {
+        if !store::move_wave(connection, id, WaveState::Closed, WaveState::Released)? {
+            return Err(WorkflowError::refused(
+                "the wave was released by somebody else just now",
+            ));
+        }
+        Ok(store::freeze_release(connection, id, &release.to_json())?)
+    })
+}
+
+fn shown(comment: PendingComment) -> Option<CommentFigure> {
+    let text = match comment.decision {
+        Some(Decision::Show) if comment.may_be_shown => comment.text,
+        Some(Decision::Reword(text)) if comment.may_be_shown => text,
+        _ => return None,
+    };
+    Some(CommentFigure {
+        comment: comment.comment,
+        party: comment.party,
+        text,
+    })
+}
+
+/// The release of a released wave.
+///
+/// # Errors
+/// When it is not released.
+pub fn released(services: &Services, id: WaveId) -> Result<Release, WorkflowError> {
+    let body = store::release_body(&mut *services.store.connection()?, id)?.ok_or_else(|| {
+        WorkflowError::refused("the wave is not released yet; close and release it first")
+    })?;
+    Release::from_json(&body).map_err(damaged)
+}
+
+fn closed(services: &Services, id: WaveId) -> Result<Wave, WorkflowError> {
+    let wave = store::wave(&mut *services.store.connection()?, id)?
+        .ok_or(WorkflowError::NotFound("wave"))?;
+    match wave.state {
+        WaveState::Closed => Ok(wave),
+        WaveState::Released => Err(WorkflowError::refused(
+            "the wave is released; its comments are frozen",
+        )),
+        _ => Err(WorkflowError::refused(
+            "the wave is not closed yet; close it with `rapport wave close`",
+        )),
+    }
+}
+
+fn damaged(error: impl std::fmt::Display) -> WorkflowError {
+    WorkflowError::Damaged(error.to_string())
+}

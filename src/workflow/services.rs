@@ -1,0 +1,86 @@
+//! What every use case works with.
+
+use std::collections::HashMap;
+use std::sync::{Arc, RwLock};
+
+use super::{OpenPanel, WorkflowError};
+use crate::clock::Clock;
+use crate::config::Settings;
+use crate::definition::CheckedDefinition;
+use crate::keys::{self, KeyDirectory};
+use crate::relationship::{PanelId, WaveId};
+use crate::store::{self, Store};
+
+/// Database, keys and clock.
+pub struct Services {
+    /// The database.
+    pub store: Store,
+    /// The key files.
+    pub keys: KeyDirectory,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// Address under which respondents reach the server, without a final slash.
+    pub public_url: String,
+    /// What does not change while a panel is open, and no key.
+    pub(super) open_panels: RwLock<HashMap<PanelId, Arc<OpenPanel>>>,
+}
+
+impl Services {
+    /// Opens (and on first use creates) everything the settings name.
+    ///
+    /// # Errors
+    /// When the keys are not kept apart from the data, or something cannot be opened.
+    pub fn open(settings: &Settings, clock: Arc<dyn Clock>) -> Result<Self, WorkflowError> {
+        if settings.database.starts_with("sqlite:") {
+            make_private(&settings.data).map_err(|error| {
+                WorkflowError::refused(format!(
+                    "{}: the data directory cannot be made ({error}); choose another with --data",
+                    settings.data.display()
+                ))
+            })?;
+        }
+        let keys = KeyDirectory::open(&settings.keys)?;
+        keys::check_separate(&settings.data, &settings.keys)?;
+        Ok(Self {
+            store: Store::open(&settings.database)?,
+            keys,
+            clock,
+            public_url: settings.public_url.clone(),
+            open_panels: RwLock::default(),
+        })
+    }
+
+    /// The definition of a wave.
+    ///
+    /// # Errors
+    /// When there is no such wave, or its stored definition was changed.
+    pub fn definition_of(&self, wave: WaveId) -> Result<CheckedDefinition, WorkflowError> {
+        let mut connection = self.store.connection()?;
+        let wave = store::wave(&mut connection, wave)?.ok_or(WorkflowError::NotFound("wave"))?;
+        self.definition(&wave.definition_digest)
+    }
+
+    /// The definition with this digest.
+    ///
+    /// # Errors
+    /// When it is missing or its text does not have this digest.
+    pub fn definition(&self, digest: &str) -> Result<CheckedDefinition, WorkflowError> {
+        let mut connection = self.store.connection()?;
+        let body = store::definition_body(&mut connection, digest)?
+            .ok_or(WorkflowError::NotFound("definition"))?;
+        if crate::ballot::sha256_hex(body.as_bytes()) != digest {
+            return Err(WorkflowError::Damaged("definition".into()));
+        }
+        CheckedDefinition::parse(body.as_bytes())
+            .map_err(|_| WorkflowError::Damaged("definition".into()))
+    }
+}
+
+/// Makes a directory that only its owner can enter.
+fn make_private(path: &std::path::Path) -> std::io::Result<()> {
+    use std::os::unix::fs::DirBuilderExt;
+    std::fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(path)
+}
