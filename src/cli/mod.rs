@@ -1,1 +1,113 @@
-//! The cli module.
+//! The command line: one file per command. A command reads its words, calls one use case, and
+//! tells the outcome in a line or as JSON.
+
+mod definition;
+mod demo;
+mod facilitator;
+mod output;
+mod relationship;
+mod report;
+mod roster;
+mod serve;
+mod wave;
+
+use std::io;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use clap::{Parser, Subcommand};
+use tracing_subscriber::filter::LevelFilter;
+
+use crate::clock::SystemClock;
+use crate::config::{Settings, SettingsArgs};
+use crate::telemetry;
+use crate::workflow::Services;
+use output::{CliError, Output};
+
+/// Anonymous trust surveys between two organisations, from a definition to a charted readout.
+#[derive(Parser)]
+#[command(
+    name = "rapport",
+    version,
+    after_help = "Example, from nothing to a readout on this machine:\n  rapport demo"
+)]
+struct Cli {
+    #[command(flatten)]
+    settings: SettingsArgs,
+    /// Print the outcome as JSON
+    #[arg(long, global = true)]
+    json: bool,
+    /// What to log: off, error, warn, info, debug or trace
+    #[arg(long, global = true, env = "RAPPORT_LOG", default_value = "info", value_name = "LEVEL")]
+    log: LevelFilter,
+    /// Write log lines as JSON
+    #[arg(long, global = true)]
+    log_json: bool,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Show the whole road with an invented buyer and supplier
+    Demo(demo::DemoArgs),
+    /// Serve the questionnaires, and send mail
+    Serve(serve::ServeArgs),
+    /// Send mail only, beside other servers
+    Worker(serve::WorkerArgs),
+    /// Bring the database up to date
+    Migrate,
+    /// Check survey definitions
+    #[command(subcommand)]
+    Definition(definition::DefinitionCommand),
+    /// Add facilitators
+    #[command(subcommand)]
+    Facilitator(facilitator::FacilitatorCommand),
+    /// Add and list relationships
+    #[command(subcommand)]
+    Relationship(relationship::RelationshipCommand),
+    /// Import rosters
+    #[command(subcommand)]
+    Roster(roster::RosterCommand),
+    /// Prepare, launch, watch, close and release waves
+    #[command(subcommand)]
+    Wave(wave::WaveCommand),
+    /// Write the readout of a released wave
+    Report(report::ReportArgs),
+}
+
+/// Runs the program with the arguments of this process.
+#[must_use]
+pub fn run() -> ExitCode {
+    let cli = Cli::parse();
+    telemetry::start(cli.log, cli.log_json);
+    let output = Output { json: cli.json };
+    match dispatch(cli, &output) {
+        Ok(code) => code,
+        Err(error) => {
+            output.error(&error);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(cli: Cli, output: &Output) -> Result<ExitCode, CliError> {
+    let settings = || Settings::resolve(&cli.settings).map_err(CliError::from);
+    let services = || Ok::<_, CliError>(Services::open(&settings()?, Arc::new(SystemClock))?);
+    match cli.command {
+        Command::Demo(args) => demo::run(&args, output)?,
+        Command::Serve(args) => serve::serve(&args, &settings()?)?,
+        Command::Worker(args) => serve::work(&args, &settings()?)?,
+        Command::Migrate => {
+            drop(services()?);
+            output.tell(&serde_json::json!({"up_to_date": true}), "The database is up to date.");
+        }
+        Command::Definition(command) => return Ok(command.run(&mut io::stdout().lock())?),
+        Command::Facilitator(command) => command.run(&services()?, output)?,
+        Command::Relationship(command) => command.run(&services()?, output)?,
+        Command::Roster(command) => command.run(&services()?, output)?,
+        Command::Wave(command) => command.run(&services()?, output)?,
+        Command::Report(args) => report::run(&args, &services()?, output)?,
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -472,3 +472,29 @@ fn to_u32(count: usize) -> u32 {
 fn damaged(error: impl std::fmt::Display) -> WorkflowError {
     WorkflowError::Damaged(error.to_string())
 }
+
+/// Keeps time for every wave: postpones those that are short once closing time has passed, closes
+/// those that are over, and finishes what a crash interrupted.
+///
+/// # Errors
+/// When the database fails. A wave that cannot be closed is reported in the log and does not stop
+/// the others.
+pub fn keep_time(services: &Services) -> Result<(), WorkflowError> {
+    let waves = store::waves(&mut *services.store.connection()?, None)?;
+    for wave in waves {
+        let due = match wave.state {
+            WaveState::Open => services.phase(&wave) == Phase::Closed,
+            WaveState::Closing => true,
+            WaveState::Draft | WaveState::Closed | WaveState::Released => false,
+        };
+        let outcome = if due {
+            close(services, wave.id, &mut |_| {}).map(drop)
+        } else {
+            postpone_if_short(services, &wave).map(drop)
+        };
+        if let Err(error) = outcome {
+            tracing::error!(wave = %wave.id, %error, "the wave could not be closed");
+        }
+    }
+    Ok(())
+}

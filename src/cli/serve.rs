@@ -1,0 +1,121 @@
+//! `rapport serve` and `rapport worker`.
+
+use std::future::Future;
+use std::sync::Arc;
+
+use clap::Args;
+
+use super::output::CliError;
+use crate::clock::SystemClock;
+use crate::config::Settings;
+use crate::mail::{Transport, Worker};
+use crate::web::{Application, ServerSettings};
+use crate::workflow::Services;
+
+/// Arguments of `rapport serve`.
+#[derive(Args)]
+#[command(after_help = "Example:\n  rapport serve --public-url https://trust.example --mail-url 'smtps://user:password@mail.example'")]
+pub struct ServeArgs {
+    /// Serve pages only; mail and closing times are left to `rapport worker`
+    #[arg(long)]
+    without_worker: bool,
+}
+
+/// Arguments of `rapport worker`.
+#[derive(Args)]
+#[command(after_help = "Example:\n  rapport worker --mail-url 'smtps://user:password@mail.example'")]
+pub struct WorkerArgs {}
+
+/// Serves until interrupted.
+///
+/// # Errors
+/// When something cannot be opened or the address cannot be bound.
+pub fn serve(args: &ServeArgs, settings: &Settings) -> Result<(), CliError> {
+    let services = Arc::new(Services::open(settings, Arc::new(SystemClock))?);
+    let worker = match (&settings.mail, args.without_worker) {
+        (_, true) => None,
+        (None, false) => {
+            tracing::warn!("no mail is sent: set --mail-url, or run `rapport worker` elsewhere");
+            None
+        }
+        (Some(_), false) => Some(worker(settings, Arc::clone(&services))?),
+    };
+    block_on(async {
+        let server = ServerSettings { address: settings.listen, public_url: settings.public_url.clone() };
+        let (application, port) = Application::build(server, services)?;
+        tracing::info!(port, "serving");
+        let (stop, stopped) = tokio::sync::watch::channel(false);
+        let working = tokio::spawn(work_until(worker, stopped));
+        application.run_until(interrupted()).await?;
+        let _ = stop.send(true);
+        let _ = working.await;
+        Ok(())
+    })
+}
+
+/// Works the outbox until interrupted.
+///
+/// # Errors
+/// When no mail address is set, or something cannot be opened.
+pub fn work(_: &WorkerArgs, settings: &Settings) -> Result<(), CliError> {
+    let services = Arc::new(Services::open(settings, Arc::new(SystemClock))?);
+    let worker = worker(settings, services)?;
+    block_on(async {
+        let (stop, stopped) = tokio::sync::watch::channel(false);
+        let working = tokio::spawn(work_until(Some(worker), stopped));
+        interrupted().await;
+        let _ = stop.send(true);
+        let _ = working.await;
+        Ok(())
+    })
+}
+
+fn worker(settings: &Settings, services: Arc<Services>) -> Result<Worker, CliError> {
+    let url = settings
+        .mail
+        .as_deref()
+        .ok_or_else(|| CliError::usage("set where mail goes with --mail-url, for example smtps://user:password@mail.example"))?;
+    if url.starts_with("file:") {
+        return Err(CliError::usage(
+            "mail in a folder holds working codes, so only `rapport demo` writes it; give an SMTP server with --mail-url",
+        ));
+    }
+    Ok(Worker::new(services, Transport::from_url(url)?, &settings.mail_from))
+}
+
+async fn work_until(worker: Option<Worker>, mut stopped: tokio::sync::watch::Receiver<bool>) {
+    let Some(worker) = worker else { return };
+    while !*stopped.borrow() {
+        let worked = worker.tick().await.unwrap_or_else(|error| {
+            tracing::error!(%error, "the outbox could not be worked");
+            false
+        });
+        if !worked {
+            let _ = tokio::time::timeout(std::time::Duration::from_secs(5), stopped.changed()).await;
+        }
+    }
+}
+
+/// Resolves when the process is asked to stop.
+pub async fn interrupted() {
+    use tokio::signal::unix::{SignalKind, signal};
+    match signal(SignalKind::terminate()) {
+        Ok(mut terminated) => {
+            tokio::select! {
+                _ = tokio::signal::ctrl_c() => {}
+                _ = terminated.recv() => {}
+            }
+        }
+        Err(_) => {
+            let _ = tokio::signal::ctrl_c().await;
+        }
+    }
+}
+
+/// Runs a future on a runtime of its own.
+///
+/// # Errors
+/// Whatever the future returns, or when no runtime can be started.
+pub fn block_on<T>(future: impl Future<Output = Result<T, CliError>>) -> Result<T, CliError> {
+    tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(future)
+}

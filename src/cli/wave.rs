@@ -1,0 +1,377 @@
+//! `rapport wave`.
+
+use std::path::Path;
+
+use clap::{Args, Subcommand};
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
+use serde_json::json;
+
+use super::output::{CliError, Output};
+use crate::definition::CheckedDefinition;
+use crate::relationship::{Wave, WaveId, in_words};
+use crate::store;
+use crate::workflow::{self, CloseOutcome, Decision, NewWave, Services, Status, WorkflowError};
+
+/// The default instrument, in the program.
+const COMPATIBILITY_AND_TRUST: &[u8] = include_bytes!("../../survey-definitions/compatibility-and-trust.json");
+
+/// Commands about waves.
+#[derive(Subcommand)]
+pub enum WaveCommand {
+    /// Prepare a wave; nobody is written to yet
+    New(NewArgs),
+    /// List waves
+    #[command(after_help = "Example:\n  rapport wave list")]
+    List,
+    /// Launch a wave: fix everything and send the invitations. This cannot be undone
+    #[command(after_help = "Example:\n  rapport wave launch 3f2a --check\n  rapport wave launch 3f2a")]
+    Launch {
+        /// The wave (its identifier, or the beginning of it)
+        wave: String,
+        /// Only check, and say what launching would do
+        #[arg(long)]
+        check: bool,
+    },
+    /// Show how a wave stands; participation is measured once a day and told in bands
+    #[command(after_help = "Example:\n  rapport wave status 3f2a")]
+    Status {
+        /// The wave
+        wave: String,
+    },
+    /// Remind everybody alike; those who have answered are left out, unseen
+    #[command(after_help = "Example:\n  rapport wave remind 3f2a")]
+    Remind {
+        /// The wave
+        wave: String,
+    },
+    /// Close a wave: count and score it, and destroy its keys. This cannot be undone
+    #[command(after_help = "Possible from 24 hours after closing time. Example:\n  rapport wave close 3f2a")]
+    Close {
+        /// The wave
+        wave: String,
+    },
+    /// Read the comments of a closed wave, and decide on each
+    #[command(after_help = "Example:\n  rapport wave comments 3f2a\n  rapport wave comments 3f2a --show 1,3 --withhold 2 --reword \"4=They answer late.\"")]
+    Comments(CommentsArgs),
+    /// Release a closed wave: the figures are frozen for both sides. This cannot be undone
+    #[command(after_help = "Example:\n  rapport wave release 3f2a\n  rapport report --wave 3f2a --out readout")]
+    Release {
+        /// The wave
+        wave: String,
+    },
+}
+
+/// Arguments of `wave new`.
+#[derive(Args)]
+#[command(after_help = "Examples:\n  rapport wave new --relationship 77c1 --label 2027 --opens 2027-03-01T09:00 --closes 2027-03-19T17:00 --zone Europe/Berlin\n  rapport wave new --after 3f2a --label 2028 --opens 2028-03-01T09:00 --closes 2028-03-17T17:00 --zone Europe/Berlin")]
+pub struct NewArgs {
+    /// The relationship (its identifier, or the beginning of it)
+    #[arg(long, required_unless_present = "after", conflicts_with = "after")]
+    relationship: Option<String>,
+    /// The wave before: copies its definition and rosters for review
+    #[arg(long, value_name = "WAVE")]
+    after: Option<String>,
+    /// A definition file, or the name of a shipped one
+    #[arg(long, default_value = "compatibility-and-trust", conflicts_with = "after")]
+    definition: String,
+    /// Label in documents, such as 2027
+    #[arg(long)]
+    label: String,
+    /// When it opens, in the zone: 2027-03-01T09:00
+    #[arg(long, value_name = "TIME")]
+    opens: DateTime,
+    /// When it closes, in the zone: 2027-03-19T17:00
+    #[arg(long, value_name = "TIME")]
+    closes: DateTime,
+    /// The time zone, such as Europe/Berlin
+    #[arg(long)]
+    zone: String,
+    /// What period the questions look back on [default: the last 12 months, or since you began]
+    #[arg(long, value_name = "WORDS")]
+    period: Option<String>,
+    /// Fewest answers of a party for anything to be released, if more than the definition asks for
+    #[arg(long)]
+    k: Option<u32>,
+}
+
+/// Arguments of `wave comments`.
+#[derive(Args)]
+pub struct CommentsArgs {
+    /// The wave
+    wave: String,
+    /// Show these as written
+    #[arg(long, value_delimiter = ',', value_name = "NUMBERS")]
+    show: Vec<usize>,
+    /// Do not show these
+    #[arg(long, value_delimiter = ',', value_name = "NUMBERS")]
+    withhold: Vec<usize>,
+    /// Show these words instead
+    #[arg(long, value_name = "NUMBER=WORDS")]
+    reword: Vec<String>,
+}
+
+impl WaveCommand {
+    /// Runs the command.
+    ///
+    /// # Errors
+    /// When an argument is not usable or the use case fails.
+    pub fn run(self, services: &Services, output: &Output) -> Result<(), CliError> {
+        match self {
+            Self::New(args) => new(&args, services, output),
+            Self::List => list(services, output),
+            Self::Launch { wave, check } => launch(services, find_wave(services, &wave)?.id, check, output),
+            Self::Status { wave } => {
+                let status = workflow::status(services, find_wave(services, &wave)?.id)?;
+                output.tell(&status_json(&status), &status_words(&status));
+                Ok(())
+            }
+            Self::Remind { wave } => {
+                workflow::remind(services, find_wave(services, &wave)?.id)?;
+                output.tell(
+                    &json!({"reminding": true}),
+                    "Reminders go out to everybody who has not answered. Whom, nobody is told.",
+                );
+                Ok(())
+            }
+            Self::Close { wave } => close(services, find_wave(services, &wave)?.id, output),
+            Self::Comments(args) => comments(&args, services, output),
+            Self::Release { wave } => {
+                let wave = find_wave(services, &wave)?;
+                let release = workflow::release(services, wave.id, &mut |_| {})?;
+                output.tell(
+                    &json!({"wave": wave.id, "released": true, "comments": release.comments.len()}),
+                    &format!("Released. Next: rapport report --wave {} --out readout", wave.id),
+                );
+                Ok(())
+            }
+        }
+    }
+}
+
+/// The wave whose identifier begins with `text`.
+///
+/// # Errors
+/// When none or several do.
+pub fn find_wave(services: &Services, text: &str) -> Result<Wave, CliError> {
+    let all = store::waves(&mut *services.store.connection().map_err(WorkflowError::from)?, None)
+        .map_err(WorkflowError::from)?;
+    one_of(all, text, "wave", |wave| wave.id.to_string())
+}
+
+fn one_of<T>(all: Vec<T>, text: &str, what: &'static str, id: impl Fn(&T) -> String) -> Result<T, CliError> {
+    let wanted = text.replace('-', "").to_lowercase();
+    let mut found = all.into_iter().filter(|one| !wanted.is_empty() && id(one).starts_with(&wanted));
+    match (found.next(), found.next()) {
+        (Some(one), None) => Ok(one),
+        (Some(_), Some(_)) => {
+            Err(CliError::usage(format!("several {what}s begin with \"{text}\"; give more of the identifier")))
+        }
+        (None, _) => Err(CliError::usage(format!("no {what} begins with \"{text}\"; see `rapport {what} list`"))),
+    }
+}
+
+fn new(args: &NewArgs, services: &Services, output: &Output) -> Result<(), CliError> {
+    let moment = |time: DateTime| {
+        let zone = TimeZone::get(&args.zone).map_err(|_| {
+            CliError::usage(format!("\"{}\" is no time zone; give an IANA name such as Europe/Berlin", args.zone))
+        })?;
+        let zoned = time
+            .to_zoned(zone)
+            .map_err(|_| CliError::usage("a time lies outside the calendar; write it as 2027-03-01T09:00"))?;
+        Ok::<_, CliError>(zoned.timestamp())
+    };
+    let new = NewWave {
+        label: args.label.clone(),
+        opens_at: moment(args.opens)?,
+        closes_at: moment(args.closes)?,
+        zone: args.zone.clone(),
+        reference_period: args.period.clone(),
+        k: args.k,
+    };
+    let (id, copied) = match (&args.after, &args.relationship) {
+        (Some(after), _) => (workflow::next_wave(services, find_wave(services, after)?.id, &new)?, true),
+        (None, relationship) => {
+            let all = store::relationships(&mut *services.store.connection().map_err(WorkflowError::from)?)
+                .map_err(WorkflowError::from)?;
+            let relationship =
+                one_of(all, relationship.as_deref().unwrap_or_default(), "relationship", |r| r.id.to_string())?;
+            let definition = definition(&args.definition)?;
+            (workflow::new_wave(services, relationship.id, &definition, &new)?, false)
+        }
+    };
+    let next = if copied {
+        format!("Its rosters are copies; import anew what changed. Next: rapport wave launch {id} --check")
+    } else {
+        format!("Next: rapport roster import --wave {id} --party buyer buyer.csv")
+    };
+    output.tell(&json!({"wave": id}), &format!("Prepared wave {id}. {next}"));
+    Ok(())
+}
+
+/// A shipped definition by name, or a file.
+fn definition(name: &str) -> Result<CheckedDefinition, CliError> {
+    let bytes = if name == "compatibility-and-trust" {
+        COMPATIBILITY_AND_TRUST.to_vec()
+    } else {
+        std::fs::read(Path::new(name)).map_err(|error| {
+            CliError::usage(format!("{name}: cannot be read ({error}); give a file, or compatibility-and-trust"))
+        })?
+    };
+    CheckedDefinition::parse(&bytes).map_err(|faults| {
+        CliError::usage(format!("{name} has {} faults; see `rapport definition lint {name}`", faults.len()))
+    })
+}
+
+fn list(services: &Services, output: &Output) -> Result<(), CliError> {
+    let mut connection = services.store.connection().map_err(WorkflowError::from)?;
+    let waves = store::waves(&mut connection, None).map_err(WorkflowError::from)?;
+    let mut lines = Vec::new();
+    let mut told = Vec::new();
+    for wave in waves {
+        let relationship = store::relationship(&mut connection, wave.relationship)
+            .map_err(WorkflowError::from)?
+            .map_or_else(String::new, |relationship| relationship.name);
+        lines.push(format!("{}  {:<9} {}  {}", wave.id, wave.state.as_str(), wave.label, relationship));
+        told.push(json!({
+            "wave": wave.id, "state": wave.state.as_str(), "label": wave.label, "relationship": relationship,
+        }));
+    }
+    output.tell(&told, &lines.join("\n"));
+    Ok(())
+}
+
+fn launch(services: &Services, id: WaveId, check: bool, output: &Output) -> Result<(), CliError> {
+    let launched = workflow::launch(services, id, check)?;
+    let mut words: Vec<String> = launched.warnings.iter().map(|warning| format!("Note: {warning}.")).collect();
+    words.push(if check {
+        format!("Launching would invite {} people, and could not be undone.", launched.invitations)
+    } else {
+        format!(
+            "Launched. {} invitations are sent from opening time on. Fingerprint: {}",
+            launched.invitations, launched.fingerprint
+        )
+    });
+    output.tell(
+        &json!({
+            "wave": id, "launched": !check, "invitations": launched.invitations,
+            "fingerprint": launched.fingerprint, "warnings": launched.warnings,
+        }),
+        &words.join("\n"),
+    );
+    Ok(())
+}
+
+fn close(services: &Services, id: WaveId, output: &Output) -> Result<(), CliError> {
+    match workflow::close(services, id, &mut |_| {})? {
+        CloseOutcome::Postponed(until) => {
+            let wave = find_wave(services, &id.to_string())?;
+            let until = in_words(&wave.schedule.zoned(until));
+            output.tell(
+                &json!({"wave": id, "closed": false, "postponed_until": until}),
+                &format!("A party has too few answers, so the wave was postponed, once, until {until}."),
+            );
+        }
+        CloseOutcome::Closed(counts) => {
+            let lines: Vec<String> = counts
+                .iter()
+                .map(|c| format!("{}: {} invited, {} counted, {} invalid", c.party, c.invited, c.counted, c.invalid))
+                .collect();
+            output.tell(
+                &json!({"wave": id, "closed": true, "parties": counts}),
+                &format!(
+                    "Closed; the keys are destroyed.\n{}\nNext: rapport wave comments {id}, then rapport wave release {id}",
+                    lines.join("\n")
+                ),
+            );
+        }
+    }
+    Ok(())
+}
+
+fn comments(args: &CommentsArgs, services: &Services, output: &Output) -> Result<(), CliError> {
+    let wave = find_wave(services, &args.wave)?.id;
+    let mut decisions: Vec<(usize, Decision)> = Vec::new();
+    decisions.extend(args.show.iter().map(|number| (*number, Decision::Show)));
+    decisions.extend(args.withhold.iter().map(|number| (*number, Decision::Withhold)));
+    for reword in &args.reword {
+        let parsed = reword.split_once('=').and_then(|(number, words)| Some((number.trim().parse().ok()?, words)));
+        let Some((number, words)) = parsed else {
+            return Err(CliError::usage("write --reword as NUMBER=WORDS, for example --reword \"4=They answer late.\""));
+        };
+        decisions.push((number, Decision::Reword(words.trim().to_owned())));
+    }
+    if !decisions.is_empty() {
+        workflow::decide(services, wave, &decisions)?;
+    }
+    let all = workflow::comments(services, wave)?;
+    let mut lines = Vec::new();
+    let mut told = Vec::new();
+    for (number, comment) in (1..).zip(&all) {
+        let decision = match (&comment.decision, comment.may_be_shown) {
+            (_, false) => "for you only",
+            (None, true) => "not decided",
+            (Some(Decision::Show), true) => "show",
+            (Some(Decision::Reword(_)), true) => "reworded",
+            (Some(Decision::Withhold), true) => "withhold",
+        };
+        lines.push(format!("{number}. [{decision}] {} on {}: {}", comment.party, comment.comment, comment.text));
+        told.push(json!({
+            "number": number, "decision": decision, "party": comment.party, "comment": comment.comment,
+            "text": comment.text,
+        }));
+    }
+    if lines.is_empty() {
+        lines.push("There are no comments, or too few answers for comments to be shown.".into());
+    }
+    output.tell(&told, &lines.join("\n"));
+    Ok(())
+}
+
+fn status_words(status: &Status) -> String {
+    let wave = &status.wave;
+    let mut lines = vec![
+        format!("{} · {} · {}", status.relationship, wave.label, wave.state),
+        format!("opens  {}", in_words(&wave.schedule.zoned(wave.schedule.opens_at))),
+        format!("closes {}", in_words(&wave.schedule.zoned(wave.schedule.closes_at))),
+    ];
+    if let Some(fingerprint) = workflow::fingerprint_of(wave) {
+        lines.push(format!("fingerprint {fingerprint}"));
+    }
+    for panel in &status.panels {
+        let participation = panel.participation.as_ref().map_or_else(String::new, |(band, measured)| {
+            format!("; answers: {band} (measured {})", in_words(&wave.schedule.zoned(*measured)))
+        });
+        lines.push(format!("{} ({}): {} invited{participation}", panel.name, panel.party, panel.invited));
+        if panel.waiting > 0 {
+            lines.push(format!("  {} invitations are waiting to be sent", panel.waiting));
+        }
+        for address in &panel.undeliverable {
+            lines.push(format!("  the invitation to {address} cannot be delivered"));
+        }
+    }
+    lines.join("\n")
+}
+
+fn status_json(status: &Status) -> serde_json::Value {
+    let wave = &status.wave;
+    let panels: Vec<_> = status
+        .panels
+        .iter()
+        .map(|panel| {
+            json!({
+                "party": panel.party, "name": panel.name, "invited": panel.invited,
+                "roster_confirmed": panel.roster_confirmed, "waiting": panel.waiting,
+                "undeliverable": panel.undeliverable,
+                "participation": panel.participation.as_ref().map(|(band, _)| band.as_str()),
+            })
+        })
+        .collect();
+    json!({
+        "wave": wave.id, "relationship": status.relationship, "label": wave.label,
+        "state": wave.state.as_str(), "opens_at": wave.schedule.opens_at, "closes_at": wave.schedule.closes_at,
+        "zone": wave.schedule.zone, "postponed": wave.postponed,
+        "fingerprint": workflow::fingerprint_of(wave).map(|fingerprint| fingerprint.to_string()),
+        "parties": panels,
+    })
+}
