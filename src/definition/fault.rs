@@ -70,11 +70,11 @@ impl Faults {
         }
     }
 
-    /// Whether no fault was found at or below `pointer`. What a list lacks can only be told
-    /// when the list itself is sound.
-    pub(super) fn sound(&self, pointer: &str) -> bool {
-        let clear = |place: &String| !is_within(place, pointer) && !is_within(pointer, place);
-        self.replaced.iter().all(clear) && self.found.iter().all(|fault| clear(&fault.pointer))
+    /// Whether a blank value stands in at, above or below `pointer`. What a list lacks can only
+    /// be told when all of it was there.
+    pub(super) fn has_blanks(&self, pointer: &str) -> bool {
+        let mut places = self.replaced.iter();
+        places.any(|place| is_within(place, pointer) || is_within(pointer, place))
     }
 
     /// Whether nothing was found so far.
