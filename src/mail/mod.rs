@@ -1,1 +1,25 @@
-//! The mail module.
+//! Mail: what it says, how it is put together, and how it leaves this machine.
+//!
+//! A directory per mail holds its subject, text and HTML, per language; [`invitation`] and
+//! [`reminder`] make a message of them, [`Transport`] hands it over, [`backoff`] says when to try
+//! again. Only the outbox worker sends.
+//!
+//! Invariant: a mail holds a working access code, so nothing here prints one. Types that hold a
+//! code or a password have no `Debug` of their contents, and errors name neither an address nor a
+//! code nor what a mail server said (its words often repeat the address).
+
+mod address;
+mod backoff;
+mod folder;
+mod message;
+mod send_error;
+mod smtp;
+mod smtp_url;
+mod templates;
+mod transport;
+
+pub use address::{AddressFault, EmailAddress, validate_email};
+pub use backoff::backoff;
+pub use message::{InvitationMail, MailError, invitation, reminder};
+pub use send_error::{FailureKind, SendError, Stage};
+pub use transport::{Outgoing, Transport, TransportError};

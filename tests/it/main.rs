@@ -1,3 +1,10 @@
 //! Integration tests: one binary, one module per subject.
 
 mod definitions;
+mod mail;
+mod oracle;
+mod pages;
+
+mod support {
+    pub mod smtp_sink;
+}
