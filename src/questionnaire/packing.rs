@@ -128,7 +128,7 @@ impl Layout {
 }
 
 fn pack_pick(slot: &PickSlot, chosen: &[u8], bytes: &mut Vec<u8>) -> Result<(), PackError> {
-    let fits = chosen.len() <= slot.limit.into()
+    let fits = chosen.len() <= usize::from(slot.limit)
         && chosen.is_sorted_by(|a, b| a < b)
         && chosen
             .iter()

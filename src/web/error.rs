@@ -1,0 +1,102 @@
+//! What can go wrong between a request and its page, and the page for it.
+
+use actix_web::http::StatusCode;
+use actix_web::http::header::{self, HeaderValue};
+use actix_web::{HttpResponse, ResponseError};
+
+use super::respondent::Unavailable;
+use super::texts::{Language, Texts};
+use super::{headers, pages};
+
+/// An error of the web server. Its text is for a log: it names no code, address or answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum WebError {
+    /// There is no such page or panel.
+    #[error("no such page")]
+    UnknownPage,
+    /// The page exists, but not for this method.
+    #[error("method not allowed")]
+    MethodNotAllowed,
+    /// The body is larger than any form of ours.
+    #[error("the form is larger than the limit")]
+    TooLarge,
+    /// The body did not arrive in time.
+    #[error("the form did not arrive in time")]
+    TooSlow,
+    /// The request could not be read.
+    #[error("the request could not be read")]
+    Unreadable,
+    /// Storage cannot answer now.
+    #[error("storage cannot answer now")]
+    Unavailable,
+    /// A defect of ours.
+    #[error("a handler failed")]
+    Broken,
+}
+
+impl WebError {
+    /// The status and the key of the texts of each error.
+    fn answer(self) -> (StatusCode, &'static str) {
+        match self {
+            Self::UnknownPage => (StatusCode::NOT_FOUND, "unknown-page"),
+            Self::MethodNotAllowed => (StatusCode::METHOD_NOT_ALLOWED, "method-not-allowed"),
+            Self::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "too-large"),
+            Self::TooSlow => (StatusCode::REQUEST_TIMEOUT, "too-slow"),
+            Self::Unreadable => (StatusCode::BAD_REQUEST, "unreadable"),
+            Self::Unavailable => (StatusCode::SERVICE_UNAVAILABLE, "unavailable"),
+            Self::Broken => (StatusCode::INTERNAL_SERVER_ERROR, "broken"),
+        }
+    }
+}
+
+impl From<Unavailable> for WebError {
+    fn from(_: Unavailable) -> Self {
+        Self::Unavailable
+    }
+}
+
+impl From<actix_web::error::BlockingError> for WebError {
+    fn from(_: actix_web::error::BlockingError) -> Self {
+        Self::Broken
+    }
+}
+
+impl From<askama::Error> for WebError {
+    fn from(_: askama::Error) -> Self {
+        Self::Broken
+    }
+}
+
+impl ResponseError for WebError {
+    fn status_code(&self) -> StatusCode {
+        self.answer().0
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        let (status, key) = self.answer();
+        let mut response = pages::message(status, Texts::of(Language::default()), key);
+        // An answer made after a panic does not pass the middleware again.
+        headers::secure(response.headers_mut(), false);
+        if *self == Self::MethodNotAllowed {
+            let allowed = HeaderValue::from_static("GET, HEAD, POST");
+            response.headers_mut().insert(header::ALLOW, allowed);
+        }
+        response
+    }
+}
+
+/// The page for addresses that lead nowhere.
+///
+/// # Errors
+/// Always.
+pub async fn unknown_page() -> Result<HttpResponse, WebError> {
+    Err(WebError::UnknownPage)
+}
+
+/// The page for methods a page does not know.
+///
+/// # Errors
+/// Always.
+pub async fn method_not_allowed() -> Result<HttpResponse, WebError> {
+    Err(WebError::MethodNotAllowed)
+}

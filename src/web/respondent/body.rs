@@ -1,0 +1,51 @@
+//! Receiving a form, with a limit on its size and on the time it may take.
+
+use std::future::poll_fn;
+use std::pin::Pin;
+use std::time::Duration;
+
+use actix_web::web::Payload;
+use futures_core::Stream;
+use zeroize::Zeroizing;
+
+use crate::web::error::WebError;
+
+/// The largest form that is read, in bytes. The largest a definition allows is far smaller.
+pub const LIMIT: usize = 256 * 1024;
+
+/// How much of a larger body is received and dropped, so that its sender gets to read our page
+/// instead of a broken connection.
+const DRAINED: usize = 16 * LIMIT;
+
+/// How long a form may take to arrive.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// Reads a body of at most [`LIMIT`] bytes. The buffer never moves while it grows, and is wiped
+/// when dropped.
+///
+/// # Errors
+/// [`WebError::TooLarge`], [`WebError::TooSlow`], or [`WebError::Unreadable`] for a connection
+/// that broke.
+pub async fn receive(payload: Payload) -> Result<Zeroizing<Vec<u8>>, WebError> {
+    tokio::time::timeout(PATIENCE, collect(payload))
+        .await
+        .map_err(|_| WebError::TooSlow)?
+}
+
+async fn collect(mut payload: Payload) -> Result<Zeroizing<Vec<u8>>, WebError> {
+    let mut body = Zeroizing::new(Vec::with_capacity(LIMIT));
+    let mut received = 0_usize;
+    while let Some(chunk) = poll_fn(|context| Pin::new(&mut payload).poll_next(context)).await {
+        let chunk = chunk.map_err(|_| WebError::Unreadable)?;
+        received = received.saturating_add(chunk.len());
+        if received <= LIMIT {
+            body.extend_from_slice(&chunk);
+        } else if received > DRAINED {
+            break;
+        }
+    }
+    if received > LIMIT {
+        return Err(WebError::TooLarge);
+    }
+    Ok(body)
+}

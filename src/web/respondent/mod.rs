@@ -1,0 +1,19 @@
+//! The respondent's side: one page per panel, complete without script.
+//!
+//! Invariants: the page of a panel is the same for every invitee; what was entered comes back
+//! whenever it was not counted; codes and answers are wiped from memory here when they are done
+//! with, and never logged.
+
+mod address;
+mod body;
+mod check;
+mod entered;
+mod questionnaire;
+mod sentence;
+mod service;
+pub(super) mod show;
+pub(super) mod submit;
+mod urlencoded;
+mod view;
+
+pub use service::{PanelPage, Phase, Respondents, Submitted, Unavailable};

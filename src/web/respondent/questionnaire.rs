@@ -1,0 +1,148 @@
+//! The page of a panel: the promise, the facts, the code and the questions.
+
+use askama::Template;
+
+use super::check::Problem;
+use super::entered::Entered;
+use super::service::{PanelPage, Phase};
+use super::view::{SectionView, Viewer};
+use crate::questionnaire::Layout;
+use crate::web::pages::Frame;
+use crate::web::texts::Texts;
+
+/// The page.
+#[derive(Template)]
+#[template(path = "questionnaire.html")]
+pub struct QuestionnairePage<'a> {
+    frame: Frame,
+    /// Where the form is sent; the same for every invitee.
+    action: String,
+    title: String,
+    lead: String,
+    /// Said instead of the questions while the wave takes no answers.
+    notice: Option<String>,
+    summary: Vec<(Option<String>, String)>,
+    facts: Vec<Fact>,
+    contact: (&'a str, &'a str),
+    introduction: String,
+    code: &'a str,
+    code_error: Option<String>,
+    fingerprint: &'a str,
+    sections: Vec<SectionView<'a>>,
+    asked: bool,
+}
+
+struct Fact {
+    name: String,
+    text: String,
+}
+
+impl<'a> QuestionnairePage<'a> {
+    /// The page as it is opened: nothing entered. The questions are there while the wave is open.
+    #[must_use]
+    pub fn fresh(page: &'a PanelPage, layout: &'a Layout, blank: &'a Entered, texts: Texts) -> Self {
+        let mut fresh = Self::with(page, layout, blank, &[], texts);
+        fresh.notice = notice(page, texts);
+        fresh
+    }
+
+    /// The page with what was entered and what is in the way.
+    #[must_use]
+    pub fn with(
+        page: &'a PanelPage,
+        layout: &'a Layout,
+        entered: &'a Entered,
+        problems: &'a [Problem],
+        texts: Texts,
+    ) -> Self {
+        let viewer = Viewer {
+            page,
+            layout,
+            entered,
+            problems,
+            texts,
+        };
+        let definition = page.definition.definition();
+        let names = [
+            ("asked-by", page.asked_by.as_str().into()),
+            ("own", page.own_name.as_str().into()),
+            ("partner", page.partner_name.as_str().into()),
+        ];
+        let asks = |problem: &Problem| matches!(problem, Problem::ManyBlanks { .. });
+        Self {
+            frame: Frame { texts },
+            action: format!("/s/{}", page.panel),
+            title: viewer.worded(&definition.title),
+            lead: texts.fill("lead", &names),
+            notice: None,
+            summary: viewer.summary(),
+            facts: facts(page, layout, texts),
+            contact: (&page.contact_name, &page.contact_email),
+            introduction: viewer.worded(&definition.introduction),
+            code: &entered.code,
+            code_error: viewer.code_error(),
+            fingerprint: &page.fingerprint,
+            sections: viewer.sections(),
+            asked: entered.asked || problems.iter().any(asks),
+        }
+    }
+}
+
+fn notice(page: &PanelPage, texts: Texts) -> Option<String> {
+    let at = |key: &str, name: &'static str, moment| {
+        Some(texts.fill(key, &[(name, texts.moment(moment).into())]))
+    };
+    match page.phase {
+        Phase::NotYetOpen => at("notice-not-yet-open", "opens", &page.opens_at),
+        Phase::Open => None,
+        Phase::Late => at("notice-late", "closed", &page.closes_at),
+        Phase::Closed => at("notice-closed", "closed", &page.closes_at),
+    }
+}
+
+fn facts(page: &PanelPage, layout: &Layout, texts: Texts) -> Vec<Fact> {
+    let own = || page.own_name.as_str().into();
+    let fact = |name: &str, text: String| Fact {
+        name: texts.say(name),
+        text,
+    };
+    let invited = if page.roster_confirmed {
+        "fact-invited-confirmed"
+    } else {
+        "fact-invited-unconfirmed"
+    };
+    vec![
+        fact(
+            "fact-time-name",
+            texts.fill("fact-time", &[("minutes", minutes(layout).into())]),
+        ),
+        fact(
+            "fact-until-name",
+            texts.fill(
+                "fact-until",
+                &[
+                    ("closes", texts.moment(&page.closes_at).into()),
+                    ("late", texts.moment(&page.late_until).into()),
+                ],
+            ),
+        ),
+        fact(
+            "fact-invited-name",
+            texts.fill(invited, &[("invited", page.invited.into()), ("own", own())]),
+        ),
+        fact(
+            "fact-results-name",
+            texts.fill(
+                "fact-results",
+                &[("k", page.counted_minimum_k.into()), ("own", own())],
+            ),
+        ),
+    ]
+}
+
+/// About how long it takes: eight seconds a rating, three quarters of a minute a pick, a minute
+/// a comment; at least one minute. Twelve minutes for the default instrument.
+fn minutes(layout: &Layout) -> usize {
+    let seconds = 8 * layout.ratings.len() + 45 * layout.picks.len() + 60 * layout.comments.len();
+    seconds.div_ceil(60).max(1)
+}

@@ -1,0 +1,102 @@
+//! What the pages need from the rest of the program. Calls block: the handlers make them on the
+//! blocking threads.
+
+use jiff::Zoned;
+
+use crate::definition::CheckedDefinition;
+use crate::questionnaire::Answers;
+use crate::relationship::{PanelId, PartyKey};
+
+/// Everything the page of a panel shows; the same for every invitee.
+#[derive(Clone)]
+pub struct PanelPage {
+    /// The panel.
+    pub panel: PanelId,
+    /// The questions.
+    pub definition: CheckedDefinition,
+    /// The party whose invitees answer.
+    pub party: PartyKey,
+    /// Name of their organisation.
+    pub own_name: String,
+    /// Name of the organisation they work with.
+    pub partner_name: String,
+    /// Who asks: the facilitator, as respondents know them.
+    pub asked_by: String,
+    /// Whom to ask.
+    pub contact_name: String,
+    /// Where to ask.
+    pub contact_email: String,
+    /// How many were invited in this panel.
+    pub invited: u32,
+    /// Fewest counted ballots of a panel for anything to be released.
+    pub counted_minimum_k: u32,
+    /// Whether the party's representative confirmed the list of invitees.
+    pub roster_confirmed: bool,
+    /// What the questions look back on ("the last 12 months").
+    pub reference_period: String,
+    /// When the wave opens, in the wave's zone.
+    pub opens_at: Zoned,
+    /// Until when answers are taken.
+    pub closes_at: Zoned,
+    /// Until when ballots already on their way are taken; counted afterwards.
+    pub late_until: Zoned,
+    /// Fingerprint of the manifest, as the mailed link carries it.
+    pub fingerprint: String,
+    /// Where the wave is in its life.
+    pub phase: Phase,
+}
+
+/// Where a wave is, as its respondents see it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// Before opening time.
+    NotYetOpen,
+    /// Answers are taken.
+    Open,
+    /// After closing time; only what is already on its way is taken.
+    Late,
+    /// Over.
+    Closed,
+}
+
+/// What became of a submission.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Submitted {
+    /// Stored; it will be counted.
+    Counted {
+        /// The ballot id in base32, with which the respondent finds the ballot in the bulletin.
+        receipt: String,
+    },
+    /// This code has been used before; nothing changed.
+    AlreadyCounted,
+    /// No invitee of this panel has this code.
+    WrongCode,
+    /// The wave takes no answers now.
+    NotOpen(Phase),
+}
+
+/// Storage or keys cannot answer now; nothing is known to have changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the panel cannot be reached now; try again")]
+pub struct Unavailable;
+
+/// What the respondents' pages ask of the workflow.
+pub trait Respondents: Send + Sync + 'static {
+    /// The page of a panel; `None` when there is no such panel.
+    ///
+    /// # Errors
+    /// [`Unavailable`] when storage cannot answer.
+    fn page(&self, panel: PanelId) -> Result<Option<PanelPage>, Unavailable>;
+
+    /// Counts the answers of whoever holds `code`, once. The code comes without blanks, hyphens
+    /// or link around it, otherwise as typed.
+    ///
+    /// # Errors
+    /// [`Unavailable`] when storage cannot answer.
+    fn submit(
+        &self,
+        panel: PanelId,
+        code: &str,
+        answers: Answers,
+    ) -> Result<Submitted, Unavailable>;
+}

@@ -1,0 +1,26 @@
+//! Every route of the server.
+
+use actix_web::{guard, web};
+
+use super::respondent::{show, submit};
+use super::{error, pages, statics};
+
+/// Mounts the routes.
+pub fn routes(app: &mut web::ServiceConfig) {
+    app.service(
+        web::resource("/s/{panel}")
+            .route(reading().to(show::show))
+            .route(web::post().to(submit::submit))
+            .default_service(web::to(error::method_not_allowed)),
+    )
+    .service(web::resource("/health").route(reading().to(pages::health)))
+    .service(web::resource(statics::STYLE.path()).route(reading().to(statics::style)))
+    .service(web::resource(statics::SCRIPT.path()).route(reading().to(statics::script)))
+    .service(web::resource(statics::ICON.path()).route(reading().to(statics::icon)))
+    .default_service(web::to(error::unknown_page));
+}
+
+/// `GET` and `HEAD`.
+fn reading() -> actix_web::Route {
+    web::route().guard(guard::Any(guard::Get()).or(guard::Head()))
+}

@@ -1,0 +1,75 @@
+//! Binding the address and running the server until it is told to stop.
+
+use std::future::Future;
+use std::io;
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use actix_web::dev::Server;
+use actix_web::middleware::from_fn;
+use actix_web::{App, HttpServer, web};
+
+use super::respondent::Respondents;
+use super::{guard, routes};
+
+/// Where the server listens and how the world calls it.
+#[derive(Clone, Debug)]
+pub struct ServerSettings {
+    /// The address to listen on; port 0 takes any free one.
+    pub address: SocketAddr,
+    /// The address in the mailed links, such as `https://survey.example`. Under `https`, browsers
+    /// are told to come back by `https` only.
+    pub public_url: String,
+}
+
+/// A server that is bound and not yet running.
+pub struct Application {
+    server: Server,
+}
+
+impl Application {
+    /// Binds the address and prepares the server; returns it with the port it got. Nothing is
+    /// answered before [`Application::run_until`].
+    ///
+    /// # Errors
+    /// When the address cannot be bound.
+    pub fn build(
+        settings: ServerSettings,
+        services: Arc<dyn Respondents>,
+    ) -> io::Result<(Self, u16)> {
+        let services = web::Data::from(services);
+        let over_https = settings.public_url.starts_with("https://");
+        let server = HttpServer::new(move || {
+            App::new()
+                .app_data(services.clone())
+                .app_data(guard::Transport { over_https })
+                .configure(routes::routes)
+                .wrap(from_fn(guard::guard))
+        })
+        .disable_signals()
+        .shutdown_timeout(10)
+        .bind(settings.address)?;
+        let port = server
+            .addrs()
+            .first()
+            .map_or(settings.address.port(), SocketAddr::port);
+        let server = server.run();
+        Ok((Self { server }, port))
+    }
+
+    /// Answers requests until `stop` resolves, then lets those under way finish. Runs in a Tokio
+    /// runtime.
+    ///
+    /// # Errors
+    /// When the server cannot start or its accept loop fails.
+    pub async fn run_until(self, stop: impl Future<Output = ()>) -> io::Result<()> {
+        let handle = self.server.handle();
+        let mut server = self.server;
+        tokio::select! {
+            ended = &mut server => return ended,
+            () = stop => {}
+        }
+        let (ended, ()) = tokio::join!(server, handle.stop(true));
+        ended
+    }
+}

@@ -1,0 +1,90 @@
+//! The files a page loads: one style, one script, one icon; all inside the binary. Their names
+//! carry a digest of their content, so browsers may keep them for good.
+
+use std::sync::LazyLock;
+
+use actix_web::HttpResponse;
+use actix_web::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use sha2::{Digest, Sha256};
+
+/// The style of every page.
+pub static STYLE: LazyLock<StaticFile> = LazyLock::new(|| {
+    StaticFile::new(
+        "page",
+        "css",
+        "text/css; charset=utf-8",
+        include_bytes!("static/page.css"),
+    )
+});
+
+/// The script of the questionnaire.
+pub static SCRIPT: LazyLock<StaticFile> = LazyLock::new(|| {
+    StaticFile::new(
+        "page",
+        "js",
+        "text/javascript; charset=utf-8",
+        include_bytes!("static/page.js"),
+    )
+});
+
+/// The icon in the browser's tab.
+pub static ICON: LazyLock<StaticFile> = LazyLock::new(|| {
+    StaticFile::new(
+        "icon",
+        "svg",
+        "image/svg+xml",
+        include_bytes!("static/icon.svg"),
+    )
+});
+
+/// A file inside the binary.
+pub struct StaticFile {
+    path: String,
+    media_type: &'static str,
+    content: &'static [u8],
+}
+
+impl StaticFile {
+    fn new(
+        name: &str,
+        extension: &str,
+        media_type: &'static str,
+        content: &'static [u8],
+    ) -> Self {
+        let digest = Sha256::digest(content);
+        let short: String = digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+        Self {
+            path: format!("/static/{name}-{short}.{extension}"),
+            media_type,
+            content,
+        }
+    }
+
+    /// The path it is served at.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    fn answer(&self) -> HttpResponse {
+        HttpResponse::Ok()
+            .insert_header((CONTENT_TYPE, self.media_type))
+            .insert_header((CACHE_CONTROL, "public, max-age=31536000, immutable"))
+            .body(self.content)
+    }
+}
+
+/// Serves [`STYLE`].
+pub async fn style() -> HttpResponse {
+    STYLE.answer()
+}
+
+/// Serves [`SCRIPT`].
+pub async fn script() -> HttpResponse {
+    SCRIPT.answer()
+}
+
+/// Serves [`ICON`].
+pub async fn icon() -> HttpResponse {
+    ICON.answer()
+}

@@ -1,0 +1,105 @@
+//! The texts of the pages, embedded per language from `texts/`.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use fluent_templates::fluent_bundle::FluentValue;
+use fluent_templates::{LanguageIdentifier, Loader, langid, static_loader};
+use jiff::Zoned;
+
+static_loader! {
+    static TEXTS = {
+        locales: "./src/web/texts",
+        fallback_language: "en",
+        customise: |bundle| bundle.set_use_isolating(false),
+    };
+}
+
+/// A language the pages are written in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    /// English.
+    #[default]
+    English,
+}
+
+impl Language {
+    /// Every language.
+    #[cfg(test)]
+    pub const ALL: [Self; 1] = [Self::English];
+
+    /// BCP 47 tag, as in the `lang` attribute and in definitions.
+    #[must_use]
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+        }
+    }
+
+    fn identifier(self) -> LanguageIdentifier {
+        match self {
+            Self::English => langid!("en"),
+        }
+    }
+}
+
+/// A value put into a text.
+pub type Arguments<'a> = [(&'static str, FluentValue<'a>)];
+
+/// The texts in one language.
+#[derive(Clone, Copy, Debug)]
+pub struct Texts {
+    language: Language,
+}
+
+impl Texts {
+    /// The texts in `language`.
+    #[must_use]
+    pub fn of(language: Language) -> Self {
+        Self { language }
+    }
+
+    /// The language.
+    #[must_use]
+    pub fn language(self) -> Language {
+        self.language
+    }
+
+    /// The text named `key`.
+    #[must_use]
+    pub fn say(self, key: &str) -> String {
+        TEXTS.lookup(&self.language.identifier(), key)
+    }
+
+    /// The text named `key` with values put in.
+    #[must_use]
+    pub fn fill(self, key: &str, arguments: &Arguments<'_>) -> String {
+        let arguments: HashMap<Cow<'static, str>, FluentValue<'_>> = arguments
+            .iter()
+            .map(|(name, value)| (Cow::Borrowed(*name), value.clone()))
+            .collect();
+        TEXTS.lookup_with_args(&self.language.identifier(), key, &arguments)
+    }
+
+    /// A moment as people write it, with its zone: "30 September 2026, 17:00 CEST
+    /// (Europe/Berlin)".
+    #[must_use]
+    pub fn moment(self, at: &Zoned) -> String {
+        let month = self.say(&format!("month-{}", at.month()));
+        let abbreviation = at.strftime("%Z").to_string();
+        let zone = match at.time_zone().iana_name() {
+            Some(name) if name != abbreviation => format!("{abbreviation}, {name}"),
+            _ => abbreviation,
+        };
+        self.fill(
+            "moment",
+            &[
+                ("day", at.day().to_string().into()),
+                ("month", month.into()),
+                ("year", at.year().to_string().into()),
+                ("time", at.strftime("%H:%M").to_string().into()),
+                ("zone", zone.into()),
+            ],
+        )
+    }
+}

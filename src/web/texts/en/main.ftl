@@ -1,0 +1,101 @@
+# Dates: "30 September 2026, 17:00 (CEST, Europe/Berlin)".
+moment = { $day } { $month } { $year }, { $time } ({ $zone })
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+
+# The top of the questionnaire.
+lead = { $asked-by } asks how { $own } and { $partner } work together, as you see it.
+skip = Go to the questions
+title-problem = Not sent yet:
+notice-not-yet-open = The questions open on { $opens }. Your link stays the same: please come back then.
+notice-late = Answers were taken until { $closed }. Only those already on their way are still accepted. Thank you for coming.
+notice-closed = This survey closed on { $closed }. Answers can no longer be given. Thank you for coming.
+
+# The promise: said in exactly these words.
+promise-title = What we promise you
+promise-server = Stored data, backups and logs, without the separately kept keys, cannot show your answers or connect you to them. Nobody is shown answers before closing. This server's administrator holds the keys and could misuse them.
+promise-small-group = In a small group, colleagues may guess from what you write.
+promise-without-script = In this mode the server sees your code and your answers together for a moment.
+
+# The facts.
+fact-time-name = How long
+fact-time = { $minutes ->
+    [one] About one minute.
+   *[other] About { NUMBER($minutes) } minutes.
+} You may leave any question blank.
+fact-until-name = Open until
+fact-until = { $closes }. Answers are counted once the survey is over, after { $late }.
+fact-invited-name = Who is asked
+fact-invited-confirmed = { $invited } people of { $own }. { $own } has confirmed the list.
+fact-invited-unconfirmed = { $invited } people of { $own }. The list was not confirmed by { $own }.
+fact-results-name = What happens next
+fact-results = If fewer than { $k } people of { $own } answer, none of their answers is opened or shown. Otherwise both organisations see the same report at the same moment: summaries, never one person's form. A comment is passed on only if you allow it.
+fact-contact-name = Whom to ask
+
+# The form.
+code-label = Your access code
+code-hint = It is in your invitation, and is filled in when you follow the link there. Capitals, blanks and hyphens do not matter.
+other-terms = This page does not carry the terms your link was made for. Please ask the contact above before you answer.
+part = Part { $number } of { $of }
+role-own = your organisation
+role-partner = your partner
+pick-hint = Choose up to { $limit }, or none.
+comment-hint = The facilitator reads this first. There is room for { $room } bytes: as many plain letters, fewer with accents or other scripts.
+consent = May be shown word for word to both organisations, after the facilitator has read it. Otherwise only the facilitator sees it.
+send-text = What you leave blank counts as “can't say”. Once sent, answers cannot be changed; you get a receipt.
+send = Send my answers
+fingerprint = Fingerprint of this survey's terms, as in your link:
+
+# What keeps a form from being counted.
+problems-title = Your answers were not sent yet
+problems-kept = Everything you entered is still here.
+problem-code-missing = Please enter the access code from your invitation.
+problem-code-wrong = This code does not belong to this survey. Please compare it with your invitation.
+problem-rating-unreadable = One answer could not be read. Please choose it again.
+problem-pick-unreadable = One choice could not be read. Please choose again.
+problem-too-many-picks = You chose { $chosen }. Please keep at most { $limit }.
+problem-comment-too-long = This comment is { $over ->
+    [one] one byte
+   *[other] { $over } bytes
+} too long for the { $room } there is room for. Please shorten it; nothing was cut.
+problem-many-blanks = You answered { $answered } of { $ratings } ratings. You may send this as it is: what is blank counts as “can't say”. Or go on from the first blank.
+problem-not-yet-open = The survey opens on { $opens }. Please send your answers then.
+problem-closed = The survey closed on { $closed }, so these answers could not be counted.
+problem-unavailable = We could not store your answers just now. Please send them again in a minute. They are counted once, however often you send them.
+
+# Thanks.
+thanks-title = Thank you
+thanks-text = Your answers have arrived and will be counted.
+receipt-title = Your receipt
+receipt-text = When the results are out, this is on the public list of counted answers. It shows that you took part, not what you answered. You need not keep it.
+next-title = What happens next
+thanks-next = The survey is open until { $closes }. If fewer than { $k } people of { $own } answer, none of their answers is opened or shown. Otherwise both organisations see the same report at the same moment.
+thanks-device = If others use this device, close this window now, so that nobody can go back to your form.
+
+# Short pages.
+already-counted-title = You have already answered
+already-counted-text = Answers with this code have been counted before, so these were not added. There is nothing more to do. Thank you.
+unknown-page-title = There is no page here
+unknown-page-text = The link may be incomplete. Please open it from your invitation again, or copy all of it into the address bar.
+method-not-allowed-title = This cannot be done here
+method-not-allowed-text = Please open the link from your invitation again.
+too-large-title = This form is too large to read
+too-large-text = Nothing was counted. Please go back, shorten your comments, and send the form again.
+too-slow-title = The form did not arrive in time
+too-slow-text = Nothing was counted. Please go back and send the form again, perhaps over a better connection.
+unreadable-title = This request could not be read
+unreadable-text = Nothing was counted. Please go back and try again.
+unavailable-title = Please try again in a minute
+unavailable-text = The survey cannot be reached just now. If you were sending answers, go back and send them again: they are counted once, however often you send them.
+broken-title = Something went wrong on our side
+broken-text = Please go back and try again in a minute. If you were sending answers, they are counted once, however often you send them.
