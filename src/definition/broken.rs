@@ -186,6 +186,10 @@ fn a_broken_definition_names_the_places(#[case] edits: Vec<Edit>, #[case] expect
     Set("/items/0/fcaet", json!("delivery")),
     r#"/items/0/fcaet: "fcaet" is unknown here. Remove it."#
 )]
+#[case::escape(
+    Set("/policy/\u{1b}[2J", json!(1)),
+    "/policy/\u{fffd}[2J: \" [2J\" is unknown here. Remove it."
+)]
 #[case::tone(
     Set("/dimensions/4/high_is", json!("Bad")),
     r#"/dimensions/4/high_is: "Bad" is not "good" or "bad". Did you mean "bad"?"#

@@ -7,7 +7,7 @@ use crate::definition::fault::{Faults, below};
 use crate::definition::{Definition, PickOptions};
 
 /// Most room for comments in a ballot, in bytes.
-const MOST_COMMENT_BYTES: usize = 14_000;
+const MOST_COMMENT_BYTES: usize = 12_000;
 
 /// Adds faults of count. `false` when there is too much of something to look any closer.
 pub(super) fn check(definition: &Definition, faults: &mut Faults) -> bool {

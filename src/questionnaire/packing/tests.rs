@@ -4,7 +4,9 @@ use proptest::prelude::*;
 use rstest::rstest;
 
 use super::*;
-use crate::definition::{CheckedDefinition, Perspective};
+use serde_json::{Value, json};
+
+use crate::definition::{CheckedDefinition, Fault, Perspective};
 use crate::questionnaire::RatingSlot;
 
 fn layout() -> Layout {
@@ -85,6 +87,53 @@ fn the_default_instrument_has_a_place_for_everything() {
         (layout.pick("priorities"), layout.comment("change")),
         (Some(1), Some(2))
     );
+}
+
+/// A definition with as much of everything as is allowed, and `comments` of 2,000 bytes.
+fn largest(comments: usize) -> Result<CheckedDefinition, Vec<Fault>> {
+    let en = |text: &str| json!({"en": text});
+    let named = |kind: &str, count: usize| -> Vec<String> {
+        (0..count).map(|n| format!("{kind}{n}")).collect()
+    };
+    let all = |ids: &[String], make: &dyn Fn(&String) -> Value| -> Value {
+        ids.iter().map(make).collect()
+    };
+    let (items, picks) = (named("i", 500), named("p", 20));
+    let (comments, words) = (named("c", comments), named("w", 100));
+    let tone = |word: &str| {
+        if word.ends_with(['0', '2', '4', '6', '8']) {
+            "positive"
+        } else {
+            "negative"
+        }
+    };
+    let words = all(
+        &words,
+        &|id| json!({"id": id, "text": en(id), "tone": tone(id)}),
+    );
+    let file = json!({
+        "format": 1, "id": "largest", "version": "1.0.0",
+        "title": en("x"), "introduction": en("x"),
+        "languages": [{"code": "en", "reviewed": true}],
+        "scales": [{"id": "s", "labels": vec![en("x"); 11], "cant_say": en("x")}],
+        "dimensions": [{"id": "d", "title": en("x"), "description": en("x"), "perspectives": "paired"}],
+        "facets": [{"id": "f", "dimension": "d", "title": en("x"), "description": en("x")}],
+        "items": all(&items, &|id| json!({"id": id, "facet": "f", "text": en("x")})),
+        "picks": all(&picks, &|id| json!({"id": id, "text": en("x"), "limit": 100, "options": {"words": words}})),
+        "comments": all(&comments, &|id| json!({"id": id, "text": en("x"), "max_bytes": 2_000})),
+        "sections": [{"id": "s", "title": en("x"), "scale": "s", "items": items, "picks": picks, "comments": comments}],
+    });
+    CheckedDefinition::parse(file.to_string().as_bytes())
+}
+
+#[test]
+fn the_largest_ballot_stays_below_16_kib() {
+    let largest_allowed = Layout::of(&largest(6).unwrap());
+    assert_eq!(largest_allowed.ballot_len(), 1 + 1_000 + 2_000 + 6 * 2_003);
+    assert!(largest_allowed.ballot_len() + 14 * 3 <= 16 << 10);
+    let faults = largest(7).unwrap_err();
+    assert_eq!(faults.len(), 1);
+    assert_eq!(faults[0].pointer, "/comments");
 }
 
 #[test]
