@@ -6,7 +6,7 @@ use jiff::{Timestamp, ToSpan};
 use serde::{Deserialize, Serialize};
 
 use super::{OpenPanel, PendingComment, Services, WorkflowError};
-use crate::ballot::{Bulletin, BulletinBallot, BulletinPanel, Fingerprint, SignedBallot, verify};
+use crate::ballot::{Bulletin, BulletinBallot, BulletinPanel, IssuingPublicKey, SignedBallot, open as unseal, verify};
 use crate::disclosure::{self, PanelCount, Release};
 use crate::ids;
 use crate::questionnaire::Answers;
@@ -268,7 +268,7 @@ fn count_panel(services: &Services, open: &OpenPanel, k: u32) -> Result<Counted,
         .map(|opened| opened.issued_count())
         .sum::<usize>();
     let ballots: Vec<&SignedBallot> = boxes.iter().flat_map(|opened| opened.ballots()).collect();
-    let key = open.panel.issuing_key.public_key().map_err(damaged)?;
+    let key = IssuingPublicKey::from_jwk(&open.panel.issuing_key).map_err(damaged)?;
     let valid: Vec<&SignedBallot> = ballots
         .iter()
         .copied()
@@ -328,10 +328,7 @@ fn decrypt(
     let keys = services.keys.panel(open.panel.panel)?;
     let mut packed: Vec<_> = ballots
         .iter()
-        .filter_map(|ballot| {
-            let fingerprint: &Fingerprint = &open.fingerprint;
-            crate::ballot::open(&keys.opening_key, fingerprint, &ballot.sealed).ok()
-        })
+        .filter_map(|ballot| unseal(&keys.opening_key, &open.fingerprint, &ballot.sealed).ok())
         .collect();
     packed.sort();
     Ok(packed
@@ -374,8 +371,7 @@ fn write(
         .keys
         .create_or_load_review(wave.id, &mut ids::generator())?;
     let comments = serde_json::to_vec(comments).map_err(damaged)?;
-    let comments = review
-        .seal(&comments, &mut ids::generator())
+    let comments = review.seal(wave.id, &comments, &mut ids::generator())
         .map_err(damaged)?;
     services.store.transaction(|connection| {
         if !store::move_wave(connection, wave.id, WaveState::Closing, WaveState::Closed)? {

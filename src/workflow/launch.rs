@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::{Services, WorkflowError};
 use crate::ballot::{
-    BallotBox, BoxPlan, DefinitionRef, Fingerprint, Manifest, ManifestPanel, SealedBallot,
+    BallotBox, BoxPlan, Custody, Fingerprint, Manifest, ManifestDefinition, ManifestPanel, SEALED_OVERHEAD,
 };
 use crate::definition::CheckedDefinition;
 use crate::ids;
@@ -62,7 +62,7 @@ pub fn launch(services: &Services, id: WaveId, dry_run: bool) -> Result<Launched
         .map(|_| PanelKeys::generate(&mut ids::generator()).map_err(WorkflowError::from))
         .collect::<Result<Vec<_>, _>>()?;
     let manifest = manifest(&draft, &definition, &keys)?;
-    let fingerprint = manifest.fingerprint();
+    let fingerprint = manifest.fingerprint().map_err(damaged)?;
     fix(services, &draft, &definition, &manifest, &keys)?;
     tracing::info!(wave = %id, invitations, "wave launched");
     Ok(Launched {
@@ -184,31 +184,32 @@ fn manifest(
 ) -> Result<Manifest, WorkflowError> {
     let mut panels = Vec::new();
     for ((party, (panel, roster)), keys) in draft.parties.iter().zip(&draft.panels).zip(keys) {
-        let plan = BoxPlan::for_roster(roster.len());
-        panels.push(ManifestPanel {
+        let roster_size = u32::try_from(roster.len()).unwrap_or(u32::MAX);
+let plan = BoxPlan::for_roster(roster_size);
+panels.push(ManifestPanel {
             panel: panel.id,
             party: party.key.clone(),
             party_name: party.name.clone(),
-            roster_size: u32::try_from(roster.len()).unwrap_or(u32::MAX),
+            roster_size,
             roster_confirmed: panel.roster_confirmed,
-            issuing_key: keys.issuing_key.public_jwk().map_err(damaged)?,
-            opening_key: keys.opening_key.public().encoded(),
+            issuing_key: keys.issuing_key.public_jwk(),
+            opening_key: keys.opening_key.public().to_base64url(),
             boxes: plan.boxes(),
             slots: plan.slots(),
         });
     }
     Ok(Manifest {
-        format: 1,
+        format: Manifest::FORMAT,
         wave: draft.wave.id,
         relationship: draft.relationship.name.clone(),
-        definition: DefinitionRef {
+        definition: ManifestDefinition {
             id: definition.definition().id.clone(),
             version: definition.definition().version.clone(),
             digest: draft.wave.definition_digest.clone(),
         },
         label: draft.wave.label.clone(),
         k: draft.wave.k,
-        custody: "server".into(),
+        custody: Custody::Server,
         no_script_sealing: true,
         opens_at: draft.wave.schedule.opens_at,
         closes_at: draft.wave.schedule.closes_at,
@@ -236,8 +237,8 @@ fn fix(
     manifest: &Manifest,
     keys: &[PanelKeys],
 ) -> Result<(), WorkflowError> {
-    let text = String::from_utf8(manifest.canonical_bytes()).map_err(damaged)?;
-    let sealed_len = SealedBallot::len_for(Layout::of(definition).ballot_len());
+    let text = String::from_utf8(manifest.canonical_bytes().map_err(damaged)?).map_err(damaged)?;
+    let sealed_len = Layout::of(definition).ballot_len() + SEALED_OVERHEAD;
     let not_before = draft.wave.schedule.opens_at.max(services.clock.now());
     services.store.transaction(|connection| {
         if !store::launch_wave(connection, draft.wave.id, &text)? {
@@ -246,8 +247,8 @@ fn fix(
             ));
         }
         for ((panel, roster), keys) in draft.panels.iter().zip(keys) {
-            let plan = BoxPlan::for_roster(roster.len());
-            let ids: Vec<_> = roster.iter().map(|invitation| invitation.id).collect();
+            let plan = BoxPlan::for_roster(u32::try_from(roster.len()).unwrap_or(u32::MAX));
+let ids: Vec<_> = roster.iter().map(|invitation| invitation.id).collect();
             if store::invitation_ids(connection, panel.id)? != sorted(&ids) {
                 return Err(WorkflowError::refused(
                     "a roster changed while the wave was launched; launch again",
@@ -256,12 +257,9 @@ fn fix(
             // A file of an interrupted launch belongs to nothing: the draft never got its manifest.
             services.keys.destroy_panel(panel.id)?;
             services.keys.create_panel(panel.id, keys)?;
-            let boxes = plan
-                .invitee_shards(&keys.box_key, &ids)
-                .iter()
-                .zip(0_u32..)
-                .map(|(invitees, shard)| {
-                    BallotBox::empty(plan.shape(invitees.len(), sealed_len))
+            let boxes = (0..plan.boxes())
+                .map(|shard| {
+                    BallotBox::empty(plan.shape(shard, sealed_len))
                         .seal_record(&keys.box_key, panel.id, shard, &mut ids::generator())
                         .map_err(damaged)
                 })
@@ -297,5 +295,5 @@ pub fn fingerprint_of(wave: &Wave) -> Option<Fingerprint> {
     wave.manifest
         .as_deref()
         .and_then(|text| Manifest::parse(text).ok())
-        .map(|manifest| manifest.fingerprint())
+        .and_then(|manifest| manifest.fingerprint().ok())
 }

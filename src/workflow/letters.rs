@@ -6,6 +6,7 @@ use jiff::Zoned;
 use super::{OpenPanel, Services, WorkflowError};
 use crate::ballot::AccessCode;
 use crate::ids;
+use crate::keys::KeyError;
 use crate::relationship::{Invitation, InvitationId, PanelId, Phase, WaveId, WaveState};
 use crate::store::{self, MailKind};
 
@@ -25,7 +26,7 @@ pub struct Letter {
     pub title: String,
     /// The personal link.
     pub link: String,
-    /// Where to type the code.
+    /// Address of this system without a path.
     pub site: String,
     /// The code, in groups.
     pub code_printed: String,
@@ -60,11 +61,11 @@ impl Services {
         }
         let keys = match self.keys.panel(panel) {
             Ok(keys) => keys,
-            Err(error) if error.is_gone() => return Ok(None),
+            Err(KeyError::Gone(_)) => return Ok(None),
             Err(error) => return Err(error.into()),
         };
         let code = AccessCode::derive(&keys.code_key, id);
-        let site = format!("{}/s/{panel}", self.public_url);
+        let site = self.public_url.clone();
         let definition = open.definition.definition();
         Ok(Some(Letter {
             panel,
@@ -80,9 +81,9 @@ impl Services {
                 open.definition.default_language(),
             )
             .to_owned(),
-            link: format!("{site}#{}.{}", code.as_str(), open.fingerprint),
+            link: format!("{site}/s/{panel}#{}.{}", code.as_str(), open.fingerprint),
             site,
-            code_printed: code.printed(),
+            code_printed: code.printed().to_string(),
             closes_at: wave.schedule.zoned(wave.schedule.closes_at),
             invitation,
         }))

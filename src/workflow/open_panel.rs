@@ -6,10 +6,11 @@ use std::sync::Arc;
 
 use super::{Services, WorkflowError};
 use crate::ballot::{
-    BoxPlan, BoxShape, CodeTable, Fingerprint, Manifest, ManifestPanel, SealedBallot,
+    BoxPlan, BoxShape, CodeTable, Fingerprint, Manifest, ManifestPanel, ProcessKey, SEALED_OVERHEAD,
 };
 use crate::definition::CheckedDefinition;
 use crate::ids;
+use crate::keys::KeyError;
 use crate::questionnaire::Layout;
 use crate::relationship::{Facilitator, InvitationId, PanelId, Party, Wave};
 use crate::store;
@@ -34,7 +35,8 @@ pub struct OpenPanel {
     pub facilitator: Facilitator,
     /// How the panel's boxes are cut.
     pub plan: BoxPlan,
-    pub(super) codes: CodeTable,
+    /// Absent once the keys are gone.
+    pub(super) codes: Option<CodeTable>,
     pub(super) places: HashMap<InvitationId, (u32, usize)>,
 }
 
@@ -42,13 +44,7 @@ impl OpenPanel {
     /// The shape of one of the panel's boxes.
     #[must_use]
     pub fn shape(&self, shard: u32) -> BoxShape {
-        let invitees = self
-            .places
-            .values()
-            .filter(|(place, _)| *place == shard)
-            .count();
-        self.plan
-            .shape(invitees, SealedBallot::len_for(self.layout.ballot_len()))
+        self.plan.shape(shard, self.layout.ballot_len() + SEALED_OVERHEAD)
     }
 
     /// The name of the partner (or partners) as this panel reads it.
@@ -122,31 +118,24 @@ impl Services {
         let party = own.into_iter().next().ok_or_else(damaged)?;
         let invitations = store::invitation_ids(&mut connection, id)?;
         drop(connection);
-        let plan = BoxPlan::for_roster(invitations.len());
+        let plan = BoxPlan::for_roster(panel.roster_size);
         // After close the keys are gone: the page still says so kindly, and no code is known.
-        let (codes, places) = match self.keys.panel(id) {
+        let mut places = HashMap::new();
+        let codes = match self.keys.panel(id) {
             Ok(keys) => {
-                let mut places = HashMap::new();
-                for (shard, invitees) in
-                    (0_u32..).zip(plan.invitee_shards(&keys.box_key, &invitations))
-                {
-                    places.extend(
-                        invitees
-                            .into_iter()
-                            .enumerate()
-                            .map(|(place, id)| (id, (shard, place))),
-                    );
+                let shards = plan.invitee_shards(&keys.box_key, &invitations);
+                for (shard, invitees) in (0_u32..).zip(shards) {
+                    let placed = invitees.into_iter().enumerate();
+                    places.extend(placed.map(|(place, id)| (id, (shard, place))));
                 }
-                (
-                    CodeTable::build(&mut ids::generator(), &keys.code_key, &invitations),
-                    places,
-                )
+                let process = ProcessKey::generate(&mut ids::generator());
+                Some(CodeTable::build(process, &keys.code_key, &invitations))
             }
-            Err(error) if error.is_gone() => (CodeTable::empty(), HashMap::new()),
+            Err(KeyError::Gone(_)) => None,
             Err(error) => return Err(error.into()),
         };
         Ok(OpenPanel {
-            fingerprint: manifest.fingerprint(),
+            fingerprint: manifest.fingerprint().map_err(|_| damaged())?,
             layout: Layout::of(&definition),
             panel,
             manifest,

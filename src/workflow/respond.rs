@@ -3,12 +3,12 @@
 
 use std::collections::BTreeMap;
 
-use rand::Rng;
+
 
 use super::{OpenPanel, Services, WorkflowError};
-use crate::ballot::{AccessCode, BallotBox, Inserted, SignedBallot, seal, sign_directly};
+use crate::ballot::{AccessCode, BallotBox, BallotError, NO_BLINDED_MESSAGE, SignedBallot, seal, sign_directly};
 use crate::ids;
-use crate::keys::PanelKeys;
+use crate::keys::{KeyError, PanelKeys};
 use crate::questionnaire::Answers;
 use crate::relationship::{InvitationId, PanelId, Phase, Wave, WaveState};
 use crate::store::{self, Connection};
@@ -59,13 +59,13 @@ pub fn submit(
     if phase != Phase::Open {
         return Ok(Some(Submission::NotOpen(phase)));
     }
-    let invitee = AccessCode::parse(code).and_then(|code| open.codes.find(&code));
+    let invitee = AccessCode::parse(code).and_then(|code| open.codes.as_ref()?.find(&code));
     let Some(invitee) = invitee else {
         return Ok(Some(Submission::WrongCode));
     };
     let keys = match services.keys.panel(panel) {
         Ok(keys) => keys,
-        Err(error) if error.is_gone() => return Ok(Some(Submission::NotOpen(Phase::Closed))),
+        Err(KeyError::Gone(_)) => return Ok(Some(Submission::NotOpen(Phase::Closed))),
         Err(error) => return Err(error.into()),
     };
     let packed = open
@@ -106,7 +106,7 @@ fn put(
         .places
         .get(&invitee)
         .ok_or(WorkflowError::NotFound("invitation"))?;
-    let ballot_shard = open.plan.ballot_shard(&keys.box_key, &ballot.id());
+    let ballot_shard = open.plan.ballot_shard(&keys.box_key, &ballot.sealed.id());
     services.store.transaction(|connection| {
         let mut boxes = open_boxes(connection, open, keys, [invitee_shard, ballot_shard])?;
         // The close claims the wave before it reads the boxes; under their lock the claim is seen.
@@ -121,17 +121,13 @@ fn put(
         if issuing.is_issued(place) {
             return Ok(Put::Done(Submission::AlreadyCounted));
         }
-        // On this path nothing was blinded. The field is filled from the generator, never from the
-        // ballot, which would join the two inside the box.
-        let mut filler = [0; 32];
-        ids::generator().fill_bytes(&mut filler);
-        issuing.mark_issued(place, filler).map_err(damaged)?;
-        let holding = boxes
-            .get_mut(&ballot_shard)
-            .ok_or(WorkflowError::NotFound("ballot box"))?;
+        // On this path nothing was blinded, and nothing of the ballot may stand beside the invitee.
+        issuing.mark_issued(place, NO_BLINDED_MESSAGE).map_err(damaged)?;
+        let holding = boxes.get_mut(&ballot_shard).ok_or(WorkflowError::NotFound("ballot box"))?;
         match holding.insert(ballot.clone()) {
-            Ok(Inserted::New | Inserted::AlreadyThere) => {}
-            Err(_) => return Ok(Put::Full),
+            Ok(_) => {}
+            Err(BallotError::BoxFull) => return Ok(Put::Full),
+            Err(error) => return Err(damaged(error)),
         }
         for (shard, opened) in &boxes {
             let sealed = opened
@@ -140,7 +136,7 @@ fn put(
             store::replace_box(connection, panel, *shard, &sealed)?;
         }
         Ok(Put::Done(Submission::Counted {
-            receipt: ballot.id().to_string(),
+            receipt: ballot.sealed.id().to_hex(),
         }))
     })
 }

@@ -8,6 +8,7 @@ mod address;
 mod body;
 mod check;
 mod entered;
+mod live;
 mod questionnaire;
 mod sentence;
 mod service;
