@@ -95,7 +95,10 @@ fn dispatch(cli: Cli, output: &Output) -> Result<ExitCode, CliError> {
     let settings = || Settings::resolve(&cli.settings).map_err(CliError::from);
     let services = || Ok::<_, CliError>(Services::open(&settings()?, Arc::new(SystemClock))?);
     match cli.command {
-        Command::Demo(args) => demo::run(&args, output)?,
+        Command::Demo(args) => {
+            let folder = cli.settings.data.clone().unwrap_or_else(|| "rapport-demo".into());
+            demo::run(&args, &folder, output)?;
+        }
         Command::Serve(args) => serve::serve(&args, &settings()?)?,
         Command::Worker(args) => serve::work(&args, &settings()?)?,
         Command::Migrate => {

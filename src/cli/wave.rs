@@ -210,7 +210,10 @@ fn new(args: &NewArgs, services: &Services, output: &Output) -> Result<(), CliEr
 }
 
 /// A shipped definition by name, or a file.
-fn definition(name: &str) -> Result<CheckedDefinition, CliError> {
+///
+/// # Errors
+/// When the file cannot be read or has faults.
+pub fn definition(name: &str) -> Result<CheckedDefinition, CliError> {
     let bytes = if name == "compatibility-and-trust" {
         COMPATIBILITY_AND_TRUST.to_vec()
     } else {
