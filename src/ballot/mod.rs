@@ -24,6 +24,7 @@
 
 mod ballot_box;
 mod base32;
+mod bulletin;
 mod code;
 mod digest;
 mod error;
@@ -38,6 +39,7 @@ mod signing;
 mod testing;
 
 pub use ballot_box::{BallotBox, BoxShape, Inserted, Marked, NO_BLINDED_MESSAGE};
+pub use bulletin::{Addendum, Bulletin, BulletinBallot, BulletinPanel};
 pub use code::{AccessCode, CodeTable};
 pub use digest::{Fingerprint, ShortFingerprint, sha256_hex};
 pub use error::BallotError;
