@@ -12,6 +12,7 @@ mod address;
 mod backoff;
 mod folder;
 mod message;
+mod outbox;
 mod send_error;
 mod smtp;
 mod smtp_url;
@@ -20,6 +21,7 @@ mod transport;
 
 pub use address::{AddressFault, EmailAddress, validate_email};
 pub use backoff::backoff;
+pub use outbox::Worker;
 pub use message::{InvitationMail, MailError, invitation, reminder};
 pub use send_error::{FailureKind, SendError, Stage};
 pub use transport::{Outgoing, Transport, TransportError};

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{Binary, Integer, Text};
 
 use super::schema::ballot_box::dsl;
-use super::{Connection, StoreError};
+use super::{AnyConnection, StoreError};
 use crate::relationship::PanelId;
 
 /// Adds the boxes of a panel, shard 0 first.
@@ -12,7 +12,7 @@ use crate::relationship::PanelId;
 /// # Errors
 /// When the database fails.
 pub fn add_boxes(
-    connection: &mut Connection,
+    connection: &mut AnyConnection,
     panel: PanelId,
     sealed: &[Vec<u8>],
 ) -> Result<(), StoreError> {
@@ -39,15 +39,15 @@ struct Sealed {
 /// # Errors
 /// When the database fails.
 pub fn lock_box(
-    connection: &mut Connection,
+    connection: &mut AnyConnection,
     panel: PanelId,
     shard: u32,
 ) -> Result<Option<Vec<u8>>, StoreError> {
     const SELECT: &str = "SELECT sealed FROM ballot_box WHERE panel_id = $1 AND shard = $2";
     let sql = match connection {
         // A writing transaction already holds SQLite's only lock.
-        Connection::Sqlite(_) => SELECT.to_owned(),
-        Connection::Postgresql(_) => format!("{SELECT} FOR UPDATE"),
+        AnyConnection::Sqlite(_) => SELECT.to_owned(),
+        AnyConnection::Postgresql(_) => format!("{SELECT} FOR UPDATE"),
     };
     let row: Option<Sealed> = diesel::sql_query(sql)
         .bind::<Text, _>(panel.to_string())
@@ -62,7 +62,7 @@ pub fn lock_box(
 /// # Errors
 /// When the database fails.
 pub fn replace_box(
-    connection: &mut Connection,
+    connection: &mut AnyConnection,
     panel: PanelId,
     shard: u32,
     sealed: &[u8],
@@ -81,7 +81,7 @@ pub fn replace_box(
 ///
 /// # Errors
 /// When the database fails.
-pub fn boxes(connection: &mut Connection, panel: PanelId) -> Result<Vec<Vec<u8>>, StoreError> {
+pub fn boxes(connection: &mut AnyConnection, panel: PanelId) -> Result<Vec<Vec<u8>>, StoreError> {
     Ok(dsl::ballot_box
         .filter(dsl::panel_id.eq(panel.to_string()))
         .order(dsl::shard)
@@ -93,7 +93,7 @@ pub fn boxes(connection: &mut Connection, panel: PanelId) -> Result<Vec<Vec<u8>>
 ///
 /// # Errors
 /// When the database fails.
-pub fn delete_boxes(connection: &mut Connection, panel: PanelId) -> Result<(), StoreError> {
+pub fn delete_boxes(connection: &mut AnyConnection, panel: PanelId) -> Result<(), StoreError> {
     diesel::delete(dsl::ballot_box.filter(dsl::panel_id.eq(panel.to_string())))
         .execute(connection)?;
     Ok(())

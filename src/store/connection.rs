@@ -17,7 +17,7 @@ const POSTGRESQL: EmbeddedMigrations = embed_migrations!("migrations/postgresql"
 
 /// A connection to either kind of database.
 #[derive(MultiConnection)]
-pub enum Connection {
+pub enum AnyConnection {
     /// SQLite.
     Sqlite(SqliteConnection),
     /// PostgreSQL.
@@ -54,29 +54,29 @@ const PRAGMAS: &str = "PRAGMA busy_timeout = 20000; PRAGMA journal_mode = WAL; P
      PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;";
 
 impl ManageConnection for Manager {
-    type Connection = Connection;
+    type Connection = AnyConnection;
     type Error = StoreError;
 
-    fn connect(&self) -> Result<Connection, StoreError> {
+    fn connect(&self) -> Result<AnyConnection, StoreError> {
         let cannot = |error: diesel::ConnectionError| StoreError::Connect(error.to_string());
         Ok(match &self.address {
             Address::Sqlite(path) => {
                 let mut connection = SqliteConnection::establish(path).map_err(cannot)?;
                 connection.batch_execute(PRAGMAS)?;
-                Connection::Sqlite(connection)
+                AnyConnection::Sqlite(connection)
             }
             Address::Postgresql(url) => {
-                Connection::Postgresql(PgConnection::establish(url).map_err(cannot)?)
+                AnyConnection::Postgresql(PgConnection::establish(url).map_err(cannot)?)
             }
         })
     }
 
-    fn is_valid(&self, connection: &mut Connection) -> Result<(), StoreError> {
+    fn is_valid(&self, connection: &mut AnyConnection) -> Result<(), StoreError> {
         diesel::sql_query("SELECT 1").execute(connection)?;
         Ok(())
     }
 
-    fn has_broken(&self, _: &mut Connection) -> bool {
+    fn has_broken(&self, _: &mut AnyConnection) -> bool {
         false
     }
 }
@@ -132,7 +132,7 @@ impl Store {
     /// Whatever `work` returns (then everything is rolled back), or a failed commit.
     pub fn transaction<T, E>(
         &self,
-        work: impl FnOnce(&mut Connection) -> Result<T, E>,
+        work: impl FnOnce(&mut AnyConnection) -> Result<T, E>,
     ) -> Result<T, E>
     where
         E: From<StoreError>,
@@ -153,7 +153,7 @@ impl Store {
     /// # Errors
     /// When the database refuses.
     pub fn checkpoint(&self) -> Result<(), StoreError> {
-        if let Connection::Sqlite(connection) = &mut *self.connection()? {
+        if let AnyConnection::Sqlite(connection) = &mut *self.connection()? {
             connection.batch_execute("PRAGMA wal_checkpoint(TRUNCATE);")?;
         }
         Ok(())
@@ -162,14 +162,14 @@ impl Store {
 
 /// A begun transaction, rolled back when dropped unfinished (also when `work` panics).
 struct Open<'c> {
-    connection: &'c mut Connection,
+    connection: &'c mut AnyConnection,
     done: bool,
 }
 
 impl Open<'_> {
     fn run<T, E: From<StoreError>>(
         mut self,
-        work: impl FnOnce(&mut Connection) -> Result<T, E>,
+        work: impl FnOnce(&mut AnyConnection) -> Result<T, E>,
     ) -> Result<T, E> {
         let value = work(self.connection)?;
         self.done = true;
@@ -187,36 +187,36 @@ impl Drop for Open<'_> {
     }
 }
 
-fn begin(connection: &mut Connection) -> QueryResult<()> {
+fn begin(connection: &mut AnyConnection) -> QueryResult<()> {
     match connection {
-        Connection::Sqlite(c) => {
+        AnyConnection::Sqlite(c) => {
             AnsiTransactionManager::begin_transaction_sql(c, "BEGIN IMMEDIATE")
         }
-        Connection::Postgresql(c) => AnsiTransactionManager::begin_transaction(c),
+        AnyConnection::Postgresql(c) => AnsiTransactionManager::begin_transaction(c),
     }
 }
 
-fn commit(connection: &mut Connection) -> QueryResult<()> {
+fn commit(connection: &mut AnyConnection) -> QueryResult<()> {
     match connection {
-        Connection::Sqlite(c) => AnsiTransactionManager::commit_transaction(c),
-        Connection::Postgresql(c) => AnsiTransactionManager::commit_transaction(c),
+        AnyConnection::Sqlite(c) => AnsiTransactionManager::commit_transaction(c),
+        AnyConnection::Postgresql(c) => AnsiTransactionManager::commit_transaction(c),
     }
 }
 
-fn rollback(connection: &mut Connection) -> QueryResult<()> {
+fn rollback(connection: &mut AnyConnection) -> QueryResult<()> {
     match connection {
-        Connection::Sqlite(c) => AnsiTransactionManager::rollback_transaction(c),
-        Connection::Postgresql(c) => AnsiTransactionManager::rollback_transaction(c),
+        AnyConnection::Sqlite(c) => AnsiTransactionManager::rollback_transaction(c),
+        AnyConnection::Postgresql(c) => AnsiTransactionManager::rollback_transaction(c),
     }
 }
 
 /// Brings the database up to date.
-fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
+fn migrate(connection: &mut AnyConnection) -> Result<(), StoreError> {
     let failed =
         |error: Box<dyn std::error::Error + Send + Sync>| StoreError::Migrate(error.to_string());
     match connection {
-        Connection::Sqlite(c) => c.run_pending_migrations(SQLITE).map(drop).map_err(failed),
-        Connection::Postgresql(c) => {
+        AnyConnection::Sqlite(c) => c.run_pending_migrations(SQLITE).map(drop).map_err(failed),
+        AnyConnection::Postgresql(c) => {
             // Several processes may start at once: the second waits and finds nothing to do.
             c.batch_execute("SELECT pg_advisory_lock(7261707)")?;
             let outcome = c

@@ -3,14 +3,14 @@
 use diesel::prelude::*;
 
 use super::schema::definition::dsl;
-use super::{Connection, StoreError};
+use super::{AnyConnection, StoreError};
 
 /// Keeps a definition under its digest; the same one again is no change.
 ///
 /// # Errors
 /// When the database fails.
 pub fn keep_definition(
-    connection: &mut Connection,
+    connection: &mut AnyConnection,
     digest: &str,
     body: &str,
 ) -> Result<(), StoreError> {
@@ -27,7 +27,7 @@ pub fn keep_definition(
 /// # Errors
 /// When the database fails.
 pub fn definition_body(
-    connection: &mut Connection,
+    connection: &mut AnyConnection,
     digest: &str,
 ) -> Result<Option<String>, StoreError> {
     Ok(dsl::definition

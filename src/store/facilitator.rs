@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use super::schema::facilitator::dsl;
-use super::{Connection, StoreError, read_id};
+use super::{AnyConnection, StoreError, read_id};
 use crate::relationship::Facilitator;
 
 /// Adds a facilitator. Returns `false`, and changes nothing, when the address is taken.
@@ -11,7 +11,7 @@ use crate::relationship::Facilitator;
 /// # Errors
 /// When the database fails.
 pub fn add_facilitator(
-    connection: &mut Connection,
+    connection: &mut AnyConnection,
     facilitator: &Facilitator,
 ) -> Result<bool, StoreError> {
     if facilitator_by_email(connection, &facilitator.email)?.is_some() {
@@ -32,7 +32,7 @@ pub fn add_facilitator(
 /// # Errors
 /// When the database fails.
 pub fn facilitator_by_email(
-    connection: &mut Connection,
+    connection: &mut AnyConnection,
     email: &str,
 ) -> Result<Option<Facilitator>, StoreError> {
     let row: Option<Row> = dsl::facilitator
@@ -47,7 +47,7 @@ pub fn facilitator_by_email(
 /// # Errors
 /// When the database fails.
 pub fn facilitator(
-    connection: &mut Connection,
+    connection: &mut AnyConnection,
     id: &str,
 ) -> Result<Option<Facilitator>, StoreError> {
     let row: Option<Row> = dsl::facilitator

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use super::schema::invitation::dsl;
-use super::{Connection, StoreError, read_id};
+use super::{AnyConnection, StoreError, read_id};
 use crate::relationship::{Invitation, InvitationId, PanelId, Person};
 
 /// Replaces the whole roster of a panel (before launch).
@@ -11,7 +11,7 @@ use crate::relationship::{Invitation, InvitationId, PanelId, Person};
 /// # Errors
 /// When the database fails.
 pub fn replace_roster(
-    connection: &mut Connection,
+    connection: &mut AnyConnection,
     panel: PanelId,
     roster: &[Invitation],
 ) -> Result<(), StoreError> {
@@ -48,7 +48,7 @@ fn read((id, _, email, name, locale): Row) -> Result<Invitation, StoreError> {
 ///
 /// # Errors
 /// When the database fails.
-pub fn roster(connection: &mut Connection, panel: PanelId) -> Result<Vec<Invitation>, StoreError> {
+pub fn roster(connection: &mut AnyConnection, panel: PanelId) -> Result<Vec<Invitation>, StoreError> {
     let rows: Vec<Row> = dsl::invitation
         .filter(dsl::panel_id.eq(panel.to_string()))
         .order(dsl::id)
@@ -61,7 +61,7 @@ pub fn roster(connection: &mut Connection, panel: PanelId) -> Result<Vec<Invitat
 /// # Errors
 /// When the database fails.
 pub fn invitation_ids(
-    connection: &mut Connection,
+    connection: &mut AnyConnection,
     panel: PanelId,
 ) -> Result<Vec<InvitationId>, StoreError> {
     let ids: Vec<String> = dsl::invitation
@@ -77,7 +77,7 @@ pub fn invitation_ids(
 /// # Errors
 /// When the database fails.
 pub fn invitation(
-    connection: &mut Connection,
+    connection: &mut AnyConnection,
     id: InvitationId,
 ) -> Result<Option<(PanelId, Invitation)>, StoreError> {
     let row: Option<Row> = dsl::invitation

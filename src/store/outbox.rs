@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use jiff::Timestamp;
 
 use super::schema::{invitation, outbox, panel};
-use super::{Connection, StoreError, read_id};
+use super::{AnyConnection, StoreError, read_id};
 use crate::relationship::{InvitationId, MailId, PanelId, WaveId};
 
 /// The kinds of mail to invitees.
@@ -43,7 +43,7 @@ pub struct Waiting {
 /// # Errors
 /// When the database fails.
 pub fn enqueue(
-    connection: &mut Connection,
+    connection: &mut AnyConnection,
     id: MailId,
     invitation: InvitationId,
     kind: MailKind,
@@ -66,7 +66,7 @@ pub fn enqueue(
 /// # Errors
 /// When the database fails.
 pub fn due(
-    connection: &mut Connection,
+    connection: &mut AnyConnection,
     kind: MailKind,
     now: Timestamp,
     limit: i64,
@@ -100,7 +100,7 @@ pub fn due(
 /// # Errors
 /// When the database fails.
 pub fn claim(
-    connection: &mut Connection,
+    connection: &mut AnyConnection,
     mail: &Waiting,
     until: Timestamp,
 ) -> Result<bool, StoreError> {
@@ -122,7 +122,7 @@ pub fn claim(
 /// # Errors
 /// When the database fails.
 pub fn put_off(
-    connection: &mut Connection,
+    connection: &mut AnyConnection,
     id: MailId,
     until: Timestamp,
 ) -> Result<(), StoreError> {
@@ -140,7 +140,7 @@ const NEVER: i64 = i64::MAX;
 ///
 /// # Errors
 /// When the database fails.
-pub fn give_up(connection: &mut Connection, id: MailId) -> Result<(), StoreError> {
+pub fn give_up(connection: &mut AnyConnection, id: MailId) -> Result<(), StoreError> {
     diesel::update(outbox::table.filter(outbox::id.eq(id.to_string())))
         .set(outbox::not_before.eq(NEVER))
         .execute(connection)?;
@@ -151,7 +151,7 @@ pub fn give_up(connection: &mut Connection, id: MailId) -> Result<(), StoreError
 ///
 /// # Errors
 /// When the database fails.
-pub fn remove(connection: &mut Connection, id: MailId) -> Result<bool, StoreError> {
+pub fn remove(connection: &mut AnyConnection, id: MailId) -> Result<bool, StoreError> {
     let removed =
         diesel::delete(outbox::table.filter(outbox::id.eq(id.to_string()))).execute(connection)?;
     Ok(removed == 1)
@@ -161,7 +161,7 @@ pub fn remove(connection: &mut Connection, id: MailId) -> Result<bool, StoreErro
 ///
 /// # Errors
 /// When the database fails.
-pub fn clear_outbox(connection: &mut Connection, wave: WaveId) -> Result<(), StoreError> {
+pub fn clear_outbox(connection: &mut AnyConnection, wave: WaveId) -> Result<(), StoreError> {
     for panel in super::panels(connection, wave)? {
         for id in super::invitation_ids(connection, panel.id)? {
             diesel::delete(outbox::table.filter(outbox::invitation_id.eq(id.to_string())))
@@ -176,7 +176,7 @@ pub fn clear_outbox(connection: &mut Connection, wave: WaveId) -> Result<(), Sto
 /// # Errors
 /// When the database fails.
 pub fn invitations_in_outbox(
-    connection: &mut Connection,
+    connection: &mut AnyConnection,
     of: PanelId,
 ) -> Result<(usize, Vec<InvitationId>), StoreError> {
     let rows: Vec<(String, i64)> = outbox::table

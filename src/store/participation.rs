@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use jiff::Timestamp;
 
 use super::schema::participation::dsl;
-use super::{Connection, StoreError};
+use super::{AnyConnection, StoreError};
 use crate::relationship::PanelId;
 
 /// A band and when it was measured.
@@ -21,7 +21,7 @@ pub struct Participation {
 /// # Errors
 /// When the database fails.
 pub fn participation(
-    connection: &mut Connection,
+    connection: &mut AnyConnection,
     panel: PanelId,
 ) -> Result<Option<Participation>, StoreError> {
     let row: Option<(String, String, i64)> = dsl::participation
@@ -41,7 +41,7 @@ pub fn participation(
 /// # Errors
 /// When the database fails.
 pub fn note_participation(
-    connection: &mut Connection,
+    connection: &mut AnyConnection,
     panel: PanelId,
     measured: &Participation,
 ) -> Result<(), StoreError> {

@@ -5,7 +5,7 @@ use std::str::FromStr;
 use diesel::prelude::*;
 
 use super::schema::{party, relationship};
-use super::{Connection, StoreError};
+use super::{AnyConnection, StoreError};
 use crate::relationship::{Party, PartyKey, Person, Relationship, RelationshipId};
 
 /// Reads a stored identifier.
@@ -19,7 +19,7 @@ pub(super) fn read_id<T: FromStr>(text: &str) -> Result<T, StoreError> {
 /// # Errors
 /// When the database fails.
 pub fn add_relationship(
-    connection: &mut Connection,
+    connection: &mut AnyConnection,
     relationship: &Relationship,
     parties: &[Party],
 ) -> Result<(), StoreError> {
@@ -51,7 +51,7 @@ pub fn add_relationship(
 ///
 /// # Errors
 /// When the database fails.
-pub fn relationships(connection: &mut Connection) -> Result<Vec<Relationship>, StoreError> {
+pub fn relationships(connection: &mut AnyConnection) -> Result<Vec<Relationship>, StoreError> {
     let rows: Vec<(String, String, String)> = relationship::table
         .order(relationship::name)
         .load(connection)?;
@@ -71,7 +71,7 @@ pub fn relationships(connection: &mut Connection) -> Result<Vec<Relationship>, S
 /// # Errors
 /// When the database fails.
 pub fn relationship(
-    connection: &mut Connection,
+    connection: &mut AnyConnection,
     id: RelationshipId,
 ) -> Result<Option<Relationship>, StoreError> {
     let row: Option<(String, String, String)> = relationship::table
@@ -94,7 +94,7 @@ type PartyRow = (String, String, i32, String, String, String, String, String);
 ///
 /// # Errors
 /// When the database fails.
-pub fn parties(connection: &mut Connection, id: RelationshipId) -> Result<Vec<Party>, StoreError> {
+pub fn parties(connection: &mut AnyConnection, id: RelationshipId) -> Result<Vec<Party>, StoreError> {
     let rows: Vec<PartyRow> = party::table
         .filter(party::relationship_id.eq(id.to_string()))
         .order(party::position)

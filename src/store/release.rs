@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use super::schema::{bulletin, pending_release, release};
-use super::{Connection, StoreError};
+use super::{AnyConnection, StoreError};
 use crate::relationship::WaveId;
 
 /// Keeps the pending release of a wave: figures as JSON, comments sealed under the review key.
@@ -11,7 +11,7 @@ use crate::relationship::WaveId;
 /// # Errors
 /// When the database fails.
 pub fn keep_pending(
-    connection: &mut Connection,
+    connection: &mut AnyConnection,
     wave: WaveId,
     figures: &str,
     comments: &[u8],
@@ -31,7 +31,7 @@ pub fn keep_pending(
 /// # Errors
 /// When the database fails.
 pub fn pending(
-    connection: &mut Connection,
+    connection: &mut AnyConnection,
     wave: WaveId,
 ) -> Result<Option<(String, Vec<u8>)>, StoreError> {
     Ok(pending_release::table
@@ -46,7 +46,7 @@ pub fn pending(
 /// # Errors
 /// When the database fails.
 pub fn replace_comments(
-    connection: &mut Connection,
+    connection: &mut AnyConnection,
     wave: WaveId,
     comments: &[u8],
 ) -> Result<(), StoreError> {
@@ -61,7 +61,7 @@ pub fn replace_comments(
 /// # Errors
 /// When the database fails.
 pub fn freeze_release(
-    connection: &mut Connection,
+    connection: &mut AnyConnection,
     wave: WaveId,
     body: &str,
 ) -> Result<(), StoreError> {
@@ -81,7 +81,7 @@ pub fn freeze_release(
 /// # Errors
 /// When the database fails.
 pub fn release_body(
-    connection: &mut Connection,
+    connection: &mut AnyConnection,
     wave: WaveId,
 ) -> Result<Option<String>, StoreError> {
     Ok(release::table
@@ -96,7 +96,7 @@ pub fn release_body(
 /// # Errors
 /// When the database fails.
 pub fn keep_bulletin(
-    connection: &mut Connection,
+    connection: &mut AnyConnection,
     wave: WaveId,
     body: &str,
 ) -> Result<(), StoreError> {
@@ -114,7 +114,7 @@ pub fn keep_bulletin(
 /// # Errors
 /// When the database fails.
 pub fn bulletin_body(
-    connection: &mut Connection,
+    connection: &mut AnyConnection,
     wave: WaveId,
 ) -> Result<Option<String>, StoreError> {
     Ok(bulletin::table

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use jiff::Timestamp;
 
 use super::schema::{addendum, panel, wave};
-use super::{Connection, StoreError, read_id};
+use super::{AnyConnection, StoreError, read_id};
 use crate::relationship::{Panel, PanelId, RelationshipId, Schedule, Wave, WaveId, WaveState};
 
 /// Adds a wave with its panels.
@@ -12,7 +12,7 @@ use crate::relationship::{Panel, PanelId, RelationshipId, Schedule, Wave, WaveId
 /// # Errors
 /// When the database fails.
 pub fn add_wave(
-    connection: &mut Connection,
+    connection: &mut AnyConnection,
     wave: &Wave,
     panels: &[Panel],
 ) -> Result<(), StoreError> {
@@ -101,7 +101,7 @@ fn read_time(micros: i64) -> Result<Timestamp, StoreError> {
 ///
 /// # Errors
 /// When the database fails.
-pub fn wave(connection: &mut Connection, id: WaveId) -> Result<Option<Wave>, StoreError> {
+pub fn wave(connection: &mut AnyConnection, id: WaveId) -> Result<Option<Wave>, StoreError> {
     let row: Option<WaveRow> = wave::table
         .filter(wave::id.eq(id.to_string()))
         .first(connection)
@@ -114,7 +114,7 @@ pub fn wave(connection: &mut Connection, id: WaveId) -> Result<Option<Wave>, Sto
 /// # Errors
 /// When the database fails.
 pub fn waves(
-    connection: &mut Connection,
+    connection: &mut AnyConnection,
     of: Option<RelationshipId>,
 ) -> Result<Vec<Wave>, StoreError> {
     let rows: Vec<WaveRow> = wave::table
@@ -134,7 +134,7 @@ pub fn waves(
 /// # Errors
 /// When the database fails.
 pub fn move_wave(
-    connection: &mut Connection,
+    connection: &mut AnyConnection,
     id: WaveId,
     from: WaveState,
     to: WaveState,
@@ -154,7 +154,7 @@ pub fn move_wave(
 /// # Errors
 /// When the database fails.
 pub fn note_closed(
-    connection: &mut Connection,
+    connection: &mut AnyConnection,
     id: WaveId,
     at: Timestamp,
 ) -> Result<(), StoreError> {
@@ -169,7 +169,7 @@ pub fn note_closed(
 /// # Errors
 /// When the database fails.
 pub fn launch_wave(
-    connection: &mut Connection,
+    connection: &mut AnyConnection,
     id: WaveId,
     manifest: &str,
 ) -> Result<bool, StoreError> {
@@ -192,7 +192,7 @@ pub fn launch_wave(
 /// # Errors
 /// When the database fails.
 pub fn postpone_wave(
-    connection: &mut Connection,
+    connection: &mut AnyConnection,
     id: WaveId,
     closes_at: Timestamp,
 ) -> Result<bool, StoreError> {
@@ -215,7 +215,7 @@ pub fn postpone_wave(
 /// # Errors
 /// When the database fails.
 pub fn append_addendum(
-    connection: &mut Connection,
+    connection: &mut AnyConnection,
     id: WaveId,
     body: &str,
 ) -> Result<(), StoreError> {
@@ -234,7 +234,7 @@ pub fn append_addendum(
 ///
 /// # Errors
 /// When the database fails.
-pub fn addenda(connection: &mut Connection, id: WaveId) -> Result<Vec<String>, StoreError> {
+pub fn addenda(connection: &mut AnyConnection, id: WaveId) -> Result<Vec<String>, StoreError> {
     Ok(addendum::table
         .filter(addendum::wave_id.eq(id.to_string()))
         .order(addendum::position)
@@ -257,7 +257,7 @@ fn read_panel((id, wave, party, confirmed): PanelRow) -> Result<Panel, StoreErro
 ///
 /// # Errors
 /// When the database fails.
-pub fn panel(connection: &mut Connection, id: PanelId) -> Result<Option<Panel>, StoreError> {
+pub fn panel(connection: &mut AnyConnection, id: PanelId) -> Result<Option<Panel>, StoreError> {
     let row: Option<PanelRow> = panel::table
         .filter(panel::id.eq(id.to_string()))
         .first(connection)
@@ -269,7 +269,7 @@ pub fn panel(connection: &mut Connection, id: PanelId) -> Result<Option<Panel>, 
 ///
 /// # Errors
 /// When the database fails.
-pub fn panels(connection: &mut Connection, wave: WaveId) -> Result<Vec<Panel>, StoreError> {
+pub fn panels(connection: &mut AnyConnection, wave: WaveId) -> Result<Vec<Panel>, StoreError> {
     let rows: Vec<PanelRow> = panel::table
         .filter(panel::wave_id.eq(wave.to_string()))
         .order(panel::id)

@@ -6,7 +6,7 @@ use jiff::{Timestamp, ToSpan};
 use serde::{Deserialize, Serialize};
 
 use super::{OpenPanel, PendingComment, Services, WorkflowError};
-use crate::ballot::{Bulletin, BulletinBallot, BulletinPanel, IssuingPublicKey, SignedBallot, open as unseal, verify};
+use crate::ballot::{Addendum, Bulletin, BulletinBallot, BulletinPanel, IssuingPublicKey, SignedBallot, open as unseal, verify};
 use crate::disclosure::{self, PanelCount, Release};
 use crate::ids;
 use crate::questionnaire::Answers;
@@ -59,19 +59,6 @@ pub struct Count {
     pub counted: u32,
     /// Ballots that did not verify or open.
     pub invalid: u32,
-}
-
-/// Entries of the public addendum.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Addendum {
-    /// Closing was postponed.
-    Postponed {
-        /// New closing time.
-        closes_at: Timestamp,
-        /// Why.
-        reason: String,
-    },
 }
 
 /// A panel as counted in memory.
@@ -171,10 +158,7 @@ pub fn postpone_if_short(
     if !short {
         return Ok(None);
     }
-    let entry = Addendum::Postponed {
-        closes_at: later,
-        reason: "a party had too few answers for anything to be released".into(),
-    };
+    let entry = Addendum::ClosingPostponed { closes_at: later };
     let entry = serde_json::to_string(&entry).map_err(damaged)?;
     services.store.transaction(|connection| {
         if !store::postpone_wave(connection, wave.id, later)? {
@@ -291,17 +275,13 @@ fn count_panel(services: &Services, open: &OpenPanel, k: u32) -> Result<Counted,
         invited: open.panel.roster_size,
         issued: to_u32(issued),
         counted: to_u32(counted),
-        invalid: to_u32(ballots.len() - counted),
+        invalid: to_u32(valid.len() - counted),
     };
-    let mut listed: Vec<BulletinBallot> = if enough {
-        valid
-            .iter()
-            .map(|ballot| BulletinBallot::of(ballot))
-            .collect()
-    } else {
-        Vec::new()
-    };
-    listed.sort();
+    let listed = enough.then(|| {
+        let mut listed: Vec<BulletinBallot> = valid.iter().copied().map(BulletinBallot::from).collect();
+        listed.sort_by(|a, b| a.id.cmp(&b.id));
+        listed
+    });
     let bulletin = BulletinPanel {
         panel: open.panel.panel,
         invited: count.invited,
@@ -379,12 +359,15 @@ fn write(
                 "the wave is being closed by somebody else; see `rapport wave status`",
             ));
         }
-        let bulletin = Bulletin {
-            format: 1,
-            manifest: wave.manifest.clone().unwrap_or_default(),
-            addenda: store::addenda(connection, wave.id)?,
-            panels: counted.iter().map(|panel| panel.bulletin.clone()).collect(),
-        };
+        let addenda = store::addenda(connection, wave.id)?
+            .iter()
+            .map(|entry| serde_json::from_str::<Addendum>(entry).map_err(damaged))
+            .collect::<Result<Vec<_>, _>>()?;
+        let bulletin = Bulletin::new(
+            wave.manifest.clone().unwrap_or_default(),
+            addenda,
+            counted.iter().map(|panel| panel.bulletin.clone()).collect(),
+        );
         let bulletin = serde_json::to_string(&bulletin).map_err(damaged)?;
         store::note_closed(connection, wave.id, now)?;
         store::keep_pending(connection, wave.id, &release.to_json(), &comments)?;

@@ -61,7 +61,7 @@ impl Services {
         }
         let keys = match self.keys.panel(panel) {
             Ok(keys) => keys,
-            Err(KeyError::Gone(_)) => return Ok(None),
+            Err(KeyError::PanelGone(_)) => return Ok(None),
             Err(error) => return Err(error.into()),
         };
         let code = AccessCode::derive(&keys.code_key, id);

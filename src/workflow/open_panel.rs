@@ -131,7 +131,7 @@ impl Services {
                 let process = ProcessKey::generate(&mut ids::generator());
                 Some(CodeTable::build(process, &keys.code_key, &invitations))
             }
-            Err(KeyError::Gone(_)) => None,
+            Err(KeyError::PanelGone(_)) => None,
             Err(error) => return Err(error.into()),
         };
         Ok(OpenPanel {

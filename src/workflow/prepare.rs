@@ -10,7 +10,7 @@ use crate::relationship::{
     Invitation, Panel, PartyKey, RelationshipId, RosterLine, Schedule, Wave, WaveId, WaveState,
     check_roster,
 };
-use crate::store::{self, Connection};
+use crate::store::{self, AnyConnection};
 
 /// What a new wave is made from.
 #[derive(Clone, Debug)]
@@ -85,7 +85,7 @@ pub fn next_wave(
 }
 
 fn draft(
-    connection: &mut Connection,
+    connection: &mut AnyConnection,
     relationship: RelationshipId,
     previous: Option<WaveId>,
     definition_digest: String,

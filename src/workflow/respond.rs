@@ -11,7 +11,7 @@ use crate::ids;
 use crate::keys::{KeyError, PanelKeys};
 use crate::questionnaire::Answers;
 use crate::relationship::{InvitationId, PanelId, Phase, Wave, WaveState};
-use crate::store::{self, Connection};
+use crate::store::{self, AnyConnection};
 
 /// What became of a submission.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,7 +65,7 @@ pub fn submit(
     };
     let keys = match services.keys.panel(panel) {
         Ok(keys) => keys,
-        Err(KeyError::Gone(_)) => return Ok(Some(Submission::NotOpen(Phase::Closed))),
+        Err(KeyError::PanelGone(_)) => return Ok(Some(Submission::NotOpen(Phase::Closed))),
         Err(error) => return Err(error.into()),
     };
     let packed = open
@@ -143,7 +143,7 @@ fn put(
 
 /// Locks and opens boxes in shard order.
 fn open_boxes(
-    connection: &mut Connection,
+    connection: &mut AnyConnection,
     open: &OpenPanel,
     keys: &PanelKeys,
     mut shards: [u32; 2],

@@ -39,8 +39,8 @@ impl Services {
                 ))
             })?;
         }
-        let keys = KeyDirectory::open(&settings.keys)?;
         keys::check_separate(&settings.data, &settings.keys)?;
+        let keys = KeyDirectory::open(&settings.keys)?;
         Ok(Self {
             store: Store::open(&settings.database)?,
             keys,
