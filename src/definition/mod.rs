@@ -1,5 +1,31 @@
 //! Survey definitions: parse, check, and describe them. Pure: no file is opened here.
+//!
+//! A file becomes a [`CheckedDefinition`] in four steps: `json` reads it under limits, `shape`
+//! compares it with the types of `model`, `check` looks at what the types cannot say, and
+//! `checked` wraps the result. Invariant: nothing else makes a [`CheckedDefinition`], and every
+//! fault of a file is reported at once.
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        clippy::as_conversions
+    )
+)]
 
+mod check;
+mod checked;
+mod fault;
+mod json;
 mod model;
+mod nearest;
+mod shape;
+mod text;
 
+pub use checked::CheckedDefinition;
+pub use fault::Fault;
 pub use model::*;
+pub use shape::json_schema;
+pub use text::{fill, text};
