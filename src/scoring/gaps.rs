@@ -24,12 +24,6 @@ pub struct RawGap {
     pub verdict: Option<Verdict>,
 }
 
-/// How a party rates itself compared with the partner.
-pub struct UsThem {
-    /// Mean of own − partner over the people who have both, with its 95 % t interval.
-    pub difference: Result<Estimate, Undefined>,
-}
-
 /// Both received levels of a facet or dimension taken together.
 pub struct Aligned {
     /// Mean of both received levels.
@@ -93,18 +87,17 @@ impl Scores {
 }
 
 impl PanelScores {
-    /// The us–them gap on a paired facet or dimension, paired within each person.
-    #[must_use]
-    pub fn us_them(&self, subject: &Subject) -> UsThem {
+    /// The us–them gap on a paired facet or dimension: mean of own − partner over the people who
+    /// have both, with its 95 % t interval. Undefined when nobody has both.
+    pub fn us_them(&self, subject: &Subject) -> Result<Estimate, Undefined> {
         let people = |perspective| self.people(subject, perspective);
         let differences = people(Perspective::Own).zip(people(Perspective::Partner));
         let differences: Vec<f64> = differences.map_or_else(Vec::new, |(own, partner)| {
             let both = own.people.iter().zip(&partner.people);
-            both.filter_map(|(own, partner)| Some((*own)? - (*partner)?)).collect()
+            both.filter_map(|(own, partner)| Some((*own)? - (*partner)?))
+                .collect()
         });
-        UsThem {
-            difference: estimate(&differences),
-        }
+        estimate(&differences)
     }
 }
 

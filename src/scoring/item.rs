@@ -80,7 +80,9 @@ impl ItemScores {
 
     fn weighted(&self, value: impl Fn(f64) -> f64) -> f64 {
         let points = self.points.iter().enumerate();
-        points.map(|(step, n)| value(count(step)) * f64::from(*n)).sum()
+        points
+            .map(|(step, n)| value(count(step)) * f64::from(*n))
+            .sum()
     }
 }
 
@@ -120,7 +122,10 @@ mod tests {
         // 1, 1, 5, 5: mean 3, all two points away.
         assert_eq!(item([2, 0, 0, 0, 2], 0).average_deviation(), Ok(2.0));
         assert_eq!(item([0, 0, 7, 0, 0], 0).average_deviation(), Ok(0.0));
-        assert_eq!(item([0, 0, 1, 0, 0], 0).average_deviation(), Err(Undefined::TooFew));
+        assert_eq!(
+            item([0, 0, 1, 0, 0], 0).average_deviation(),
+            Err(Undefined::TooFew)
+        );
     }
 
     #[test]

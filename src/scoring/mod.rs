@@ -30,7 +30,7 @@ mod verdict;
 #[cfg(test)]
 mod reference;
 
-pub use gaps::{Aligned, RawGap, UsThem};
+pub use gaps::{Aligned, RawGap};
 pub use item::{ItemScores, PickCounts};
 pub use people::{Estimate, PeopleScores};
 pub use read::{PanelAnswers, PanelScores, Scores, ScoringError, score};

@@ -47,13 +47,17 @@ pub struct PanelScores {
 #[derive(Debug, PartialEq, Eq, Error)]
 pub enum ScoringError {
     /// Answers of another definition.
-    #[error("a ballot of {party} has another number of answers than the definition asks for; score it under the definition it was opened with")]
+    #[error(
+        "a ballot of {party} has another number of answers than the definition asks for; score it under the definition it was opened with"
+    )]
     Shape {
         /// The party.
         party: PartyKey,
     },
     /// A rating outside of its scale.
-    #[error("a ballot of {party} rates {item} outside of its scale; the ballot must be refused before scoring")]
+    #[error(
+        "a ballot of {party} rates {item} outside of its scale; the ballot must be refused before scoring"
+    )]
     Rating {
         /// The party.
         party: PartyKey,
@@ -61,7 +65,9 @@ pub enum ScoringError {
         item: Id,
     },
     /// A choice that is not offered, twice the same, or too many.
-    #[error("a ballot of {party} holds an impossible choice for {pick}; the ballot must be refused before scoring")]
+    #[error(
+        "a ballot of {party} holds an impossible choice for {pick}; the ballot must be refused before scoring"
+    )]
     Pick {
         /// The party.
         party: PartyKey,
@@ -125,7 +131,9 @@ fn check(layout: &Layout, panel: &PanelAnswers<'_>) -> Result<(), ScoringError> 
         }
         for (slot, chosen) in layout.picks.iter().zip(&answers.picks) {
             let ascending = chosen.iter().zip(chosen.iter().skip(1)).all(|(a, b)| a < b);
-            let offered = chosen.iter().all(|place| usize::from(*place) < slot.options.len());
+            let offered = chosen
+                .iter()
+                .all(|place| usize::from(*place) < slot.options.len());
             if !ascending || !offered || chosen.len() > usize::from(slot.limit) {
                 return Err(ScoringError::Pick {
                     party: party(),
@@ -148,19 +156,33 @@ impl PanelScores {
         let turned: Vec<bool> = layout.ratings.iter().map(reversed).collect();
         let items = layout.ratings.iter().enumerate().map(|(place, slot)| {
             let turn = turned.get(place).copied().unwrap_or(false);
-            let ratings = panel.answers.iter().map(|a| a.ratings.get(place).copied().flatten());
+            let ratings = panel
+                .answers
+                .iter()
+                .map(|a| a.ratings.get(place).copied().flatten());
             count_item(slot, turn, ratings)
         });
         let facets = facet_scores(layout, structure, &turned, panel.answers);
         let dimensions = dimension_scores(structure, &facets);
-        let picks = layout.picks.iter().enumerate().map(|(place, slot)| PickCounts {
-            pick: slot.pick.clone(),
-            limit: slot.limit,
-            options: (0_u8..=u8::MAX).zip(&slot.options).map(|(option, id)| {
-                let chose = |a: &&Answers| a.picks.get(place).is_some_and(|p| p.contains(&option));
-                (id.clone(), whole(panel.answers.iter().filter(chose).count()))
-            }).collect(),
-        });
+        let picks = layout
+            .picks
+            .iter()
+            .enumerate()
+            .map(|(place, slot)| PickCounts {
+                pick: slot.pick.clone(),
+                limit: slot.limit,
+                options: (0_u8..=u8::MAX)
+                    .zip(&slot.options)
+                    .map(|(option, id)| {
+                        let chose =
+                            |a: &&Answers| a.picks.get(place).is_some_and(|p| p.contains(&option));
+                        (
+                            id.clone(),
+                            whole(panel.answers.iter().filter(chose).count()),
+                        )
+                    })
+                    .collect(),
+            });
         Self {
             party: panel.party.clone(),
             ballots: whole(panel.answers.len()),

@@ -49,7 +49,10 @@ impl Structure {
         };
         let facets = definition.facets.iter().map(|facet| FacetParts {
             id: facet.id.clone(),
-            items: checked.items_of_facet(&facet.id).map(|i| i.id.clone()).collect(),
+            items: checked
+                .items_of_facet(&facet.id)
+                .map(|i| i.id.clone())
+                .collect(),
             perspectives: sides(&facet.dimension),
         });
         let dimensions = definition.dimensions.iter().map(|dimension| {
@@ -57,7 +60,10 @@ impl Structure {
                 .facets_of_dimension(&dimension.id)
                 .map(|facet| facet.id.clone())
                 .collect();
-            let items = facets.iter().map(|facet| checked.items_of_facet(facet).count()).sum();
+            let items = facets
+                .iter()
+                .map(|facet| checked.items_of_facet(facet).count())
+                .sum();
             DimensionParts {
                 id: dimension.id.clone(),
                 facets,

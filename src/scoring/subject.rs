@@ -77,6 +77,8 @@ pub fn abouts<'p>(
         (Perspective::Partner, _) => None,
         (Perspective::Relationship, _) => Some(About::Relationship),
     };
-    let named = perspectives.iter().map(|p| about(*p).map(|about| (*p, about)));
+    let named = perspectives
+        .iter()
+        .map(|p| about(*p).map(|about| (*p, about)));
     named.flatten().collect()
 }

@@ -111,7 +111,10 @@ mod tests {
 
     fn verdicts(grain: Grain, differences: &[Option<Difference>]) -> Vec<Option<Verdict>> {
         let judged = judge(grain, differences, 12.5);
-        judged.iter().map(|j| j.map(|(_, verdict)| verdict)).collect()
+        judged
+            .iter()
+            .map(|j| j.map(|(_, verdict)| verdict))
+            .collect()
     }
 
     #[test]
