@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::definition::Id;
 use crate::relationship::PartyKey;
+pub use crate::scoring::{About, GapKind, Subject, Verdict};
 
 /// A number that passed disclosure control. Only `disclosure` can make one.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Serialize, Deserialize)]
@@ -110,28 +111,6 @@ pub enum Row {
     FineItems,
 }
 
-/// What a figure is about: an item, a facet or a dimension of the definition.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(tag = "kind", content = "id", rename_all = "snake_case")]
-pub enum Subject {
-    /// An item.
-    Item(Id),
-    /// A facet.
-    Facet(Id),
-    /// A dimension.
-    Dimension(Id),
-}
-
-/// Whose behaviour a figure is about.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(tag = "kind", content = "party", rename_all = "snake_case")]
-pub enum About {
-    /// A party's.
-    Party(PartyKey),
-    /// The relationship as a whole.
-    Relationship,
-}
-
 /// A value, or the reason why there is none.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(untagged)]
@@ -211,40 +190,6 @@ pub struct Level {
     pub half_width: Option<Released<f64>>,
 }
 
-/// What a gap compares.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-pub enum GapKind {
-    /// Self-rating of `target` minus how `rater` sees it: + means it rates itself higher.
-    Perception {
-        /// Rated party.
-        target: PartyKey,
-        /// The other party.
-        rater: PartyKey,
-    },
-    /// First party's view of the relationship minus the second's.
-    Relationship {
-        /// First party.
-        first: PartyKey,
-        /// Second party.
-        second: PartyKey,
-    },
-    /// A party's rating of itself minus its rating of the partner.
-    UsThem {
-        /// The rating party.
-        rater: PartyKey,
-        /// The partner.
-        partner: PartyKey,
-    },
-    /// How the first sees the second minus how the second sees the first.
-    Asymmetry {
-        /// First party.
-        first: PartyKey,
-        /// Second party.
-        second: PartyKey,
-    },
-}
-
 /// The difference of two levels.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -259,20 +204,6 @@ pub struct Gap {
     pub half_width: Option<Released<f64>>,
     /// What the difference means; facets and dimensions only, perception and relationship gaps only.
     pub verdict: Option<Verdict>,
-}
-
-/// What a gap or a change means. The first that applies, see `measurement.md`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Verdict {
-    /// "seen differently"
-    Gap,
-    /// "a small, real difference"
-    SmallGap,
-    /// "seen alike"
-    Aligned,
-    /// "too few answers to tell"
-    Open,
 }
 
 /// Both received levels of a paired subject taken together (two parties).

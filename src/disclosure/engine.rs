@@ -1,0 +1,202 @@
+//! From scores to a [`Release`]: the whole table of disclosure control, applied once.
+
+use crate::definition::CheckedDefinition;
+use crate::relationship::PartyKey;
+use crate::scoring::{PanelScores, Scores, Structure, Subject, abouts};
+
+use super::levels::Levels;
+use super::primaries::{Panel, Primaries};
+use super::{
+    CommentFigure, DefinitionName, ItemFlag, PartyFigures, Release, Released, Row, Shares, change,
+    flags, gaps, picks, withheld,
+};
+
+/// Fewest counted ballots that any policy may ask for.
+const LEAST_K: u32 = 5;
+
+/// A party's numbers of people, after close.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PanelCount {
+    /// Which party.
+    pub party: PartyKey,
+    /// Name of the organisation.
+    pub name: String,
+    /// Invited.
+    pub invited: u32,
+    /// Ballots counted.
+    pub counted: u32,
+    /// Whether this panel's last release is less than nine months before this wave's close: it
+    /// then has no more than dimension scores.
+    pub lowered: bool,
+}
+
+/// What a wave asks beyond its definition.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Policy {
+    /// Fewest counted ballots of a panel for anything to be released. The definition's k counts
+    /// when it is higher.
+    pub k: u32,
+}
+
+/// Makes the release of a wave.
+///
+/// `digest` is the hexadecimal SHA-256 of the definition; `panels` are in the order of the
+/// relationship; `previous` is the release of the wave before. Comments are added later, by
+/// [`Release::with_comments`].
+///
+/// Two steps: primaries are rounded and coded from `scores`; everything else is computed from
+/// those primaries alone.
+#[must_use]
+pub fn release(
+    definition: &CheckedDefinition,
+    digest: &str,
+    wave: &str,
+    panels: &[PanelCount],
+    scores: &Scores,
+    policy: &Policy,
+    previous: Option<&Release>,
+) -> Release {
+    let written = definition.definition();
+    let k = policy.k.max(written.policy.k).max(LEAST_K);
+    let delta = written.policy.delta;
+    let structure = Structure::of(definition);
+    let primaries = Primaries::of(&structure, panels, scores, k);
+    let name = DefinitionName {
+        id: written.id.clone(),
+        version: written.version.clone(),
+        digest: digest.to_owned(),
+    };
+    let beside = Beside::of(&structure, &primaries, scores, k);
+
+    let levels = Levels::new(&structure, &primaries);
+    let all = levels.all();
+    let change =
+        previous.map(|before| change::change(&structure, &name, &primaries, before, delta));
+    Release {
+        format: 1,
+        wave: wave.to_owned(),
+        k,
+        delta,
+        parties: parties(panels, &primaries),
+        typical_deviation: primaries.deviation.map(Released::new),
+        gaps: gaps::gaps(&levels, delta),
+        alignments: gaps::alignments(&levels),
+        picks: pick_figures(&primaries, scores),
+        two_camps: beside.two_camps,
+        cant_say: beside.cant_say,
+        shares: beside.shares,
+        comments: Vec::new(),
+        withheld: withheld::list(&structure, &primaries.panels, &all, change.as_ref()),
+        levels: all,
+        change,
+        definition: name,
+    }
+}
+
+fn parties(panels: &[PanelCount], primaries: &Primaries) -> Vec<PartyFigures> {
+    let rows = panels.iter().zip(&primaries.panels);
+    rows.map(|(panel, seen)| PartyFigures {
+        party: panel.party.clone(),
+        name: panel.name.clone(),
+        invited: Released::new(panel.invited),
+        counted: Released::new(panel.counted),
+        row: seen.row,
+        lowered: panel.lowered,
+    })
+    .collect()
+}
+
+fn pick_figures(primaries: &Primaries, scores: &Scores) -> Vec<super::PickFigures> {
+    let panels = primaries.panels.iter();
+    let scored = panels.filter_map(|panel| Some((panel, scores.panel(&panel.party)?)));
+    let figures = scored.flat_map(|(panel, scores)| {
+        let picks = scores.picks.iter();
+        picks.map(|counts| picks::figures(counts, &panel.party, scores.ballots, panel.row))
+    });
+    figures.collect()
+}
+
+/// What stands beside item means.
+#[derive(Default)]
+struct Beside {
+    two_camps: Vec<ItemFlag>,
+    cant_say: Vec<ItemFlag>,
+    shares: Vec<Shares>,
+}
+
+impl Beside {
+    fn of(structure: &Structure, primaries: &Primaries, scores: &Scores, k: u32) -> Self {
+        let mut beside = Self::default();
+        for panel in &primaries.panels {
+            if let Some(scores) = scores.panel(&panel.party) {
+                beside.add(structure, primaries, panel, scores, k);
+            }
+        }
+        beside
+    }
+
+    fn add(
+        &mut self,
+        structure: &Structure,
+        primaries: &Primaries,
+        panel: &Panel,
+        scores: &PanelScores,
+        k: u32,
+    ) {
+        if panel.row < Row::Items {
+            return;
+        }
+        for facet in &structure.facets {
+            for (side, about) in abouts(facet.perspectives, &panel.party, primaries.parties()) {
+                for item in &facet.items {
+                    let Some(scores) = scores.item(item, side) else {
+                        continue;
+                    };
+                    let flag = ItemFlag {
+                        item: item.clone(),
+                        rater: panel.party.clone(),
+                        about: about.clone(),
+                    };
+                    let mean = primaries.figure(&Subject::Item(item.clone()), &panel.party, &about);
+                    let fine = panel.row == Row::FineItems && scores.valid() >= panel.row.least(k);
+                    if let Some(shares) = flags::shares(scores).filter(|_| fine) {
+                        self.shares.push(Shares {
+                            item: flag.item.clone(),
+                            rater: flag.rater.clone(),
+                            about: flag.about.clone(),
+                            shares,
+                        });
+                    }
+                    if flags::two_camps(scores, mean) {
+                        self.two_camps.push(flag.clone());
+                    }
+                    if flags::cant_say(scores, panel.row) {
+                        self.cant_say.push(flag);
+                    }
+                }
+            }
+        }
+    }
+}
+
+impl Release {
+    /// Whether comments of a party may be shown: from ten counted ballots on.
+    #[must_use]
+    pub fn comments_allowed(&self, party: &PartyKey) -> bool {
+        let mut parties = self.parties.iter();
+        parties.any(|figures| figures.party == *party && figures.row >= Row::Items)
+    }
+
+    /// The release with its redacted comments. Comments of a party that has none to show
+    /// ([`Self::comments_allowed`]) and empty ones are left out. They are sorted by question,
+    /// party and text, so that their order tells nothing.
+    #[must_use]
+    pub fn with_comments(self, comments: Vec<CommentFigure>) -> Self {
+        let mut comments = comments;
+        comments.retain(|comment| {
+            self.comments_allowed(&comment.party) && !comment.text.trim().is_empty()
+        });
+        comments.sort();
+        Self { comments, ..self }
+    }
+}
