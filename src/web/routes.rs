@@ -1,5 +1,6 @@
 //! Every route of the server.
 
+use actix_web::middleware::Compress;
 use actix_web::{guard, web};
 
 use super::respondent::{show, submit};
@@ -9,12 +10,13 @@ use super::{error, pages, statics};
 pub fn routes(app: &mut web::ServiceConfig) {
     app.service(
         web::resource("/s/{panel}")
-            .route(reading().to(show::show))
+            .route(reading().to(show::show).wrap(Compress::default()))
+            // Not compressed: what comes back may hold a code and answers.
             .route(web::post().to(submit::submit))
             .default_service(web::to(error::method_not_allowed)),
     )
     .service(web::resource("/health").route(reading().to(pages::health)))
-    .service(web::resource(statics::STYLE.path()).route(reading().to(statics::style)))
+    .service(web::resource(statics::STYLE.path()).route(reading().to(statics::style).wrap(Compress::default())))
     .service(web::resource(statics::SCRIPT.path()).route(reading().to(statics::script)))
     .service(web::resource(statics::ICON.path()).route(reading().to(statics::icon)))
     .default_service(web::to(error::unknown_page));

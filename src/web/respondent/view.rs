@@ -39,6 +39,17 @@ pub struct StemView {
     pub ratings: Vec<RatingView>,
 }
 
+impl StemView {
+    /// The position of its one rating, where it is rated once and the stem is the rating's name.
+    #[must_use]
+    pub fn once(&self) -> Option<usize> {
+        match self.ratings.as_slice() {
+            [rating] if rating.about.is_none() => Some(rating.position),
+            _ => None,
+        }
+    }
+}
+
 /// One rating.
 pub struct RatingView {
     /// Position in the layout.
@@ -273,10 +284,32 @@ impl<'a> Viewer<'a> {
         let problems = self.problems.iter();
         problems
             .map(|problem| {
-                let anchor = problem.field().map(Field::anchor);
-                (anchor, problem.sentence(self.texts, self.page))
+                let field = problem.field();
+                let sentence = problem.sentence(self.texts, self.page);
+                let sentence = match field.and_then(|field| self.question(field)) {
+                    Some(question) => self.texts.fill(
+                        "problem-at",
+                        &[
+                            ("question", question.into()),
+                            ("sentence", sentence.as_str().into()),
+                        ],
+                    ),
+                    None => sentence,
+                };
+                (field.map(Field::anchor), sentence)
             })
             .collect()
+    }
+
+    /// What a pick or a comment asks, to tell it from the others.
+    fn question(&self, field: Field) -> Option<String> {
+        let definition = self.checked().definition();
+        match field {
+            Field::Pick(at) => definition.picks.get(at).map(|pick| &pick.text),
+            Field::Comment(at) => definition.comments.get(at).map(|comment| &comment.text),
+            Field::Code | Field::Rating(_) => None,
+        }
+        .map(|localized| self.worded(localized))
     }
 
     fn error(&self, field: Field) -> Option<String> {

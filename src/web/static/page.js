@@ -3,8 +3,6 @@
 (() => {
   "use strict";
   const field = document.getElementById("code");
-  const problems = document.getElementById("problems");
-  if (problems) problems.focus();
   if (!field) return;
 
   const take = () => {

@@ -16,7 +16,7 @@ month-12 = December
 # The top of the questionnaire.
 lead = { $asked-by } asks how { $own } and { $partner } work together, as you see it.
 skip = Go to the questions
-title-problem = Not sent yet:
+title-problem = Not counted:
 notice-not-yet-open = The questions open on { $opens }. Your link stays the same: please come back then.
 notice-late = Answers were taken until { $closed }. Only those already on their way are still accepted. Thank you for coming.
 notice-closed = This survey closed on { $closed }. Answers can no longer be given. Thank you for coming.
@@ -31,7 +31,7 @@ promise-without-script = In this mode the server sees your code and your answers
 fact-time-name = How long
 fact-time = { $minutes ->
     [one] About one minute.
-   *[other] About { NUMBER($minutes) } minutes.
+   *[other] About { $minutes } minutes.
 } You may leave any question blank.
 fact-until-name = Open until
 fact-until = { $closes }. Answers are counted once the survey is over, after { $late }.
@@ -57,8 +57,9 @@ send = Send my answers
 fingerprint = Fingerprint of this survey's terms, as in your link:
 
 # What keeps a form from being counted.
-problems-title = Your answers were not sent yet
+problems-title = Your answers were not counted
 problems-kept = Everything you entered is still here.
+problem-at = “{ $question }” { $sentence }
 problem-code-missing = Please enter the access code from your invitation.
 problem-code-wrong = This code does not belong to this survey. Please compare it with your invitation.
 problem-rating-unreadable = One answer could not be read. Please choose it again.
