@@ -2,11 +2,11 @@
 //! tells the outcome in a line or as JSON.
 
 mod definition;
-// mod demo;
+mod demo;
 mod facilitator;
 mod output;
 mod relationship;
-// mod report;
+mod report;
 mod roster;
 mod serve;
 mod wave;

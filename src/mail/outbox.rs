@@ -90,8 +90,9 @@ impl Worker {
             let claimed = {
                 let mail = mail.clone();
                 self.blocking(move |services| {
-                    let until = services.clock.now().saturating_add(CLAIM);
-                    services.store.transaction(|connection| Ok(store::claim(connection, &mail, until?)?))
+                    let now = services.clock.now();
+                    let until = now.checked_add(CLAIM).unwrap_or(now);
+                    services.store.transaction(|connection| Ok(store::claim(connection, &mail, until)?))
                 })
                 .await?
             };

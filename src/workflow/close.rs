@@ -310,7 +310,7 @@ fn decrypt(
         .iter()
         .filter_map(|ballot| unseal(&keys.opening_key, &open.fingerprint, &ballot.sealed).ok())
         .collect();
-    packed.sort();
+    packed.sort_by(|a, b| a.as_slice().cmp(b.as_slice()));
     Ok(packed
         .iter()
         .filter_map(|bytes| open.layout.unpack(bytes).ok())
