@@ -250,11 +250,11 @@ mod tests {
         type Error = std::convert::Infallible;
 
         fn try_next_u32(&mut self) -> Result<u32, Self::Error> {
-            unimplemented!("only bytes are drawn")
+            panic!("only bytes are drawn")
         }
 
         fn try_next_u64(&mut self) -> Result<u64, Self::Error> {
-            unimplemented!("only bytes are drawn")
+            panic!("only bytes are drawn")
         }
 
         fn try_fill_bytes(&mut self, to: &mut [u8]) -> Result<(), Self::Error> {

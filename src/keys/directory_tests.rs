@@ -125,6 +125,20 @@ fn destroyed_keys_cannot_be_loaded_even_from_a_cache() {
 }
 
 #[test]
+fn a_sweep_drops_keys_another_process_destroyed() {
+    let (_home, here) = directory();
+    here.create_panel(PANEL, &PanelKeys::generate(&mut rng()).unwrap())
+        .unwrap();
+    let there = KeyDirectory::open(&here.path).unwrap();
+    let held = Arc::downgrade(&there.panel(PANEL).unwrap());
+    there.drop_destroyed();
+    assert!(held.upgrade().is_some());
+    here.destroy_panel(PANEL).unwrap();
+    there.drop_destroyed();
+    assert!(held.upgrade().is_none());
+}
+
+#[test]
 fn destruction_takes_what_a_crash_left() {
     let (_home, keys) = directory();
     let leftover = keys.path.join(format!(".panel-{PANEL}.json.4711"));
