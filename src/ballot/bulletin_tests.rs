@@ -10,7 +10,7 @@ fn honest() -> Bulletin {
     let shape = crate::ballot::BoxPlan::for_roster(12).shape(0, 300);
     let mut ballot_box = crate::ballot::BallotBox::empty(shape);
     for byte in 0..6 {
-        let ballot = sign_directly(&key, cast(byte).sealed, &mut rng).unwrap();
+        let ballot = sign_directly(key, cast(byte).sealed, &mut rng).unwrap();
         assert_eq!(ballot_box.insert(ballot), Ok(Inserted::Added));
     }
     let counted = BulletinPanel {

@@ -111,6 +111,13 @@ mod tests {
     }
 
     #[test]
+    fn codes_in_the_mail_keep_working_after_an_upgrade() {
+        // Computed apart from this program.
+        let code = AccessCode::derive(&CodeKey::from_bytes(&[9; 32]).unwrap(), invitations(1)[0]);
+        assert_eq!(code.as_str(), "kyy2yes1qqe4crsvxj0g");
+    }
+
+    #[test]
     fn a_printed_code_reads_back_however_it_is_typed() {
         let code = AccessCode::derive(&CodeKey::from_bytes(&[9; 32]).unwrap(), invitations(1)[0]);
         let printed = code.printed();

@@ -4,7 +4,7 @@
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum BallotError {
     /// A key could not be read.
-    #[error("{0} is not usable; restore it from the copy it was made from")]
+    #[error("{0} is not a usable key; put the original back")]
     Key(&'static str),
     /// Sealing failed.
     #[error("the ballot could not be sealed; check the panel's opening key in the manifest")]
@@ -21,7 +21,7 @@ pub enum BallotError {
     /// A stored record does not open.
     #[error(
         "the {0} record does not open: it was altered, belongs elsewhere, or has another key; \
-         restore database and keys of the same moment"
+         restore the database that belongs to these keys"
     )]
     Record(&'static str),
     /// A record opened, but its content breaks the format.
@@ -30,6 +30,12 @@ pub enum BallotError {
     /// All slots of the box are used.
     #[error("the ballot box is full; seal the answers again, which gives them another box")]
     BoxFull,
+    /// The invitations are not the roster of the launch.
+    #[error("the panel has other invitations than at launch; restore the database from a backup")]
+    OtherRoster,
+    /// A manifest's panel that no box can be laid out for.
+    #[error("the manifest's panel has no ballot box; fetch the manifest again as published")]
+    NoBox,
     /// No such invitee in this box.
     #[error("the ballot box has no invitee at this place")]
     NoSuchInvitee,

@@ -8,7 +8,7 @@
 //! seals the answers again and thereby draws another one.
 
 use super::secret::hmac;
-use super::{BallotId, BoxKey, BoxShape};
+use super::{BallotError, BallotId, BoxKey, BoxShape, ManifestPanel};
 use crate::relationship::InvitationId;
 
 const LARGEST_SINGLE: u32 = 64;
@@ -38,6 +38,21 @@ impl BoxPlan {
         }
     }
 
+    /// The plan a panel was launched with.
+    ///
+    /// # Errors
+    /// [`BallotError::NoBox`] when the manifest gives it none.
+    pub fn launched(panel: &ManifestPanel) -> Result<Self, BallotError> {
+        if panel.boxes == 0 {
+            return Err(BallotError::NoBox);
+        }
+        Ok(Self {
+            roster: panel.roster_size,
+            boxes: panel.boxes,
+            slots: panel.slots,
+        })
+    }
+
     /// Number of boxes, at least 1.
     #[must_use]
     pub fn boxes(&self) -> u32 {
@@ -64,21 +79,26 @@ impl BoxPlan {
 
     /// The invitees of each box, in the order of the box's flags: ids sorted by
     /// HMAC(box key, id), cut evenly. The order in which they are given does not matter.
-    #[must_use]
+    ///
+    /// # Errors
+    /// [`BallotError::OtherRoster`] unless all invitations of the launch are given, and no other:
+    /// with one missing, everybody's flag would move.
     pub fn invitee_shards(
         &self,
         key: &BoxKey,
         invitations: &[InvitationId],
-    ) -> Vec<Vec<InvitationId>> {
+    ) -> Result<Vec<Vec<InvitationId>>, BallotError> {
+        if invitations.len() != saturating(self.roster) {
+            return Err(BallotError::OtherRoster);
+        }
         let mut dealt: Vec<_> = invitations
             .iter()
             .map(|id| (hmac(key.as_bytes(), &[id.0.as_bytes()]), *id))
             .collect();
         dealt.sort_unstable();
         let mut dealt = dealt.into_iter().map(|(_, id)| id);
-        (0..self.boxes)
-            .map(|shard| dealt.by_ref().take(self.shape(shard, 0).invitees).collect())
-            .collect()
+        let cut = |shard| dealt.by_ref().take(self.shape(shard, 0).invitees).collect();
+        Ok((0..self.boxes).map(cut).collect())
     }
 
     /// The box of a ballot: HMAC(box key, ballot id) mod boxes.
@@ -102,7 +122,7 @@ mod tests {
 
     use super::*;
     use crate::ballot::digest::sha256;
-    use crate::ballot::testing::{generator, invitations};
+    use crate::ballot::testing::{generator, invitations, manifest};
 
     #[test]
     fn a_panel_up_to_64_has_one_box_and_then_one_for_every_32() {
@@ -124,7 +144,7 @@ mod tests {
         for count in [5, 64, 65, 100, 331] {
             let ids = invitations(u128::from(count));
             let plan = BoxPlan::for_roster(count);
-            let shards = plan.invitee_shards(&key, &ids);
+            let shards = plan.invitee_shards(&key, &ids).unwrap();
             assert_eq!(shards.len(), plan.boxes() as usize);
             for (shard, members) in (0..).zip(&shards) {
                 assert_eq!(members.len(), plan.shape(shard, 81).invitees);
@@ -136,8 +156,25 @@ mod tests {
             assert_eq!(dealt.len(), ids.len());
 
             let reversed: Vec<_> = ids.iter().rev().copied().collect();
-            assert_eq!(plan.invitee_shards(&key, &reversed), shards);
+            assert_eq!(plan.invitee_shards(&key, &reversed), Ok(shards));
         }
+    }
+
+    #[test]
+    fn a_missing_invitation_is_an_error_for_it_would_move_the_others() {
+        let key = BoxKey::generate(&mut generator(4));
+        for count in [11, 13] {
+            let shards = BoxPlan::for_roster(12).invitee_shards(&key, &invitations(count));
+            assert_eq!(shards, Err(BallotError::OtherRoster));
+        }
+    }
+
+    #[test]
+    fn a_launched_panel_keeps_its_plan() {
+        let mut panel = manifest().panels.swap_remove(0);
+        assert_eq!(BoxPlan::launched(&panel), Ok(BoxPlan::for_roster(12)));
+        panel.boxes = 0;
+        assert_eq!(BoxPlan::launched(&panel), Err(BallotError::NoBox));
     }
 
     #[test]

@@ -52,7 +52,7 @@ impl BallotBox {
     /// Encrypts the box for its place under a fresh nonce; [`BoxShape::record_len`] bytes.
     ///
     /// # Errors
-    /// [`BallotError::Record`] beyond 64 GiB.
+    /// [`BallotError::Record`] beyond 2 GiB.
     pub fn seal_record<R: CryptoRng>(
         &self,
         key: &BoxKey,
@@ -140,11 +140,11 @@ fn read(plaintext: &[u8], shape: BoxShape) -> Result<BallotBox, BallotError> {
     if slots.len() != shape.slots.saturating_mul(shape.slot_len()) {
         return Err(malformed("its length does not fit its shape"));
     }
-    let issued: Zeroizing<Vec<Mark>> = marks
-        .chunks_exact(MARK_LEN)
-        .map(|mark| read_mark(mark).ok_or(malformed("an issued flag is broken")))
-        .collect::<Result<Vec<_>, _>>()?
-        .into();
+    // With its room reserved, growing leaves no copy of the flags behind.
+    let mut issued = Zeroizing::new(Vec::with_capacity(shape.invitees));
+    for mark in marks.chunks_exact(MARK_LEN) {
+        issued.push(read_mark(mark).ok_or(malformed("an issued flag is broken"))?);
+    }
     let slots: Vec<Option<Entry>> = slots
         .chunks_exact(shape.slot_len())
         .map(|slot| read_slot(slot).ok_or(malformed("a slot is broken")))
@@ -157,7 +157,6 @@ fn read(plaintext: &[u8], shape: BoxShape) -> Result<BallotBox, BallotError> {
     if !ballots.iter().map(|(id, _)| id).is_sorted_by(|a, b| a < b) {
         return Err(malformed("ballots are out of order"));
     }
-    let mut issued = issued;
     Ok(BallotBox::from_parts(
         shape,
         std::mem::take(&mut *issued),

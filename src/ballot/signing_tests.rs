@@ -2,7 +2,6 @@
 
 use openssl::bn::BigNumContext;
 use openssl::rsa::RsaPrivateKeyBuilder;
-use rand::Rng;
 use sha2::{Digest, Sha384};
 
 use super::*;
@@ -19,24 +18,24 @@ fn public(key: &IssuingKey) -> IssuingPublicKey {
 #[test]
 fn a_direct_signature_verifies_for_its_ballot_prefix_and_key_only() {
     let key = issuing_key();
-    let ballot = sign_directly(&key, sealed(1), &mut generator(1)).unwrap();
-    assert!(verify(&public(&key), &ballot));
-    assert!(!verify(&public(&other_issuing_key()), &ballot));
+    let ballot = sign_directly(key, sealed(1), &mut generator(1)).unwrap();
+    assert!(verify(&public(key), &ballot));
+    assert!(!verify(&public(other_issuing_key()), &ballot));
 
     let mut other_ballot = ballot.clone();
     other_ballot.sealed = sealed(2);
-    assert!(!verify(&public(&key), &other_ballot));
+    assert!(!verify(&public(key), &other_ballot));
     let mut other_prefix = ballot.clone();
     other_prefix.prefix[31] ^= 1;
-    assert!(!verify(&public(&key), &other_prefix));
+    assert!(!verify(&public(key), &other_prefix));
     for place in [0, 100, 255] {
         let mut altered = ballot.clone();
         altered.signature[place] ^= 1;
-        assert!(!verify(&public(&key), &altered));
+        assert!(!verify(&public(key), &altered));
     }
     let id = ballot.sealed.id();
-    assert!(!public(&key).verifies(&id, &ballot.prefix, &ballot.signature[1..]));
-    assert!(!public(&key).verifies(&id, &ballot.prefix, &[0xff; SIGNATURE_LEN]));
+    assert!(!public(key).verifies(&id, &ballot.prefix, &ballot.signature[1..]));
+    assert!(!public(key).verifies(&id, &ballot.prefix, &[0xff; SIGNATURE_LEN]));
 }
 
 #[test]
@@ -70,28 +69,28 @@ fn keys_read_back_and_impostors_are_refused() {
 fn a_blind_signature_verifies_and_says_nothing_about_the_ballot() {
     let key = issuing_key();
     let mut rng = generator(2);
-    let client = Client::new(&key, &sealed(3), &mut rng);
-    let answer = blind_sign(&key, &client.blinded).unwrap();
+    let client = Client::new(key, &sealed(3), &mut rng);
+    let answer = blind_sign(key, &client.blinded).unwrap();
     assert!(
-        answer == blind_sign(&key, &client.blinded).unwrap(),
+        answer == blind_sign(key, &client.blinded).unwrap(),
         "replay gives the same"
     );
-    let ballot = client.finish(&key, sealed(3), &answer);
-    assert!(verify(&public(&key), &ballot));
+    let ballot = client.finish(key, sealed(3), &answer);
+    assert!(verify(&public(key), &ballot));
 
     // Neither what the server saw nor what it said is part of what is stored.
     assert!(answer != ballot.signature && client.blinded != ballot.signature);
     // Another blinding of the same ballot looks unrelated.
-    let other = Client::new(&key, &sealed(3), &mut rng);
+    let other = Client::new(key, &sealed(3), &mut rng);
     assert!(other.blinded != client.blinded);
     // The answer to one blinded message does not finish another.
-    let mixed = other.finish(&key, sealed(3), &answer);
-    assert!(!verify(&public(&key), &mixed));
+    let mixed = other.finish(key, sealed(3), &answer);
+    assert!(!verify(&public(key), &mixed));
 }
 
 #[test]
 fn a_message_beyond_the_modulus_is_not_signed() {
-    let refused = blind_sign(&issuing_key(), &[0xff; SIGNATURE_LEN]);
+    let refused = blind_sign(issuing_key(), &[0xff; SIGNATURE_LEN]);
     assert_eq!(refused, Err(BallotError::Sign));
 }
 

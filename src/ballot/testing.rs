@@ -1,5 +1,7 @@
 //! Fixed keys and generators for the tests of this module.
 
+use std::sync::LazyLock;
+
 use data_encoding::{BASE64, HEXLOWER};
 use rand::SeedableRng;
 use rand_chacha::ChaCha20Rng;
@@ -28,13 +30,17 @@ pub(super) fn hex(digits: &str) -> Vec<u8> {
 }
 
 /// An issuing key made for tests; worthless elsewhere.
-pub(super) fn issuing_key() -> IssuingKey {
-    decode_key(include_str!("testdata/issuing-key.txt"))
+pub(super) fn issuing_key() -> &'static IssuingKey {
+    static KEY: LazyLock<IssuingKey> =
+        LazyLock::new(|| decode_key(include_str!("testdata/issuing-key.txt")));
+    &KEY
 }
 
 /// Another issuing key made for tests.
-pub(super) fn other_issuing_key() -> IssuingKey {
-    decode_key(include_str!("testdata/other-issuing-key.txt"))
+pub(super) fn other_issuing_key() -> &'static IssuingKey {
+    static KEY: LazyLock<IssuingKey> =
+        LazyLock::new(|| decode_key(include_str!("testdata/other-issuing-key.txt")));
+    &KEY
 }
 
 fn decode_key(text: &str) -> IssuingKey {
@@ -79,8 +85,8 @@ pub(super) fn manifest() -> Manifest {
         languages: vec!["en".into()],
         contact: "Ada, ada@example.org".into(),
         panels: vec![
-            panel(2, PartyKey::buyer(), &issuing_key()),
-            panel(3, PartyKey::supplier(), &other_issuing_key()),
+            panel(2, PartyKey::buyer(), issuing_key()),
+            panel(3, PartyKey::supplier(), other_issuing_key()),
         ],
     }
 }

@@ -100,6 +100,13 @@ impl KeyDirectory {
         file::destroy(&self.panel_file(panel))
     }
 
+    /// Drops cached keys whose files are gone. A long-running process calls it now and then, so
+    /// that keys destroyed by another process do not stay in its memory until they are asked for.
+    pub fn drop_destroyed(&self) {
+        self.cache()
+            .retain(|panel, _| self.panel_file(*panel).exists());
+    }
+
     /// The review key of a wave; makes it, durably, when there is none. So a close that is
     /// resumed after a crash gets the key it sealed with.
     ///

@@ -125,22 +125,64 @@ fn destroyed_keys_cannot_be_loaded_even_from_a_cache() {
 }
 
 #[test]
+fn a_sweep_drops_keys_another_process_destroyed() {
+    let (_home, here) = directory();
+    here.create_panel(PANEL, &PanelKeys::generate(&mut rng()).unwrap())
+        .unwrap();
+    let there = KeyDirectory::open(&here.path).unwrap();
+    let held = Arc::downgrade(&there.panel(PANEL).unwrap());
+    there.drop_destroyed();
+    assert!(held.upgrade().is_some());
+    here.destroy_panel(PANEL).unwrap();
+    there.drop_destroyed();
+    assert!(held.upgrade().is_none());
+}
+
+#[test]
 fn destruction_takes_what_a_crash_left() {
     let (_home, keys) = directory();
-    let leftover = keys.path.join(format!(".panel-{PANEL}.json.4711"));
+    let leftover = keys.path.join(format!(".panel-{PANEL}.json.7"));
     fs::write(&leftover, "half a key").unwrap();
     keys.destroy_panel(PANEL).unwrap();
     assert!(names(&keys).is_empty());
 }
 
 #[test]
-fn a_crash_of_the_same_process_id_does_not_block_the_next() {
+fn a_crash_while_writing_does_not_block_the_next_launch() {
     let (_home, keys) = directory();
-    let leftover = format!(".panel-{PANEL}.json.{}", std::process::id());
-    fs::write(keys.path.join(leftover), "half a key").unwrap();
+    for number in 0..2 {
+        let leftover = format!(".panel-{PANEL}.json.{number}");
+        fs::write(keys.path.join(leftover), "half a key").unwrap();
+    }
     keys.create_panel(PANEL, &PanelKeys::generate(&mut rng()).unwrap())
         .unwrap();
     assert!(keys.panel(PANEL).is_ok());
+    keys.destroy_panel(PANEL).unwrap();
+    assert!(names(&keys).is_empty());
+}
+
+#[test]
+fn closers_at_the_same_moment_get_the_same_review_key() {
+    let (_home, keys) = directory();
+    let closer = |seed| {
+        let keys = &keys;
+        move || {
+            let mut rng = ChaCha20Rng::seed_from_u64(seed);
+            *keys
+                .create_or_load_review(WAVE, &mut rng)
+                .unwrap()
+                .as_bytes()
+        }
+    };
+    let got: Vec<_> = std::thread::scope(|scope| {
+        let closers: Vec<_> = (0..8).map(|seed| scope.spawn(closer(seed))).collect();
+        closers
+            .into_iter()
+            .map(|thread| thread.join().unwrap())
+            .collect()
+    });
+    let stored = keys.review(WAVE).unwrap();
+    assert!(got.iter().all(|key| key == stored.as_bytes()));
     assert_eq!(names(&keys).len(), 1);
 }
 

@@ -1,7 +1,7 @@
 //! One key file: written whole or not at all, readable by its owner only, never overwritten.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{ErrorKind, Write};
+use std::io::{self, ErrorKind, Write};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
@@ -17,17 +17,15 @@ const ROOM: usize = 8192;
 /// Writes a new file: a temporary one beside it, fsync, a link under the final name (which,
 /// unlike a rename, refuses to replace), then fsync of the directory.
 pub(super) fn create(file: &Path, content: &[u8]) -> Result<(), KeyError> {
-    let temporary = temporary(file);
-    let result = write_synced(&temporary, content)
-        .map_err(KeyError::io(&temporary, "written"))
-        .and_then(|()| match fs::hard_link(&temporary, file) {
-            Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-                Err(KeyError::Exists(file.to_owned()))
-            }
-            other => other.map_err(KeyError::io(file, "written")),
-        });
+    let temporary = write_temporary(file, content).map_err(KeyError::io(file, "written"))?;
+    let linked = match fs::hard_link(&temporary, file) {
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+            Err(KeyError::Exists(file.to_owned()))
+        }
+        other => other.map_err(KeyError::io(file, "written")),
+    };
     remove(&temporary)?;
-    result.and_then(|()| sync_directory(file))
+    linked.and_then(|()| sync_directory(file))
 }
 
 /// The content, or `None` when the file is not there.
@@ -65,19 +63,27 @@ pub(super) fn decode(text: &str) -> Result<Zeroizing<Vec<u8>>, &'static str> {
         .map_err(|_| "it is not base64")
 }
 
-fn write_synced(file: &Path, content: &[u8]) -> std::io::Result<()> {
+/// `.panel-….json.0`, or the first number that is free: another process may be writing, or a
+/// crash may have left a file. Whatever is left is found by its beginning at destruction.
+fn write_temporary(file: &Path, content: &[u8]) -> io::Result<PathBuf> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true).mode(0o600);
-    let mut file = match options.open(file) {
-        // Left by a crash of a process with the same id.
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-            fs::remove_file(file)?;
-            options.open(file)?
+    let mut number = 0_u32;
+    loop {
+        let temporary = file.with_file_name(format!("{}{number}", beginning(file)));
+        match options.open(&temporary) {
+            Ok(mut opened) => {
+                let written = opened.write_all(content).and_then(|()| opened.sync_all());
+                if let Err(error) = written {
+                    fs::remove_file(&temporary)?;
+                    return Err(error);
+                }
+                return Ok(temporary);
+            }
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => number += 1,
+            Err(error) => return Err(error),
         }
-        other => other?,
-    };
-    file.write_all(content)?;
-    file.sync_all()
+    }
 }
 
 fn remove(file: &Path) -> Result<(), KeyError> {
@@ -94,11 +100,6 @@ fn sync_directory(file: &Path) -> Result<(), KeyError> {
     File::open(directory)
         .and_then(|directory| directory.sync_all())
         .map_err(KeyError::io(directory, "made durable"))
-}
-
-/// `.panel-….json.4711`: hidden, found again by its beginning.
-fn temporary(file: &Path) -> PathBuf {
-    file.with_file_name(format!("{}{}", beginning(file), std::process::id()))
 }
 
 fn beginning(file: &Path) -> String {
