@@ -40,7 +40,12 @@ struct Fact {
 impl<'a> QuestionnairePage<'a> {
     /// The page as it is opened: nothing entered. The questions are there while the wave is open.
     #[must_use]
-    pub fn fresh(page: &'a PanelPage, layout: &'a Layout, blank: &'a Entered, texts: Texts) -> Self {
+    pub fn fresh(
+        page: &'a PanelPage,
+        layout: &'a Layout,
+        blank: &'a Entered,
+        texts: Texts,
+    ) -> Self {
         let mut fresh = Self::with(page, layout, blank, &[], texts);
         fresh.notice = notice(page, texts);
         fresh
