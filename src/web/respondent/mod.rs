@@ -8,6 +8,7 @@ mod address;
 mod body;
 mod check;
 mod entered;
+mod problem;
 mod questionnaire;
 mod sentence;
 mod service;
@@ -15,5 +16,6 @@ pub(super) mod show;
 pub(super) mod submit;
 mod urlencoded;
 mod view;
+mod viewer;
 
 pub use service::{PanelPage, Phase, Respondents, Submitted, Unavailable};

@@ -2,10 +2,11 @@
 
 use askama::Template;
 
-use super::check::Problem;
 use super::entered::Entered;
+use super::problem::Problem;
 use super::service::{PanelPage, Phase};
-use super::view::{SectionView, Viewer};
+use super::view::SectionView;
+use super::viewer::Viewer;
 use crate::questionnaire::Layout;
 use crate::web::pages::Frame;
 use crate::web::texts::Texts;

@@ -7,8 +7,9 @@ use actix_web::{HttpResponse, web};
 use askama::Template;
 
 use super::body;
-use super::check::{Problem, check};
+use super::check::check;
 use super::entered::Entered;
+use super::problem::Problem;
 use super::questionnaire::QuestionnairePage;
 use super::service::{PanelPage, Phase, Respondents, Submitted};
 use super::show::find;
