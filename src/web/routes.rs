@@ -16,7 +16,10 @@ pub fn routes(app: &mut web::ServiceConfig) {
             .default_service(web::to(error::method_not_allowed)),
     )
     .service(web::resource("/health").route(reading().to(pages::health)))
-    .service(web::resource(statics::STYLE.path()).route(reading().to(statics::style).wrap(Compress::default())))
+    .service(
+        web::resource(statics::STYLE.path())
+            .route(reading().to(statics::style).wrap(Compress::default())),
+    )
     .service(web::resource(statics::SCRIPT.path()).route(reading().to(statics::script)))
     .service(web::resource(statics::ICON.path()).route(reading().to(statics::icon)))
     .default_service(web::to(error::unknown_page));

@@ -45,14 +45,13 @@ pub struct StaticFile {
 }
 
 impl StaticFile {
-    fn new(
-        name: &str,
-        extension: &str,
-        media_type: &'static str,
-        content: &'static [u8],
-    ) -> Self {
+    fn new(name: &str, extension: &str, media_type: &'static str, content: &'static [u8]) -> Self {
         let digest = Sha256::digest(content);
-        let short: String = digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+        let short: String = digest
+            .iter()
+            .take(6)
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
         Self {
             path: format!("/static/{name}-{short}.{extension}"),
             media_type,

@@ -103,3 +103,67 @@ impl Texts {
         )
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    /// What a loader says of a key it does not have, and what Fluent says of a missing value.
+    const MISSING: [&str; 2] = ["Unknown localization", "{$"];
+
+    const TEMPLATES: [&str; 4] = [
+        include_str!("templates/base.html"),
+        include_str!("templates/message.html"),
+        include_str!("templates/questionnaire.html"),
+        include_str!("templates/thanks.html"),
+    ];
+
+    #[test]
+    fn every_text_of_a_template_is_there_in_every_language() {
+        let pieces = TEMPLATES.iter().flat_map(|t| t.split("say(\"").skip(1));
+        let keys: BTreeSet<&str> = pieces.filter_map(|piece| piece.split('"').next()).collect();
+        assert!(keys.len() > 20);
+        for language in Language::ALL {
+            for key in &keys {
+                let text = Texts::of(language).say(key);
+                assert!(!MISSING.iter().any(|m| text.contains(m)), "{key}: {text}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_language_has_the_same_texts() {
+        let keys = |file: &str| -> BTreeSet<String> {
+            let lines = file
+                .lines()
+                .filter(|line| !line.starts_with(['#', ' ', '}']));
+            lines
+                .filter_map(|line| line.split_once(" ="))
+                .map(|(key, _)| key.to_owned())
+                .collect()
+        };
+        let files = Language::ALL.map(|language| match language {
+            Language::English => include_str!("texts/en/main.ftl"),
+        });
+        for file in files {
+            assert_eq!(keys(file), keys(files[0]));
+        }
+    }
+
+    #[test]
+    fn a_moment_names_its_zone() {
+        let texts = Texts::of(Language::English);
+        for (moment, words) in [
+            (
+                "2026-09-30T17:00[Europe/Berlin]",
+                "30 September 2026, 17:00 (CEST, Europe/Berlin)",
+            ),
+            ("2026-01-02T09:05[UTC]", "2 January 2026, 09:05 (UTC)"),
+        ] {
+            let moment: Zoned = moment.parse().unwrap();
+            assert_eq!(texts.moment(&moment), words);
+        }
+    }
+}

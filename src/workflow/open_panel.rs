@@ -118,12 +118,12 @@ impl Services {
         let party = own.into_iter().next().ok_or_else(damaged)?;
         let invitations = store::invitation_ids(&mut connection, id)?;
         drop(connection);
-        let plan = BoxPlan::for_roster(panel.roster_size);
+        let plan = BoxPlan::launched(&panel).map_err(|_| damaged())?;
         // After close the keys are gone: the page still says so kindly, and no code is known.
         let mut places = HashMap::new();
         let codes = match self.keys.panel(id) {
             Ok(keys) => {
-                let shards = plan.invitee_shards(&keys.box_key, &invitations);
+                let shards = plan.invitee_shards(&keys.box_key, &invitations).map_err(|_| damaged())?;
                 for (shard, invitees) in (0_u32..).zip(shards) {
                     let placed = invitees.into_iter().enumerate();
                     places.extend(placed.map(|(place, id)| (id, (shard, place))));

@@ -8,3 +8,4 @@ mod pages;
 mod support {
     pub mod smtp_sink;
 }
+mod pages;

@@ -13,10 +13,6 @@ use crate::web::error::WebError;
 /// The largest form that is read, in bytes. The largest a definition allows is far smaller.
 pub const LIMIT: usize = 256 * 1024;
 
-/// How much of a larger body is received and dropped, so that its sender gets to read our page
-/// instead of a broken connection.
-const DRAINED: usize = 16 * LIMIT;
-
 /// How long a form may take to arrive.
 const PATIENCE: Duration = Duration::from_secs(60);
 
@@ -34,18 +30,14 @@ pub async fn receive(payload: Payload) -> Result<Zeroizing<Vec<u8>>, WebError> {
 
 async fn collect(mut payload: Payload) -> Result<Zeroizing<Vec<u8>>, WebError> {
     let mut body = Zeroizing::new(Vec::with_capacity(LIMIT));
-    let mut received = 0_usize;
     while let Some(chunk) = poll_fn(|context| Pin::new(&mut payload).poll_next(context)).await {
         let chunk = chunk.map_err(|_| WebError::Unreadable)?;
-        received = received.saturating_add(chunk.len());
-        if received <= LIMIT {
-            body.extend_from_slice(&chunk);
-        } else if received > DRAINED {
-            break;
+        if chunk.len() > LIMIT - body.len() {
+            // The server goes on dropping what still comes, for a moment, so that the sender gets
+            // to read our page instead of a broken connection.
+            return Err(WebError::TooLarge);
         }
-    }
-    if received > LIMIT {
-        return Err(WebError::TooLarge);
+        body.extend_from_slice(&chunk);
     }
     Ok(body)
 }

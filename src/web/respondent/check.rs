@@ -4,58 +4,8 @@ use zeroize::Zeroizing;
 
 use super::address;
 use super::entered::{Entered, Rated};
-use super::service::Phase;
+use super::problem::Problem;
 use crate::questionnaire::{Answers, Consent, Layout, normalize_comment};
-
-/// Something that keeps a form from being counted. Positions are those of the [`Layout`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Problem {
-    /// No code was entered.
-    CodeMissing,
-    /// No invitee of this panel has the code.
-    CodeWrong,
-    /// A rating our page cannot send.
-    RatingUnreadable {
-        /// The rating.
-        rating: usize,
-    },
-    /// An option our page does not offer.
-    PickUnreadable {
-        /// The pick.
-        pick: usize,
-    },
-    /// More options than allowed.
-    TooManyPicks {
-        /// The pick.
-        pick: usize,
-        /// How many were chosen.
-        chosen: usize,
-        /// How many may be.
-        limit: u8,
-    },
-    /// A comment that does not fit into the ballot.
-    CommentTooLong {
-        /// The comment.
-        comment: usize,
-        /// What it takes, in bytes.
-        bytes: usize,
-        /// What there is room for.
-        room: u16,
-    },
-    /// Fewer than half of the ratings; asked once.
-    ManyBlanks {
-        /// How many were answered.
-        answered: usize,
-        /// Of how many.
-        ratings: usize,
-        /// The first that was left blank.
-        first_blank: usize,
-    },
-    /// The wave takes no answers now.
-    NotOpen(Phase),
-    /// Storage cannot answer now.
-    Unavailable,
-}
 
 /// A form that can be counted.
 pub struct Ready {

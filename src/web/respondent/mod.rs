@@ -9,6 +9,7 @@ mod body;
 mod check;
 mod entered;
 mod live;
+mod problem;
 mod questionnaire;
 mod sentence;
 mod service;
@@ -16,5 +17,6 @@ pub(super) mod show;
 pub(super) mod submit;
 mod urlencoded;
 mod view;
+mod viewer;
 
 pub use service::{PanelPage, Phase, Respondents, Submitted, Unavailable};

@@ -2,10 +2,11 @@
 
 use askama::Template;
 
-use super::check::Problem;
 use super::entered::Entered;
+use super::problem::Problem;
 use super::service::{PanelPage, Phase};
-use super::view::{SectionView, Viewer};
+use super::view::SectionView;
+use super::viewer::Viewer;
 use crate::questionnaire::Layout;
 use crate::web::pages::Frame;
 use crate::web::texts::Texts;
@@ -40,7 +41,12 @@ struct Fact {
 impl<'a> QuestionnairePage<'a> {
     /// The page as it is opened: nothing entered. The questions are there while the wave is open.
     #[must_use]
-    pub fn fresh(page: &'a PanelPage, layout: &'a Layout, blank: &'a Entered, texts: Texts) -> Self {
+    pub fn fresh(
+        page: &'a PanelPage,
+        layout: &'a Layout,
+        blank: &'a Entered,
+        texts: Texts,
+    ) -> Self {
         let mut fresh = Self::with(page, layout, blank, &[], texts);
         fresh.notice = notice(page, texts);
         fresh

@@ -1,6 +1,6 @@
 //! What each problem says to the respondent.
 
-use super::check::Problem;
+use super::problem::Problem;
 use super::service::{PanelPage, Phase};
 use crate::web::texts::Texts;
 

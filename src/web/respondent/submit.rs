@@ -7,8 +7,9 @@ use actix_web::{HttpResponse, web};
 use askama::Template;
 
 use super::body;
-use super::check::{Problem, check};
+use super::check::check;
 use super::entered::Entered;
+use super::problem::Problem;
 use super::questionnaire::QuestionnairePage;
 use super::service::{PanelPage, Phase, Respondents, Submitted};
 use super::show::find;
@@ -40,8 +41,8 @@ pub async fn submit(
     payload: web::Payload,
 ) -> Result<HttpResponse, WebError> {
     let services = services.into_inner();
-    let body = body::receive(payload).await?;
     let page = find(Arc::clone(&services), &segment).await?;
+    let body = body::receive(payload).await?;
     let layout = Layout::of(&page.definition);
     let entered = Entered::read(&body, &layout);
     let texts = Texts::of(Language::default());
@@ -72,8 +73,7 @@ async fn outcome(
         Err(problems) => return Ok(Err(closed(page.phase).unwrap_or(problems))),
     };
     let panel = page.panel;
-    let submitted =
-        web::block(move || services.submit(panel, &ready.code, ready.answers)).await?;
+    let submitted = web::block(move || services.submit(panel, &ready.code, ready.answers)).await?;
     Ok(match submitted {
         Ok(Submitted::Counted { receipt }) => Ok(Counted::Now { receipt }),
         Ok(Submitted::AlreadyCounted) => Ok(Counted::Before),
