@@ -13,9 +13,9 @@ pub enum Centre {
 }
 
 /// The average deviation AD(J) of raters: the mean absolute deviation from the centre of each item,
-/// averaged over the items. In scale points, from 0 (all agree). Items are complete columns, one per item, with a value
-/// per rater. Undefined: no item or fewer than two raters (`n<2`), a value that is not finite
-/// (`out_of_range`). Burke, Finkelstein & Dusig 1999; R's `multilevel::ad.m`.
+/// averaged over the items. In scale points, from 0 (all agree). Items are complete columns, one
+/// per item, with a value per rater. Undefined: no item or fewer than two raters (`n<2`), a value
+/// that is not finite (`out_of_range`). Burke, Finkelstein & Dusig 1999; R's `multilevel::ad.m`.
 pub fn average_deviation(items: &[Vec<f64>], centre: Centre) -> Result<f64, Undefined> {
     let deviations = items
         .iter()

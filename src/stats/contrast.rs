@@ -27,9 +27,9 @@ pub struct Contrast {
 
 /// The sum of the means of independent groups, each times its weight, with an interval of
 /// confidence `level` (0 to 1). Two groups with weights 1 and −1 are Welch's test; four give the
-/// change of a gap. Undefined: a group of fewer than two, or no group (`n<2`); a standard error that is nothing but
-/// rounding (`zero_variance`, R's rule: below ten machine epsilons of the largest term); a level,
-/// weight or value outside its range (`out_of_range`). Satterthwaite 1946.
+/// change of a gap. Undefined: a group of fewer than two, or no group (`n<2`); a standard error
+/// that is nothing but rounding (`zero_variance`, R's rule: below ten machine epsilons of the
+/// largest term); a level, weight or value outside its range (`out_of_range`). Satterthwaite 1946.
 pub fn contrast(groups: &[(f64, &[f64])], level: f64) -> Result<Contrast, Undefined> {
     let tail = tail_of(level)?;
     let (mut estimate, mut size) = (0.0, 0.0_f64);

@@ -26,9 +26,10 @@ pub struct Hedges {
 }
 
 /// Hedges' g of `mean(a) − mean(b)` with its noncentral-t interval of confidence `level` (0 to 1).
-/// Undefined: a group of fewer than two (`n<2`); both constant (`zero_variance`); a level or value outside its
-/// range (`out_of_range`). Hedges 1981: `J = Γ(m/2) / (√(m/2) Γ((m − 1)/2))`, `m = n₁ + n₂ − 2`;
-/// the limits are those of the noncentrality (Steiger & Fouladi 1997) times `J √(1/n₁ + 1/n₂)`.
+/// Undefined: a group of fewer than two (`n<2`); both constant (`zero_variance`); a level or value
+/// outside its range (`out_of_range`). Hedges 1981: `J = Γ(m/2) / (√(m/2) Γ((m − 1)/2))`, `m = n₁ +
+/// n₂ − 2`; the limits are those of the noncentrality (Steiger & Fouladi 1997) times `J √(1/n₁ +
+/// 1/n₂)`.
 pub fn hedges(a: &[f64], b: &[f64], level: f64) -> Result<Hedges, Undefined> {
     let tail = tail_of(level)?;
     let (n1, n2) = (count(a.len()), count(b.len()));
@@ -116,9 +117,10 @@ pub struct Cliff {
     pub interval: Interval,
 }
 
-/// Cliff's delta of `x` over `y` with an interval of confidence `level` (0 to 1) by Fisher's z, whose standard error is
-/// `√((n₁ + n₂ + 1) / (3 n₁ n₂))`. Undefined: an empty group (`all_missing`), a level or value
-/// outside its range (`out_of_range`). Cliff 1993; R's `effectsize::cliffs_delta`.
+/// Cliff's delta of `x` over `y` with an interval of confidence `level` (0 to 1) by Fisher's z,
+/// whose standard error is `√((n₁ + n₂ + 1) / (3 n₁ n₂))`. Undefined: an empty group
+/// (`all_missing`), a level or value outside its range (`out_of_range`). Cliff 1993; R's
+/// `effectsize::cliffs_delta`.
 pub fn cliffs_delta(x: &[f64], y: &[f64], level: f64) -> Result<Cliff, Undefined> {
     let tail = tail_of(level)?;
     if x.is_empty() || y.is_empty() {

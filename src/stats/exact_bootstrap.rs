@@ -25,9 +25,10 @@ pub struct BootstrapGap {
 }
 
 /// The exact percentile bootstrap of `mean(a) − mean(b)` for values on a lattice of `lattice` steps
-/// per unit (scores that are means of up to four answers lie on twelfths), by convolution. A group without
-/// variance has no spread here, as in any bootstrap. Undefined: a group of fewer than two (`n<2`); a value off the lattice, a level
-/// outside its range, or groups too large for it (`out_of_range`). Hesterberg 2015.
+/// per unit (scores that are means of up to four answers lie on twelfths), by convolution. A group
+/// without variance has no spread here, as in any bootstrap. Undefined: a group of fewer than two
+/// (`n<2`); a value off the lattice, a level outside its range, or groups too large for it
+/// (`out_of_range`). Hesterberg 2015.
 pub fn bootstrap_gap(
     a: &[f64],
     b: &[f64],

@@ -29,9 +29,9 @@ pub struct MeanInterval {
     pub hi: f64,
 }
 
-/// Student's interval `x̄ ± t(n − 1) s / √n` of confidence `level` (0 to 1). Undefined: fewer than two values
-/// (`n<2`), a standard error that is nothing but rounding (`zero_variance`), a level or value
-/// outside its range (`out_of_range`). R's `t.test`.
+/// Student's interval `x̄ ± t(n − 1) s / √n` of confidence `level` (0 to 1). Undefined: fewer than
+/// two values (`n<2`), a standard error that is nothing but rounding (`zero_variance`), a level or
+/// value outside its range (`out_of_range`). R's `t.test`.
 pub fn mean_interval(x: &[f64], level: f64) -> Result<MeanInterval, Undefined> {
     let tail = tail_of(level)?;
     let n = x.len();
@@ -101,7 +101,8 @@ pub fn paired(x: &[Option<f64>], y: &[Option<f64>], level: f64) -> Result<Paired
     })
 }
 
-/// Refuses a standard error below ten machine epsilons of the numbers it comes from: it is nothing but rounding.
+/// Refuses a standard error below ten machine epsilons of the numbers it comes from: it is nothing
+/// but rounding.
 pub(super) fn not_constant(se: f64, size: f64) -> Result<(), Undefined> {
     if se == 0.0 || se < 10.0 * f64::EPSILON * size {
         Err(Undefined::ZeroVariance)

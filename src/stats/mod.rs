@@ -19,6 +19,7 @@
 mod adjust;
 mod agreement;
 mod beta;
+mod bootstrap;
 pub mod cast;
 mod contrast;
 mod describe;
@@ -39,6 +40,7 @@ mod welch;
 
 pub use adjust::{Adjustment, p_adjust};
 pub use agreement::{Centre, average_deviation};
+pub use bootstrap::bootstrap_interval;
 pub use contrast::{Contrast, Equivalence, contrast, equivalence};
 pub use describe::{Summary, describe, deviation, mean, median, quantile, variance};
 pub use effect::{Cliff, Hedges, cliffs_delta, hedges};

@@ -9,11 +9,12 @@ use super::normal::upper;
 const MOST_POINTS: usize = 2_000_000;
 
 /// `P(T ≤ t)` for `T = (Z + nc) / S`, with Z standard normal and `df · S²` chi-squared with `df`
-/// degrees of freedom (positive); in [0, 1], to about 1e-13. `None` for numbers that are not finite or
-/// `df` too small to integrate.
+/// degrees of freedom (positive); in [0, 1], to about 1e-13. `None` for numbers that are not finite
+/// or `df` too small to integrate.
 ///
-/// The trapezoid rule over `ln S`, or over Z where the mean is far out: both integrands are smooth and vanish at both ends, so
-/// that the rule converges exponentially. Series (Lenth 1989) fail for large `nc`.
+/// The trapezoid rule over `ln S`, or over Z where the mean is far out: both integrands are smooth
+/// and vanish at both ends, so that the rule converges exponentially. Series (Lenth 1989) fail for
+/// large `nc`.
 #[must_use]
 pub fn nct_cdf(t: f64, df: f64, nc: f64) -> Option<f64> {
     let in_domain = t.is_finite() && nc.is_finite() && df.is_finite() && df > 0.0;

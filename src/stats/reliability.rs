@@ -86,10 +86,10 @@ pub fn item_rest(items: &[Vec<f64>]) -> Vec<Result<f64, Undefined>> {
         .collect()
 }
 
-/// Feldt's interval of an alpha found with `n` rows and `k` items:
-/// `1 − (1 − alpha) F(1 − tail)` to `1 − (1 − alpha) F(tail)` with `n − 1` and `(n − 1)(k − 1)` degrees of freedom.
-/// Undefined: fewer than two rows or items (`n<2`), an alpha above 1 or a level outside its range
-/// (`out_of_range`). Feldt 1965.
+/// Feldt's interval of an alpha found with `n` rows and `k` items: `1 − (1 − alpha) F(1 − tail)` to
+/// `1 − (1 − alpha) F(tail)` with `n − 1` and `(n − 1)(k − 1)` degrees of freedom. Undefined: fewer
+/// than two rows or items (`n<2`), an alpha above 1 or a level outside its range (`out_of_range`).
+/// Feldt 1965.
 pub fn feldt_interval(alpha: f64, n: usize, k: usize, level: f64) -> Result<Interval, Undefined> {
     let tail = tail_of(level)?;
     if n < 2 || k < 2 {
