@@ -8,4 +8,3 @@ mod pages;
 mod support {
     pub mod smtp_sink;
 }
-mod pages;
