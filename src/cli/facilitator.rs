@@ -10,7 +10,9 @@ use crate::workflow::{self, Services};
 #[derive(Subcommand)]
 pub enum FacilitatorCommand {
     /// Add a facilitator: the person whom respondents may ask
-    #[command(after_help = "Example:\n  rapport facilitator add --name \"Ines Vogel\" --email ines@consult.example")]
+    #[command(
+        after_help = "Example:\n  rapport facilitator add --name \"Ines Vogel\" --email ines@consult.example"
+    )]
     Add {
         /// Name, as respondents see it
         #[arg(long)]

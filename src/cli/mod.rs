@@ -38,7 +38,13 @@ struct Cli {
     #[arg(long, global = true)]
     json: bool,
     /// What to log: off, error, warn, info, debug or trace
-    #[arg(long, global = true, env = "RAPPORT_LOG", default_value = "info", value_name = "LEVEL")]
+    #[arg(
+        long,
+        global = true,
+        env = "RAPPORT_LOG",
+        default_value = "info",
+        value_name = "LEVEL"
+    )]
     log: LevelFilter,
     /// Write log lines as JSON
     #[arg(long, global = true)]
@@ -96,14 +102,21 @@ fn dispatch(cli: Cli, output: &Output) -> Result<ExitCode, CliError> {
     let services = || Ok::<_, CliError>(Services::open(&settings()?, Arc::new(SystemClock))?);
     match cli.command {
         Command::Demo(args) => {
-            let folder = cli.settings.data.clone().unwrap_or_else(|| "rapport-demo".into());
+            let folder = cli
+                .settings
+                .data
+                .clone()
+                .unwrap_or_else(|| "rapport-demo".into());
             demo::run(&args, &folder, output)?;
         }
         Command::Serve(args) => serve::serve(&args, &settings()?)?,
         Command::Worker(args) => serve::work(&args, &settings()?)?,
         Command::Migrate => {
             drop(services()?);
-            output.tell(&serde_json::json!({"up_to_date": true}), "The database is up to date.");
+            output.tell(
+                &serde_json::json!({"up_to_date": true}),
+                "The database is up to date.",
+            );
         }
         Command::Definition(command) => return Ok(command.run(&mut io::stdout().lock())?),
         Command::Facilitator(command) => command.run(&services()?, output)?,

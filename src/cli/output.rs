@@ -60,11 +60,19 @@ impl Output {
     pub fn error(&self, error: &CliError) {
         let mut lines = vec![error.to_string()];
         if let CliError::Workflow(WorkflowError::Roster(faults)) = error {
-            lines.extend(faults.iter().map(|fault| format!("line {}: {}", fault.line, fault.fault)));
+            lines.extend(
+                faults
+                    .iter()
+                    .map(|fault| format!("line {}: {}", fault.line, fault.fault)),
+            );
         }
         let mut out = io::stderr().lock();
         let _ = if self.json {
-            writeln!(out, "{}", serde_json::json!({"error": lines[0], "details": lines[1..]}))
+            writeln!(
+                out,
+                "{}",
+                serde_json::json!({"error": lines[0], "details": lines[1..]})
+            )
         } else {
             writeln!(out, "error: {}", lines.join("\n  "))
         };

@@ -12,7 +12,9 @@ use crate::workflow::{self, NewParty, Services};
 #[derive(Subcommand)]
 pub enum RelationshipCommand {
     /// Add a relationship between a buyer and a supplier
-    #[command(after_help = "Example:\n  rapport relationship add --facilitator ines@consult.example --name \"Nordwerk and Halden\" \\\n    --buyer Nordwerk --buyer-representative \"Ana Berg <ana@nordwerk.example>\" \\\n    --supplier Halden --supplier-representative \"Jon Lie <jon@halden.example>\"")]
+    #[command(
+        after_help = "Example:\n  rapport relationship add --facilitator ines@consult.example --name \"Nordwerk and Halden\" \\\n    --buyer Nordwerk --buyer-representative \"Ana Berg <ana@nordwerk.example>\" \\\n    --supplier Halden --supplier-representative \"Jon Lie <jon@halden.example>\""
+    )]
     Add {
         /// Address of the facilitator
         #[arg(long, value_name = "ADDRESS")]
@@ -45,9 +47,20 @@ impl RelationshipCommand {
     /// When the use case fails.
     pub fn run(self, services: &Services, output: &Output) -> Result<(), CliError> {
         match self {
-            Self::Add { facilitator, name, buyer, buyer_representative, supplier, supplier_representative } => {
+            Self::Add {
+                facilitator,
+                name,
+                buyer,
+                buyer_representative,
+                supplier,
+                supplier_representative,
+            } => {
                 let parties = [
-                    NewParty { key: PartyKey::buyer(), name: buyer, representative: person(&buyer_representative) },
+                    NewParty {
+                        key: PartyKey::buyer(),
+                        name: buyer,
+                        representative: person(&buyer_representative),
+                    },
                     NewParty {
                         key: PartyKey::supplier(),
                         name: supplier,
@@ -57,14 +70,26 @@ impl RelationshipCommand {
                 let id = workflow::add_relationship(services, &facilitator, &name, &parties)?;
                 output.tell(
                     &json!({"relationship": id}),
-                    &format!("Added relationship {id}. Next: rapport wave new --relationship {id} --help"),
+                    &format!(
+                        "Added relationship {id}. Next: rapport wave new --relationship {id} --help"
+                    ),
                 );
             }
             Self::List => {
-                let mut connection = services.store.connection().map_err(workflow::WorkflowError::from)?;
-                let all = store::relationships(&mut connection).map_err(workflow::WorkflowError::from)?;
-                let lines: Vec<String> = all.iter().map(|r| format!("{}  {}", r.id, r.name)).collect();
-                let json: Vec<_> = all.iter().map(|r| json!({"relationship": r.id, "name": r.name})).collect();
+                let mut connection = services
+                    .store
+                    .connection()
+                    .map_err(workflow::WorkflowError::from)?;
+                let all =
+                    store::relationships(&mut connection).map_err(workflow::WorkflowError::from)?;
+                let lines: Vec<String> = all
+                    .iter()
+                    .map(|r| format!("{}  {}", r.id, r.name))
+                    .collect();
+                let json: Vec<_> = all
+                    .iter()
+                    .map(|r| json!({"relationship": r.id, "name": r.name}))
+                    .collect();
                 output.tell(&json, &lines.join("\n"));
             }
         }
@@ -74,9 +99,17 @@ impl RelationshipCommand {
 
 /// Reads "Name <address>", or an address alone.
 fn person(text: &str) -> Person {
-    let (name, email) = match text.trim().strip_suffix('>').and_then(|text| text.split_once('<')) {
+    let (name, email) = match text
+        .trim()
+        .strip_suffix('>')
+        .and_then(|text| text.split_once('<'))
+    {
         Some((name, email)) => (name.trim(), email.trim()),
         None => ("", text.trim()),
     };
-    Person { name: name.to_owned(), email: email.to_owned(), locale: "en".to_owned() }
+    Person {
+        name: name.to_owned(),
+        email: email.to_owned(),
+        locale: "en".to_owned(),
+    }
 }

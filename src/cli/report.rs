@@ -45,7 +45,12 @@ pub fn run(args: &ReportArgs, services: &Services, output: &Output) -> Result<()
     let written = write_readout(services, &wave, &args.out, paper)?;
     output.tell(
         &json!({"wave": wave.id, "directory": args.out, "documents": written}),
-        &format!("Wrote {} documents into {}: {}", written.len(), args.out.display(), written.join(", ")),
+        &format!(
+            "Wrote {} documents into {}: {}",
+            written.len(),
+            args.out.display(),
+            written.join(", ")
+        ),
     );
     Ok(())
 }
@@ -74,5 +79,8 @@ pub fn write_readout(
     };
     let documents = documents(&readout, paper)?;
     write_all(out, &documents)?;
-    Ok(documents.into_iter().map(|document| document.name).collect())
+    Ok(documents
+        .into_iter()
+        .map(|document| document.name)
+        .collect())
 }

@@ -14,7 +14,9 @@ use crate::workflow::{self, Services};
 #[derive(Subcommand)]
 pub enum RosterCommand {
     /// Import one party's roster from a CSV file with the columns name, email, locale
-    #[command(after_help = "The first line names the columns; locale may be missing or empty. Every bad line is\nreported by number, and nothing is imported if any is bad.\n\nExample:\n  rapport roster import --wave 3f2a --party buyer buyer.csv")]
+    #[command(
+        after_help = "The first line names the columns; locale may be missing or empty. Every bad line is\nreported by number, and nothing is imported if any is bad.\n\nExample:\n  rapport roster import --wave 3f2a --party buyer buyer.csv"
+    )]
     Import {
         /// The wave (its identifier, or the beginning of it)
         #[arg(long)]
@@ -59,17 +61,34 @@ fn read(file: &Path) -> Result<Vec<RosterLine>, CliError> {
         .into_iter()
         .max_by_key(|candidate| first.bytes().filter(|byte| byte == candidate).count())
         .unwrap_or(b',');
-    let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(text.as_bytes());
-    let headers = reader.headers().map_err(|error| named(error.to_string()))?.clone();
-    let column = |name: &str| headers.iter().position(|header| header.trim().eq_ignore_ascii_case(name));
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(delimiter)
+        .flexible(true)
+        .from_reader(text.as_bytes());
+    let headers = reader
+        .headers()
+        .map_err(|error| named(error.to_string()))?
+        .clone();
+    let column = |name: &str| {
+        headers
+            .iter()
+            .position(|header| header.trim().eq_ignore_ascii_case(name))
+    };
     let Some(email) = column("email").or_else(|| column("e-mail")) else {
-        return Err(named("line 1 must name the columns: name, email, locale".into()));
+        return Err(named(
+            "line 1 must name the columns: name, email, locale".into(),
+        ));
     };
     let (name, locale) = (column("name"), column("locale"));
     let mut lines = Vec::new();
     for record in reader.records() {
         let record = record.map_err(|error| named(error.to_string()))?;
-        let cell = |index: Option<usize>| index.and_then(|i| record.get(i)).unwrap_or_default().to_owned();
+        let cell = |index: Option<usize>| {
+            index
+                .and_then(|i| record.get(i))
+                .unwrap_or_default()
+                .to_owned()
+        };
         lines.push(RosterLine {
             line: record.position().map_or(0, csv::Position::line),
             name: cell(name),

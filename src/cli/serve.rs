@@ -14,7 +14,9 @@ use crate::workflow::Services;
 
 /// Arguments of `rapport serve`.
 #[derive(Args)]
-#[command(after_help = "Example:\n  rapport serve --public-url https://trust.example --mail-url 'smtps://user:password@mail.example'")]
+#[command(
+    after_help = "Example:\n  rapport serve --public-url https://trust.example --mail-url 'smtps://user:password@mail.example'"
+)]
 pub struct ServeArgs {
     /// Serve pages only; mail and closing times are left to `rapport worker`
     #[arg(long)]
@@ -23,7 +25,9 @@ pub struct ServeArgs {
 
 /// Arguments of `rapport worker`.
 #[derive(Args)]
-#[command(after_help = "Example:\n  rapport worker --mail-url 'smtps://user:password@mail.example'")]
+#[command(
+    after_help = "Example:\n  rapport worker --mail-url 'smtps://user:password@mail.example'"
+)]
 pub struct WorkerArgs {}
 
 /// Serves until interrupted.
@@ -41,7 +45,10 @@ pub fn serve(args: &ServeArgs, settings: &Settings) -> Result<(), CliError> {
         (Some(_), false) => Some(worker(settings, Arc::clone(&services))?),
     };
     block_on(async {
-        let server = ServerSettings { address: settings.listen, public_url: settings.public_url.clone() };
+        let server = ServerSettings {
+            address: settings.listen,
+            public_url: settings.public_url.clone(),
+        };
         let (application, port) = Application::build(server, services)?;
         tracing::info!(port, "serving");
         let (stop, stopped) = tokio::sync::watch::channel(false);
@@ -71,16 +78,21 @@ pub fn work(_: &WorkerArgs, settings: &Settings) -> Result<(), CliError> {
 }
 
 fn worker(settings: &Settings, services: Arc<Services>) -> Result<Worker, CliError> {
-    let url = settings
-        .mail
-        .as_deref()
-        .ok_or_else(|| CliError::usage("set where mail goes with --mail-url, for example smtps://user:password@mail.example"))?;
+    let url = settings.mail.as_deref().ok_or_else(|| {
+        CliError::usage(
+            "set where mail goes with --mail-url, for example smtps://user:password@mail.example",
+        )
+    })?;
     if url.starts_with("file:") {
         return Err(CliError::usage(
             "mail in a folder holds working codes, so only `rapport demo` writes it; give an SMTP server with --mail-url",
         ));
     }
-    Ok(Worker::new(services, Transport::from_url(url)?, &settings.mail_from))
+    Ok(Worker::new(
+        services,
+        Transport::from_url(url)?,
+        &settings.mail_from,
+    ))
 }
 
 async fn work_until(worker: Option<Worker>, mut stopped: tokio::sync::watch::Receiver<bool>) {
@@ -91,7 +103,8 @@ async fn work_until(worker: Option<Worker>, mut stopped: tokio::sync::watch::Rec
             false
         });
         if !worked {
-            let _ = tokio::time::timeout(std::time::Duration::from_secs(5), stopped.changed()).await;
+            let _ =
+                tokio::time::timeout(std::time::Duration::from_secs(5), stopped.changed()).await;
         }
     }
 }
@@ -117,5 +130,8 @@ pub async fn interrupted() {
 /// # Errors
 /// Whatever the future returns, or when no runtime can be started.
 pub fn block_on<T>(future: impl Future<Output = Result<T, CliError>>) -> Result<T, CliError> {
-    tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(future)
+    tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()?
+        .block_on(future)
 }

@@ -14,7 +14,8 @@ use crate::store;
 use crate::workflow::{self, CloseOutcome, Decision, NewWave, Services, Status, WorkflowError};
 
 /// The default instrument, in the program.
-const COMPATIBILITY_AND_TRUST: &[u8] = include_bytes!("../../survey-definitions/compatibility-and-trust.json");
+const COMPATIBILITY_AND_TRUST: &[u8] =
+    include_bytes!("../../survey-definitions/compatibility-and-trust.json");
 
 /// Commands about waves.
 #[derive(Subcommand)]
@@ -25,7 +26,9 @@ pub enum WaveCommand {
     #[command(after_help = "Example:\n  rapport wave list")]
     List,
     /// Launch a wave: fix everything and send the invitations. This cannot be undone
-    #[command(after_help = "Example:\n  rapport wave launch 3f2a --check\n  rapport wave launch 3f2a")]
+    #[command(
+        after_help = "Example:\n  rapport wave launch 3f2a --check\n  rapport wave launch 3f2a"
+    )]
     Launch {
         /// The wave (its identifier, or the beginning of it)
         wave: String,
@@ -46,16 +49,22 @@ pub enum WaveCommand {
         wave: String,
     },
     /// Close a wave: count and score it, and destroy its keys. This cannot be undone
-    #[command(after_help = "Possible from 24 hours after closing time. Example:\n  rapport wave close 3f2a")]
+    #[command(
+        after_help = "Possible from 24 hours after closing time. Example:\n  rapport wave close 3f2a"
+    )]
     Close {
         /// The wave
         wave: String,
     },
     /// Read the comments of a closed wave, and decide on each
-    #[command(after_help = "Example:\n  rapport wave comments 3f2a\n  rapport wave comments 3f2a --show 1,3 --withhold 2 --reword \"4=They answer late.\"")]
+    #[command(
+        after_help = "Example:\n  rapport wave comments 3f2a\n  rapport wave comments 3f2a --show 1,3 --withhold 2 --reword \"4=They answer late.\""
+    )]
     Comments(CommentsArgs),
     /// Release a closed wave: the figures are frozen for both sides. This cannot be undone
-    #[command(after_help = "Example:\n  rapport wave release 3f2a\n  rapport report --wave 3f2a --out readout")]
+    #[command(
+        after_help = "Example:\n  rapport wave release 3f2a\n  rapport report --wave 3f2a --out readout"
+    )]
     Release {
         /// The wave
         wave: String,
@@ -64,7 +73,9 @@ pub enum WaveCommand {
 
 /// Arguments of `wave new`.
 #[derive(Args)]
-#[command(after_help = "Examples:\n  rapport wave new --relationship 77c1 --label 2027 --opens 2027-03-01T09:00 --closes 2027-03-19T17:00 --zone Europe/Berlin\n  rapport wave new --after 3f2a --label 2028 --opens 2028-03-01T09:00 --closes 2028-03-17T17:00 --zone Europe/Berlin")]
+#[command(
+    after_help = "Examples:\n  rapport wave new --relationship 77c1 --label 2027 --opens 2027-03-01T09:00 --closes 2027-03-19T17:00 --zone Europe/Berlin\n  rapport wave new --after 3f2a --label 2028 --opens 2028-03-01T09:00 --closes 2028-03-17T17:00 --zone Europe/Berlin"
+)]
 pub struct NewArgs {
     /// The relationship (its identifier, or the beginning of it)
     #[arg(long, required_unless_present = "after", conflicts_with = "after")]
@@ -73,7 +84,11 @@ pub struct NewArgs {
     #[arg(long, value_name = "WAVE")]
     after: Option<String>,
     /// A definition file, or the name of a shipped one
-    #[arg(long, default_value = "compatibility-and-trust", conflicts_with = "after")]
+    #[arg(
+        long,
+        default_value = "compatibility-and-trust",
+        conflicts_with = "after"
+    )]
     definition: String,
     /// Label in documents, such as 2027
     #[arg(long)]
@@ -120,7 +135,9 @@ impl WaveCommand {
         match self {
             Self::New(args) => new(&args, services, output),
             Self::List => list(services, output),
-            Self::Launch { wave, check } => launch(services, find_wave(services, &wave)?.id, check, output),
+            Self::Launch { wave, check } => {
+                launch(services, find_wave(services, &wave)?.id, check, output)
+            }
             Self::Status { wave } => {
                 let status = workflow::status(services, find_wave(services, &wave)?.id)?;
                 output.tell(&status_json(&status), &status_words(&status));
@@ -141,7 +158,10 @@ impl WaveCommand {
                 let release = workflow::release(services, wave.id, &mut |_| {})?;
                 output.tell(
                     &json!({"wave": wave.id, "released": true, "comments": release.comments.len()}),
-                    &format!("Released. Next: rapport report --wave {} --out readout", wave.id),
+                    &format!(
+                        "Released. Next: rapport report --wave {} --out readout",
+                        wave.id
+                    ),
                 );
                 Ok(())
             }
@@ -154,31 +174,46 @@ impl WaveCommand {
 /// # Errors
 /// When none or several do.
 pub fn find_wave(services: &Services, text: &str) -> Result<Wave, CliError> {
-    let all = store::waves(&mut *services.store.connection().map_err(WorkflowError::from)?, None)
-        .map_err(WorkflowError::from)?;
+    let all = store::waves(
+        &mut *services.store.connection().map_err(WorkflowError::from)?,
+        None,
+    )
+    .map_err(WorkflowError::from)?;
     one_of(all, text, "wave", |wave| wave.id.to_string())
 }
 
-fn one_of<T>(all: Vec<T>, text: &str, what: &'static str, id: impl Fn(&T) -> String) -> Result<T, CliError> {
+fn one_of<T>(
+    all: Vec<T>,
+    text: &str,
+    what: &'static str,
+    id: impl Fn(&T) -> String,
+) -> Result<T, CliError> {
     let wanted = text.replace('-', "").to_lowercase();
-    let mut found = all.into_iter().filter(|one| !wanted.is_empty() && id(one).starts_with(&wanted));
+    let mut found = all
+        .into_iter()
+        .filter(|one| !wanted.is_empty() && id(one).starts_with(&wanted));
     match (found.next(), found.next()) {
         (Some(one), None) => Ok(one),
-        (Some(_), Some(_)) => {
-            Err(CliError::usage(format!("several {what}s begin with \"{text}\"; give more of the identifier")))
-        }
-        (None, _) => Err(CliError::usage(format!("no {what} begins with \"{text}\"; see `rapport {what} list`"))),
+        (Some(_), Some(_)) => Err(CliError::usage(format!(
+            "several {what}s begin with \"{text}\"; give more of the identifier"
+        ))),
+        (None, _) => Err(CliError::usage(format!(
+            "no {what} begins with \"{text}\"; see `rapport {what} list`"
+        ))),
     }
 }
 
 fn new(args: &NewArgs, services: &Services, output: &Output) -> Result<(), CliError> {
     let moment = |time: DateTime| {
         let zone = TimeZone::get(&args.zone).map_err(|_| {
-            CliError::usage(format!("\"{}\" is no time zone; give an IANA name such as Europe/Berlin", args.zone))
+            CliError::usage(format!(
+                "\"{}\" is no time zone; give an IANA name such as Europe/Berlin",
+                args.zone
+            ))
         })?;
-        let zoned = time
-            .to_zoned(zone)
-            .map_err(|_| CliError::usage("a time lies outside the calendar; write it as 2027-03-01T09:00"))?;
+        let zoned = time.to_zoned(zone).map_err(|_| {
+            CliError::usage("a time lies outside the calendar; write it as 2027-03-01T09:00")
+        })?;
         Ok::<_, CliError>(zoned.timestamp())
     };
     let new = NewWave {
@@ -190,18 +225,32 @@ fn new(args: &NewArgs, services: &Services, output: &Output) -> Result<(), CliEr
         k: args.k,
     };
     let (id, copied) = match (&args.after, &args.relationship) {
-        (Some(after), _) => (workflow::next_wave(services, find_wave(services, after)?.id, &new)?, true),
+        (Some(after), _) => (
+            workflow::next_wave(services, find_wave(services, after)?.id, &new)?,
+            true,
+        ),
         (None, relationship) => {
-            let all = store::relationships(&mut *services.store.connection().map_err(WorkflowError::from)?)
-                .map_err(WorkflowError::from)?;
-            let relationship =
-                one_of(all, relationship.as_deref().unwrap_or_default(), "relationship", |r| r.id.to_string())?;
+            let all = store::relationships(
+                &mut *services.store.connection().map_err(WorkflowError::from)?,
+            )
+            .map_err(WorkflowError::from)?;
+            let relationship = one_of(
+                all,
+                relationship.as_deref().unwrap_or_default(),
+                "relationship",
+                |r| r.id.to_string(),
+            )?;
             let definition = definition(&args.definition)?;
-            (workflow::new_wave(services, relationship.id, &definition, &new)?, false)
+            (
+                workflow::new_wave(services, relationship.id, &definition, &new)?,
+                false,
+            )
         }
     };
     let next = if copied {
-        format!("Its rosters are copies; import anew what changed. Next: rapport wave launch {id} --check")
+        format!(
+            "Its rosters are copies; import anew what changed. Next: rapport wave launch {id} --check"
+        )
     } else {
         format!("Next: rapport roster import --wave {id} --party buyer buyer.csv")
     };
@@ -218,11 +267,16 @@ pub fn definition(name: &str) -> Result<CheckedDefinition, CliError> {
         COMPATIBILITY_AND_TRUST.to_vec()
     } else {
         std::fs::read(Path::new(name)).map_err(|error| {
-            CliError::usage(format!("{name}: cannot be read ({error}); give a file, or compatibility-and-trust"))
+            CliError::usage(format!(
+                "{name}: cannot be read ({error}); give a file, or compatibility-and-trust"
+            ))
         })?
     };
     CheckedDefinition::parse(&bytes).map_err(|faults| {
-        CliError::usage(format!("{name} has {} faults; see `rapport definition lint {name}`", faults.len()))
+        CliError::usage(format!(
+            "{name} has {} faults; see `rapport definition lint {name}`",
+            faults.len()
+        ))
     })
 }
 
@@ -235,7 +289,13 @@ fn list(services: &Services, output: &Output) -> Result<(), CliError> {
         let relationship = store::relationship(&mut connection, wave.relationship)
             .map_err(WorkflowError::from)?
             .map_or_else(String::new, |relationship| relationship.name);
-        lines.push(format!("{}  {:<9} {}  {}", wave.id, wave.state.as_str(), wave.label, relationship));
+        lines.push(format!(
+            "{}  {:<9} {}  {}",
+            wave.id,
+            wave.state.as_str(),
+            wave.label,
+            relationship
+        ));
         told.push(json!({
             "wave": wave.id, "state": wave.state.as_str(), "label": wave.label, "relationship": relationship,
         }));
@@ -246,9 +306,16 @@ fn list(services: &Services, output: &Output) -> Result<(), CliError> {
 
 fn launch(services: &Services, id: WaveId, check: bool, output: &Output) -> Result<(), CliError> {
     let launched = workflow::launch(services, id, check)?;
-    let mut words: Vec<String> = launched.warnings.iter().map(|warning| format!("Note: {warning}.")).collect();
+    let mut words: Vec<String> = launched
+        .warnings
+        .iter()
+        .map(|warning| format!("Note: {warning}."))
+        .collect();
     words.push(if check {
-        format!("Launching would invite {} people, and could not be undone.", launched.invitations)
+        format!(
+            "Launching would invite {} people, and could not be undone.",
+            launched.invitations
+        )
     } else {
         format!(
             "Launched. {} invitations are sent from opening time on. Fingerprint: {}",
@@ -272,13 +339,20 @@ fn close(services: &Services, id: WaveId, output: &Output) -> Result<(), CliErro
             let until = in_words(&wave.schedule.zoned(until));
             output.tell(
                 &json!({"wave": id, "closed": false, "postponed_until": until}),
-                &format!("A party has too few answers, so the wave was postponed, once, until {until}."),
+                &format!(
+                    "A party has too few answers, so the wave was postponed, once, until {until}."
+                ),
             );
         }
         CloseOutcome::Closed(counts) => {
             let lines: Vec<String> = counts
                 .iter()
-                .map(|c| format!("{}: {} invited, {} counted, {} invalid", c.party, c.invited, c.counted, c.invalid))
+                .map(|c| {
+                    format!(
+                        "{}: {} invited, {} counted, {} invalid",
+                        c.party, c.invited, c.counted, c.invalid
+                    )
+                })
                 .collect();
             output.tell(
                 &json!({"wave": id, "closed": true, "parties": counts}),
@@ -296,11 +370,19 @@ fn comments(args: &CommentsArgs, services: &Services, output: &Output) -> Result
     let wave = find_wave(services, &args.wave)?.id;
     let mut decisions: Vec<(usize, Decision)> = Vec::new();
     decisions.extend(args.show.iter().map(|number| (*number, Decision::Show)));
-    decisions.extend(args.withhold.iter().map(|number| (*number, Decision::Withhold)));
+    decisions.extend(
+        args.withhold
+            .iter()
+            .map(|number| (*number, Decision::Withhold)),
+    );
     for reword in &args.reword {
-        let parsed = reword.split_once('=').and_then(|(number, words)| Some((number.trim().parse().ok()?, words)));
+        let parsed = reword
+            .split_once('=')
+            .and_then(|(number, words)| Some((number.trim().parse().ok()?, words)));
         let Some((number, words)) = parsed else {
-            return Err(CliError::usage("write --reword as NUMBER=WORDS, for example --reword \"4=They answer late.\""));
+            return Err(CliError::usage(
+                "write --reword as NUMBER=WORDS, for example --reword \"4=They answer late.\"",
+            ));
         };
         decisions.push((number, Decision::Reword(words.trim().to_owned())));
     }
@@ -318,7 +400,10 @@ fn comments(args: &CommentsArgs, services: &Services, output: &Output) -> Result
             (Some(Decision::Reword(_)), true) => "reworded",
             (Some(Decision::Withhold), true) => "withhold",
         };
-        lines.push(format!("{number}. [{decision}] {} on {}: {}", comment.party, comment.comment, comment.text));
+        lines.push(format!(
+            "{number}. [{decision}] {} on {}: {}",
+            comment.party, comment.comment, comment.text
+        ));
         told.push(json!({
             "number": number, "decision": decision, "party": comment.party, "comment": comment.comment,
             "text": comment.text,
@@ -335,19 +420,38 @@ fn status_words(status: &Status) -> String {
     let wave = &status.wave;
     let mut lines = vec![
         format!("{} · {} · {}", status.relationship, wave.label, wave.state),
-        format!("opens  {}", in_words(&wave.schedule.zoned(wave.schedule.opens_at))),
-        format!("closes {}", in_words(&wave.schedule.zoned(wave.schedule.closes_at))),
+        format!(
+            "opens  {}",
+            in_words(&wave.schedule.zoned(wave.schedule.opens_at))
+        ),
+        format!(
+            "closes {}",
+            in_words(&wave.schedule.zoned(wave.schedule.closes_at))
+        ),
     ];
     if let Some(fingerprint) = workflow::fingerprint_of(wave) {
         lines.push(format!("fingerprint {fingerprint}"));
     }
     for panel in &status.panels {
-        let participation = panel.participation.as_ref().map_or_else(String::new, |(band, measured)| {
-            format!("; answers: {band} (measured {})", in_words(&wave.schedule.zoned(*measured)))
-        });
-        lines.push(format!("{} ({}): {} invited{participation}", panel.name, panel.party, panel.invited));
+        let participation =
+            panel
+                .participation
+                .as_ref()
+                .map_or_else(String::new, |(band, measured)| {
+                    format!(
+                        "; answers: {band} (measured {})",
+                        in_words(&wave.schedule.zoned(*measured))
+                    )
+                });
+        lines.push(format!(
+            "{} ({}): {} invited{participation}",
+            panel.name, panel.party, panel.invited
+        ));
         if panel.waiting > 0 {
-            lines.push(format!("  {} invitations are waiting to be sent", panel.waiting));
+            lines.push(format!(
+                "  {} invitations are waiting to be sent",
+                panel.waiting
+            ));
         }
         for address in &panel.undeliverable {
             lines.push(format!("  the invitation to {address} cannot be delivered"));

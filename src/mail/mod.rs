@@ -21,7 +21,7 @@ mod transport;
 
 pub use address::{AddressFault, EmailAddress, validate_email};
 pub use backoff::backoff;
-pub use outbox::Worker;
 pub use message::{InvitationMail, MailError, invitation, reminder};
+pub use outbox::Worker;
 pub use send_error::{FailureKind, SendError, Stage};
 pub use transport::{Outgoing, Transport, TransportError};

@@ -10,7 +10,9 @@ use std::sync::{Arc, Mutex};
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::{FailureKind, InvitationMail, MailError, SendError, Transport, backoff, invitation, reminder};
+use super::{
+    FailureKind, InvitationMail, MailError, SendError, Transport, backoff, invitation, reminder,
+};
 use crate::relationship::{InvitationId, MailId};
 use crate::store::{self, MailKind};
 use crate::workflow::{self, Letter, Services, WorkflowError};
@@ -64,7 +66,12 @@ impl Worker {
     /// A worker that sends from `from` over `transport`.
     #[must_use]
     pub fn new(services: Arc<Services>, transport: Transport, from: &str) -> Self {
-        Self { services, transport, from: from.to_owned(), reminders: Mutex::default() }
+        Self {
+            services,
+            transport,
+            from: from.to_owned(),
+            reminders: Mutex::default(),
+        }
     }
 
     /// Does what is due. Returns whether there was anything to do.
@@ -72,7 +79,8 @@ impl Worker {
     /// # Errors
     /// When the database fails; mails under way are tried again later.
     pub async fn tick(&self) -> Result<bool, WorkflowError> {
-        self.blocking(|services| workflow::keep_time(services)).await?;
+        self.blocking(|services| workflow::keep_time(services))
+            .await?;
         let invited = self.send_invitations().await?;
         let reminded = self.send_reminders().await?;
         Ok(invited || reminded)
@@ -82,7 +90,12 @@ impl Worker {
         let due = self
             .blocking(|services| {
                 let now = services.clock.now();
-                Ok(store::due(&mut *services.store.connection()?, MailKind::Invitation, now, BATCH)?)
+                Ok(store::due(
+                    &mut *services.store.connection()?,
+                    MailKind::Invitation,
+                    now,
+                    BATCH,
+                )?)
             })
             .await?;
         let any = !due.is_empty();
@@ -92,16 +105,21 @@ impl Worker {
                 self.blocking(move |services| {
                     let now = services.clock.now();
                     let until = now.checked_add(CLAIM).unwrap_or(now);
-                    services.store.transaction(|connection| Ok(store::claim(connection, &mail, until)?))
+                    services
+                        .store
+                        .transaction(|connection| Ok(store::claim(connection, &mail, until)?))
                 })
                 .await?
             };
             if !claimed {
                 continue;
             }
-            let outcome = self.send(mail.id, mail.invitation, MailKind::Invitation).await?;
+            let outcome = self
+                .send(mail.id, mail.invitation, MailKind::Invitation)
+                .await?;
             let attempts = mail.attempts + 1;
-            self.blocking(move |services| settle(services, mail.id, attempts, &outcome)).await?;
+            self.blocking(move |services| settle(services, mail.id, attempts, &outcome))
+                .await?;
         }
         Ok(any)
     }
@@ -110,19 +128,30 @@ impl Worker {
         let taken = self.blocking(|services| take_reminders(services)).await?;
         let now = self.services.clock.now();
         let due: Vec<Reminder> = {
-            let mut waiting = self.reminders.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+            let mut waiting = self
+                .reminders
+                .lock()
+                .unwrap_or_else(std::sync::PoisonError::into_inner);
             waiting.extend(taken);
-            let (due, later) = std::mem::take(&mut *waiting).into_iter().partition(|r| r.not_before <= now);
+            let (due, later) = std::mem::take(&mut *waiting)
+                .into_iter()
+                .partition(|r| r.not_before <= now);
             *waiting = later;
             due
         };
         let any = !due.is_empty();
         for mut mail in due {
-            if let Err(Unsent::Failed(kind)) = self.send(mail.id, mail.invitation, MailKind::Reminder).await? {
+            if let Err(Unsent::Failed(kind)) = self
+                .send(mail.id, mail.invitation, MailKind::Reminder)
+                .await?
+            {
                 mail.attempts += 1;
                 if let Some(later) = later(now, mail.attempts, kind) {
                     mail.not_before = later;
-                    self.reminders.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(mail);
+                    self.reminders
+                        .lock()
+                        .unwrap_or_else(std::sync::PoisonError::into_inner)
+                        .push(mail);
                 }
             }
         }
@@ -136,8 +165,12 @@ impl Worker {
         to: InvitationId,
         kind: MailKind,
     ) -> Result<Result<(), Unsent>, WorkflowError> {
-        let letter = self.blocking(move |services| services.letter(to, kind)).await?;
-        let Some(letter) = letter else { return Ok(Err(Unsent::Moot)) };
+        let letter = self
+            .blocking(move |services| services.letter(to, kind))
+            .await?;
+        let Some(letter) = letter else {
+            return Ok(Err(Unsent::Moot));
+        };
         let now = self.services.clock.now();
         let mail = self.mail(id, letter);
         let message = match kind {
@@ -180,21 +213,37 @@ impl Worker {
         let services = Arc::clone(&self.services);
         tokio::task::spawn_blocking(move || work(&services))
             .await
-            .unwrap_or_else(|_| Err(WorkflowError::Refused("a task of the worker stopped unexpectedly".into())))
+            .unwrap_or_else(|_| {
+                Err(WorkflowError::Refused(
+                    "a task of the worker stopped unexpectedly".into(),
+                ))
+            })
     }
 }
 
 /// Takes every due reminder out of the outbox, all in one transaction.
 fn take_reminders(services: &Services) -> Result<Vec<Reminder>, WorkflowError> {
     let now = services.clock.now();
-    if store::due(&mut *services.store.connection()?, MailKind::Reminder, now, 1)?.is_empty() {
+    if store::due(
+        &mut *services.store.connection()?,
+        MailKind::Reminder,
+        now,
+        1,
+    )?
+    .is_empty()
+    {
         return Ok(Vec::new());
     }
     services.store.transaction(|connection| {
         let mut taken = Vec::new();
         for mail in store::due(connection, MailKind::Reminder, now, ALL_REMINDERS)? {
             if store::remove(connection, mail.id)? {
-                taken.push(Reminder { id: mail.id, invitation: mail.invitation, attempts: 0, not_before: now });
+                taken.push(Reminder {
+                    id: mail.id,
+                    invitation: mail.invitation,
+                    attempts: 0,
+                    not_before: now,
+                });
             }
         }
         Ok(taken)

@@ -48,7 +48,10 @@ fn read((id, _, email, name, locale): Row) -> Result<Invitation, StoreError> {
 ///
 /// # Errors
 /// When the database fails.
-pub fn roster(connection: &mut AnyConnection, panel: PanelId) -> Result<Vec<Invitation>, StoreError> {
+pub fn roster(
+    connection: &mut AnyConnection,
+    panel: PanelId,
+) -> Result<Vec<Invitation>, StoreError> {
     let rows: Vec<Row> = dsl::invitation
         .filter(dsl::panel_id.eq(panel.to_string()))
         .order(dsl::id)

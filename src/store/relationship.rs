@@ -94,7 +94,10 @@ type PartyRow = (String, String, i32, String, String, String, String, String);
 ///
 /// # Errors
 /// When the database fails.
-pub fn parties(connection: &mut AnyConnection, id: RelationshipId) -> Result<Vec<Party>, StoreError> {
+pub fn parties(
+    connection: &mut AnyConnection,
+    id: RelationshipId,
+) -> Result<Vec<Party>, StoreError> {
     let rows: Vec<PartyRow> = party::table
         .filter(party::relationship_id.eq(id.to_string()))
         .order(party::position)

@@ -6,7 +6,10 @@ use jiff::{Timestamp, ToSpan};
 use serde::{Deserialize, Serialize};
 
 use super::{OpenPanel, PendingComment, Services, WorkflowError};
-use crate::ballot::{Addendum, Bulletin, BulletinBallot, BulletinPanel, IssuingPublicKey, SignedBallot, open as unseal, verify};
+use crate::ballot::{
+    Addendum, Bulletin, BulletinBallot, BulletinPanel, IssuingPublicKey, SignedBallot,
+    open as unseal, verify,
+};
 use crate::disclosure::{self, PanelCount, Release};
 use crate::ids;
 use crate::questionnaire::Answers;
@@ -278,7 +281,8 @@ fn count_panel(services: &Services, open: &OpenPanel, k: u32) -> Result<Counted,
         invalid: to_u32(valid.len() - counted),
     };
     let listed = enough.then(|| {
-        let mut listed: Vec<BulletinBallot> = valid.iter().copied().map(BulletinBallot::from).collect();
+        let mut listed: Vec<BulletinBallot> =
+            valid.iter().copied().map(BulletinBallot::from).collect();
         listed.sort_by(|a, b| a.id.cmp(&b.id));
         listed
     });
@@ -351,7 +355,8 @@ fn write(
         .keys
         .create_or_load_review(wave.id, &mut ids::generator())?;
     let comments = serde_json::to_vec(comments).map_err(damaged)?;
-    let comments = review.seal(wave.id, &comments, &mut ids::generator())
+    let comments = review
+        .seal(wave.id, &comments, &mut ids::generator())
         .map_err(damaged)?;
     services.store.transaction(|connection| {
         if !store::move_wave(connection, wave.id, WaveState::Closing, WaveState::Closed)? {

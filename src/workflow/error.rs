@@ -32,9 +32,3 @@ impl WorkflowError {
         Self::Refused(reason.into())
     }
 }
-
-impl From<diesel::result::Error> for WorkflowError {
-    fn from(error: diesel::result::Error) -> Self {
-        Self::Store(error.into())
-    }
-}

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use super::{Services, WorkflowError};
 use crate::ballot::{
-    BallotBox, BoxPlan, Custody, Fingerprint, Manifest, ManifestDefinition, ManifestPanel, SEALED_OVERHEAD,
+    BallotBox, BoxPlan, Custody, Fingerprint, Manifest, ManifestDefinition, ManifestPanel,
+    SEALED_OVERHEAD,
 };
 use crate::definition::CheckedDefinition;
 use crate::ids;
@@ -185,8 +186,8 @@ fn manifest(
     let mut panels = Vec::new();
     for ((party, (panel, roster)), keys) in draft.parties.iter().zip(&draft.panels).zip(keys) {
         let roster_size = u32::try_from(roster.len()).unwrap_or(u32::MAX);
-let plan = BoxPlan::for_roster(roster_size);
-panels.push(ManifestPanel {
+        let plan = BoxPlan::for_roster(roster_size);
+        panels.push(ManifestPanel {
             panel: panel.id,
             party: party.key.clone(),
             party_name: party.name.clone(),
@@ -248,7 +249,7 @@ fn fix(
         }
         for ((panel, roster), keys) in draft.panels.iter().zip(keys) {
             let plan = BoxPlan::for_roster(u32::try_from(roster.len()).unwrap_or(u32::MAX));
-let ids: Vec<_> = roster.iter().map(|invitation| invitation.id).collect();
+            let ids: Vec<_> = roster.iter().map(|invitation| invitation.id).collect();
             if store::invitation_ids(connection, panel.id)? != sorted(&ids) {
                 return Err(WorkflowError::refused(
                     "a roster changed while the wave was launched; launch again",

@@ -44,7 +44,8 @@ impl OpenPanel {
     /// The shape of one of the panel's boxes.
     #[must_use]
     pub fn shape(&self, shard: u32) -> BoxShape {
-        self.plan.shape(shard, self.layout.ballot_len() + SEALED_OVERHEAD)
+        self.plan
+            .shape(shard, self.layout.ballot_len() + SEALED_OVERHEAD)
     }
 
     /// The name of the partner (or partners) as this panel reads it.
@@ -123,7 +124,9 @@ impl Services {
         let mut places = HashMap::new();
         let codes = match self.keys.panel(id) {
             Ok(keys) => {
-                let shards = plan.invitee_shards(&keys.box_key, &invitations).map_err(|_| damaged())?;
+                let shards = plan
+                    .invitee_shards(&keys.box_key, &invitations)
+                    .map_err(|_| damaged())?;
                 for (shard, invitees) in (0_u32..).zip(shards) {
                     let placed = invitees.into_iter().enumerate();
                     places.extend(placed.map(|(place, id)| (id, (shard, place))));

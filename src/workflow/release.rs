@@ -58,7 +58,11 @@ pub fn comments(services: &Services, id: WaveId) -> Result<Vec<PendingComment>, 
     let wave = closed(services, id)?;
     let (_, sealed) = store::pending(&mut *services.store.connection()?, wave.id)?
         .ok_or(WorkflowError::NotFound("pending release"))?;
-    let opened = services.keys.review(id)?.open(id, &sealed).map_err(damaged)?;
+    let opened = services
+        .keys
+        .review(id)?
+        .open(id, &sealed)
+        .map_err(damaged)?;
     serde_json::from_slice(&opened).map_err(damaged)
 }
 
@@ -98,7 +102,8 @@ pub fn decide(
     }
     let review = services.keys.review(id)?;
     let sealed = serde_json::to_vec(&pending).map_err(damaged)?;
-    let sealed = review.seal(id, &sealed, &mut ids::generator())
+    let sealed = review
+        .seal(id, &sealed, &mut ids::generator())
         .map_err(damaged)?;
     services
         .store

@@ -3,10 +3,10 @@
 
 use std::collections::BTreeMap;
 
-
-
 use super::{OpenPanel, Services, WorkflowError};
-use crate::ballot::{AccessCode, BallotBox, BallotError, NO_BLINDED_MESSAGE, SignedBallot, seal, sign_directly};
+use crate::ballot::{
+    AccessCode, BallotBox, BallotError, NO_BLINDED_MESSAGE, SignedBallot, seal, sign_directly,
+};
 use crate::ids;
 use crate::keys::{KeyError, PanelKeys};
 use crate::questionnaire::Answers;
@@ -122,8 +122,12 @@ fn put(
             return Ok(Put::Done(Submission::AlreadyCounted));
         }
         // On this path nothing was blinded, and nothing of the ballot may stand beside the invitee.
-        issuing.mark_issued(place, NO_BLINDED_MESSAGE).map_err(damaged)?;
-        let holding = boxes.get_mut(&ballot_shard).ok_or(WorkflowError::NotFound("ballot box"))?;
+        issuing
+            .mark_issued(place, NO_BLINDED_MESSAGE)
+            .map_err(damaged)?;
+        let holding = boxes
+            .get_mut(&ballot_shard)
+            .ok_or(WorkflowError::NotFound("ballot box"))?;
         match holding.insert(ballot.clone()) {
             Ok(_) => {}
             Err(BallotError::BoxFull) => return Ok(Put::Full),

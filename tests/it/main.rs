@@ -1,5 +1,6 @@
 //! Integration tests: one binary, one module per subject.
 
+mod architecture;
 mod definitions;
 mod mail;
 mod oracle;

@@ -23,7 +23,13 @@ pub struct Respondent {
 }
 
 /// Mean and camps of an item as a party rates it, in points of five.
-fn mean(party: &PartyKey, facet: &str, perspective: Perspective, position: usize, wave: u64) -> f64 {
+fn mean(
+    party: &PartyKey,
+    facet: &str,
+    perspective: Perspective,
+    position: usize,
+    wave: u64,
+) -> f64 {
     let buyer = *party == PartyKey::buyer();
     match (buyer, perspective, facet) {
         // One thing grown better.
@@ -89,24 +95,46 @@ pub fn answers(definition: &CheckedDefinition, who: &Respondent, seed: u64) -> A
     let mut answers = layout.blank();
     let leniency = centred(&mut generator) * 0.5;
     for (slot, rating) in layout.ratings.iter().zip(&mut answers.ratings) {
-        let facet = definition.item(&slot.item).map(|item| item.facet.as_str()).unwrap_or_default();
-        if generator.random_bool(if slot.perspective == Perspective::Partner { 0.07 } else { 0.03 }) {
+        let facet = definition
+            .item(&slot.item)
+            .map(|item| item.facet.as_str())
+            .unwrap_or_default();
+        // Few can judge how the other side handles new ideas; elsewhere most can say.
+        let unsure = facet == "innovation"
+            && slot.perspective == Perspective::Partner
+            && slot.item.ends_with('2');
+        if generator.random_bool(if unsure { 0.3 } else { 0.01 }) {
             continue;
         }
         let wanted = mean(&who.party, facet, slot.perspective, who.position, who.wave)
             + leniency
             + centred(&mut generator) * 0.9;
-        *rating = (1..=slot.points).min_by_key(|point| (ordered((f64::from(*point) - wanted).abs()), *point));
+        *rating = (1..=slot.points)
+            .min_by_key(|point| (ordered((f64::from(*point) - wanted).abs()), *point));
     }
     for (slot, picked) in layout.picks.iter().zip(&mut answers.picks) {
-        *picked = picks(definition, &slot.pick, slot.options.len(), slot.limit, &who.party, &mut generator);
+        *picked = picks(
+            definition,
+            &slot.pick,
+            slot.options.len(),
+            slot.limit,
+            &who.party,
+            &mut generator,
+        );
     }
-    for ((index, pool), comment) in [&KEEP[..], &DAMAGE[..], &CHANGE[..]].iter().enumerate().zip(&mut answers.comments) {
-        if generator.random_bool(0.45) {
-            let nth = (who.position + usize::try_from(who.wave).unwrap_or(0) + index) % pool.len();
-            comment.text = pool.get(nth).copied().unwrap_or_default().to_owned();
-            comment.consent =
-                if generator.random_bool(0.8) { Consent::Verbatim } else { Consent::FacilitatorOnly };
+    for ((index, pool), comment) in [&KEEP[..], &DAMAGE[..], &CHANGE[..]]
+        .iter()
+        .enumerate()
+        .zip(&mut answers.comments)
+    {
+        let nth = who.position * 2 + usize::from(who.party == PartyKey::buyer());
+        if let Some(text) = pool.get((nth + index) % (pool.len() * 2)) {
+            comment.text = (*text).to_owned();
+            comment.consent = if generator.random_bool(0.8) {
+                Consent::Verbatim
+            } else {
+                Consent::FacilitatorOnly
+            };
         }
     }
     answers
@@ -120,7 +148,8 @@ fn ordered(distance: f64) -> u64 {
 
 /// A draw between −1 and 1, more often near 0.
 fn centred(generator: &mut impl Rng) -> f64 {
-    (generator.random::<f64>() + generator.random::<f64>() + generator.random::<f64>()) * 2.0 / 3.0 - 1.0
+    (generator.random::<f64>() + generator.random::<f64>() + generator.random::<f64>()) * 2.0 / 3.0
+        - 1.0
 }
 
 /// Draws picks without replacement; what troubles the relationship is likelier.
@@ -132,12 +161,27 @@ fn picks(
     party: &PartyKey,
     generator: &mut impl Rng,
 ) -> Vec<u8> {
-    let options_of = definition.definition().picks.iter().find(|known| known.id == pick).map(|known| &known.options);
+    let options_of = definition
+        .definition()
+        .picks
+        .iter()
+        .find(|known| known.id == pick)
+        .map(|known| &known.options);
     let weights: Vec<usize> = match options_of {
         Some(PickOptions::Words(words)) => {
             let gloomy = *party == PartyKey::buyer();
-            let weight = |tone: Tone| if (tone == Tone::Negative) == gloomy { 3 } else { 2 };
-            words.iter().enumerate().map(|(n, word)| weight(word.tone) * if n % 5 == 0 { 6 } else { 1 }).collect()
+            let weight = |tone: Tone| {
+                if (tone == Tone::Negative) == gloomy {
+                    3
+                } else {
+                    2
+                }
+            };
+            words
+                .iter()
+                .enumerate()
+                .map(|(n, word)| weight(word.tone) * if n % 5 == 0 { 6 } else { 1 })
+                .collect()
         }
         _ => definition
             .paired_facets()

@@ -36,7 +36,11 @@ impl Side {
     /// The mail address of a person.
     #[must_use]
     pub fn address(&self, person: &str) -> String {
-        format!("{}@{}", person.to_lowercase().replace(' ', "."), self.domain)
+        format!(
+            "{}@{}",
+            person.to_lowercase().replace(' ', "."),
+            self.domain
+        )
     }
 }
 
@@ -61,14 +65,15 @@ pub struct Cast {
 const ZONE: &str = "Europe/Berlin";
 
 const FIRST: [&str; 26] = [
-    "Ana", "Bela", "Carla", "David", "Elif", "Farid", "Greta", "Hugo", "Ida", "Jonas", "Karin", "Leo", "Mara",
-    "Nils", "Olga", "Pavel", "Rosa", "Samir", "Tilda", "Uwe", "Vera", "Wim", "Xenia", "Yusuf", "Zora", "Bruno",
+    "Ana", "Bela", "Carla", "David", "Elif", "Farid", "Greta", "Hugo", "Ida", "Jonas", "Karin",
+    "Leo", "Mara", "Nils", "Olga", "Pavel", "Rosa", "Samir", "Tilda", "Uwe", "Vera", "Wim",
+    "Xenia", "Yusuf", "Zora", "Bruno",
 ];
 
 const LAST: [&str; 26] = [
-    "Albers", "Brandt", "Costa", "Dreyer", "Ebert", "Fontana", "Gruber", "Haas", "Ivanov", "Jensen", "Keller",
-    "Lorenz", "Meyer", "Novak", "Olsen", "Pohl", "Reuter", "Santos", "Thoma", "Urban", "Vogt", "Weber", "Yilmaz",
-    "Zeller", "Moser", "Lindt",
+    "Albers", "Brandt", "Costa", "Dreyer", "Ebert", "Fontana", "Gruber", "Haas", "Ivanov",
+    "Jensen", "Keller", "Lorenz", "Meyer", "Novak", "Olsen", "Pohl", "Reuter", "Santos", "Thoma",
+    "Urban", "Vogt", "Weber", "Yilmaz", "Zeller", "Moser", "Lindt",
 ];
 
 impl Cast {
@@ -79,7 +84,10 @@ impl Cast {
         let (mut first, mut last) = (FIRST, LAST);
         first.shuffle(&mut generator);
         last.shuffle(&mut generator);
-        let mut names = first.iter().zip(last).map(|(first, last)| format!("{first} {last}"));
+        let mut names = first
+            .iter()
+            .zip(last)
+            .map(|(first, last)| format!("{first} {last}"));
         let mut people = |count: usize| names.by_ref().take(count).collect::<Vec<_>>();
         let sides = [
             Side {
@@ -114,7 +122,13 @@ impl Cast {
 fn span(year: i16, day: i8) -> Span {
     let zone = TimeZone::get(ZONE).unwrap_or(TimeZone::UTC);
     let moment = |day: i8, hour: i8| {
-        date(year, 3, day).at(hour, 0, 0, 0).to_zoned(zone.clone()).map_or(Timestamp::UNIX_EPOCH, |z| z.timestamp())
+        date(year, 3, day)
+            .at(hour, 0, 0, 0)
+            .to_zoned(zone.clone())
+            .map_or(Timestamp::UNIX_EPOCH, |z| z.timestamp())
     };
-    Span { opens_at: moment(day, 9), closes_at: moment(day + 18, 17) }
+    Span {
+        opens_at: moment(day, 9),
+        closes_at: moment(day + 18, 17),
+    }
 }

@@ -33,7 +33,9 @@ use story::Story;
 
 /// Arguments of `rapport demo`.
 #[derive(Args)]
-#[command(after_help = "Examples:\n  rapport demo\n  rapport demo --data /tmp/demo --seed 7 --exit")]
+#[command(
+    after_help = "Examples:\n  rapport demo\n  rapport demo --data /tmp/demo --seed 7 --exit"
+)]
 pub struct DemoArgs {
     /// Port to serve on [default: any free one]
     #[arg(long, default_value_t = 0)]
@@ -60,17 +62,32 @@ pub fn run(args: &DemoArgs, folder: &Path, output: &Output) -> Result<(), CliErr
     block_on(play(args, folder, output, &cast, clock))
 }
 
-async fn play(args: &DemoArgs, folder: &Path, output: &Output, cast: &Cast, clock: Arc<SetClock>) -> Result<(), CliError> {
+async fn play(
+    args: &DemoArgs,
+    folder: &Path,
+    output: &Output,
+    cast: &Cast,
+    clock: Arc<SetClock>,
+) -> Result<(), CliError> {
     // The port is needed before the links are made, and the server before the port is known: so it
     // is bound first and told its services right after.
     let listener = std::net::TcpListener::bind(("127.0.0.1", args.port)).map_err(|error| {
-        CliError::usage(format!("port {} cannot be used ({error}); choose another with --port", args.port))
+        CliError::usage(format!(
+            "port {} cannot be used ({error}); choose another with --port",
+            args.port
+        ))
     })?;
     let port = listener.local_addr()?.port();
     drop(listener);
     let settings = settings(folder, port);
-    let services = Arc::new(Services::open(&settings, Arc::clone(&clock) as Arc<dyn crate::clock::Clock>)?);
-    let server = ServerSettings { address: settings.listen, public_url: settings.public_url.clone() };
+    let services = Arc::new(Services::open(
+        &settings,
+        Arc::clone(&clock) as Arc<dyn crate::clock::Clock>,
+    )?);
+    let server = ServerSettings {
+        address: settings.listen,
+        public_url: settings.public_url.clone(),
+    };
     let (application, _) = Application::build(server, Arc::clone(&services) as _)?;
     let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
     let serving = tokio::spawn(application.run_until(async {
@@ -78,7 +95,11 @@ async fn play(args: &DemoArgs, folder: &Path, output: &Output, cast: &Cast, cloc
     }));
     let mail = folder.join("mail");
     let story = Story {
-        worker: Worker::new(Arc::clone(&services), Transport::folder(&mail)?, &settings.mail_from),
+        worker: Worker::new(
+            Arc::clone(&services),
+            Transport::folder(&mail)?,
+            &settings.mail_from,
+        ),
         services: Arc::clone(&services),
         clock,
         mail,
@@ -97,11 +118,19 @@ async fn play(args: &DemoArgs, folder: &Path, output: &Output, cast: &Cast, cloc
 }
 
 /// Both waves, and (unless the demo ends there) a third one that is open to be tried.
-async fn tell(story: &Story, cast: &Cast, args: &DemoArgs) -> Result<(WaveId, Option<String>), CliError> {
+async fn tell(
+    story: &Story,
+    cast: &Cast,
+    args: &DemoArgs,
+) -> Result<(WaveId, Option<String>), CliError> {
     let relationship = story.introduce(cast).await?;
     let first = story.first_wave(cast, relationship).await?;
     let second = story.second_wave(cast, first).await?;
-    let link = if args.exit { None } else { Some(story.open_wave(cast, second).await?) };
+    let link = if args.exit {
+        None
+    } else {
+        Some(story.open_wave(cast, second).await?)
+    };
     Ok((second, link))
 }
 
@@ -110,9 +139,12 @@ async fn report(story: &Story, wave: WaveId, folder: &Path) -> Result<Vec<String
     let services = Arc::clone(&story.services);
     let out = folder.join("readout");
     let written = story::blocking(move || {
-        let wave = store::wave(&mut *services.store.connection().map_err(WorkflowError::from)?, wave)
-            .map_err(WorkflowError::from)?
-            .ok_or(WorkflowError::NotFound("wave"))?;
+        let wave = store::wave(
+            &mut *services.store.connection().map_err(WorkflowError::from)?,
+            wave,
+        )
+        .map_err(WorkflowError::from)?
+        .ok_or(WorkflowError::NotFound("wave"))?;
         write_readout(&services, &wave, &out, Paper::A4)
     })
     .await?;
@@ -153,18 +185,40 @@ fn prepare_folder(folder: &Path) -> Result<(), CliError> {
     Ok(())
 }
 
-fn announce(folder: &Path, output: &Output, settings: &Settings, written: &[String], link: Option<&str>) {
+fn announce(
+    folder: &Path,
+    output: &Output,
+    settings: &Settings,
+    written: &[String],
+    link: Option<&str>,
+) {
     let readout = folder.join("readout");
     let mut words = vec![
         String::new(),
-        format!("The readout of this year's wave: {}", readout.join("report.pdf").display()),
-        format!("                          also: {}", readout.join("report.html").display()),
-        format!("All {} documents are in {}", written.len(), readout.display()),
+        format!(
+            "The readout of this year's wave: {}",
+            readout.join("report.pdf").display()
+        ),
+        format!(
+            "                          also: {}",
+            readout.join("report.html").display()
+        ),
+        format!(
+            "All {} documents are in {}",
+            written.len(),
+            readout.display()
+        ),
     ];
     if let Some(link) = link {
-        words.push(format!("Mail as the invitees got it: {}", folder.join("mail").display()));
+        words.push(format!(
+            "Mail as the invitees got it: {}",
+            folder.join("mail").display()
+        ));
         words.push(format!("Try the questionnaire yourself: {link}"));
-        words.push(format!("Serving on {} until you press Ctrl-C.", settings.public_url));
+        words.push(format!(
+            "Serving on {} until you press Ctrl-C.",
+            settings.public_url
+        ));
     }
     output.tell(
         &json!({"readout": readout, "documents": written, "address": settings.public_url, "try": link}),
@@ -177,9 +231,15 @@ fn bar(what: &'static str, steps: u64, quiet: bool) -> ProgressBar {
     let style = ProgressStyle::with_template("{msg:<44} {bar:30} {pos}/{len}")
         .unwrap_or_else(|_| ProgressStyle::default_bar());
     let watched = !quiet && std::io::stderr().is_terminal();
-    let target = if watched { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
+    let target = if watched {
+        ProgressDrawTarget::stderr()
+    } else {
+        ProgressDrawTarget::hidden()
+    };
     if !watched && !quiet {
         eprintln!("{what}");
     }
-    ProgressBar::with_draw_target(Some(steps), target).with_style(style).with_message(what)
+    ProgressBar::with_draw_target(Some(steps), target)
+        .with_style(style)
+        .with_message(what)
 }

@@ -22,18 +22,30 @@ pub struct Invited {
 /// When the folder or a mail cannot be read, or a mail has no link.
 pub fn open_mail(folder: &Path, read_before: &mut Vec<PathBuf>) -> Result<Vec<Invited>, CliError> {
     let mut invited = Vec::new();
-    let mut files: Vec<PathBuf> = folder.read_dir()?.map(|entry| Ok(entry?.path())).collect::<std::io::Result<_>>()?;
+    let mut files: Vec<PathBuf> = folder
+        .read_dir()?
+        .map(|entry| Ok(entry?.path()))
+        .collect::<std::io::Result<_>>()?;
     files.retain(|file| file.extension().is_some_and(|ending| ending == "eml"));
     files.sort();
     for file in files {
         if read_before.contains(&file) {
             continue;
         }
-        let unusable = |what: &str| CliError::usage(format!("{}: {what}; run the demo again", file.display()));
+        let unusable =
+            |what: &str| CliError::usage(format!("{}: {what}; run the demo again", file.display()));
         let bytes = std::fs::read(&file)?;
-        let mail = mailparse::parse_mail(&bytes).map_err(|_| unusable("the mail cannot be read"))?;
-        let to = mailparse::MailHeaderMap::get_first_value(&mail.headers[..], "To").unwrap_or_default();
-        let address = to.rsplit('<').next().unwrap_or_default().trim_end_matches('>').trim().to_owned();
+        let mail =
+            mailparse::parse_mail(&bytes).map_err(|_| unusable("the mail cannot be read"))?;
+        let to =
+            mailparse::MailHeaderMap::get_first_value(&mail.headers[..], "To").unwrap_or_default();
+        let address = to
+            .rsplit('<')
+            .next()
+            .unwrap_or_default()
+            .trim_end_matches('>')
+            .trim()
+            .to_owned();
         let text = mail
             .parts()
             .find(|part| part.ctype.mimetype == "text/plain")
@@ -55,12 +67,25 @@ pub fn open_mail(folder: &Path, read_before: &mut Vec<PathBuf>) -> Result<Vec<In
 /// # Errors
 /// When the server cannot be reached or does not take the form.
 pub fn respond(link: &str, answers: &Answers) -> Result<(), CliError> {
-    let agent: ureq::Agent = ureq::Agent::config_builder().http_status_as_error(false).build().into();
-    let (page, fragment) = link.split_once('#').ok_or_else(|| CliError::usage("the link has no code"))?;
+    let agent: ureq::Agent = ureq::Agent::config_builder()
+        .http_status_as_error(false)
+        .build()
+        .into();
+    let (page, fragment) = link
+        .split_once('#')
+        .ok_or_else(|| CliError::usage("the link has no code"))?;
     let code = fragment.split('.').next().unwrap_or_default();
-    let failed = |what: String| CliError::usage(format!("a respondent of the demo could not answer: {what}"));
-    let mut loaded = agent.get(page).call().map_err(|error| failed(error.to_string()))?;
-    let html = loaded.body_mut().read_to_string().map_err(|error| failed(error.to_string()))?;
+    let failed = |what: String| {
+        CliError::usage(format!("a respondent of the demo could not answer: {what}"))
+    };
+    let mut loaded = agent
+        .get(page)
+        .call()
+        .map_err(|error| failed(error.to_string()))?;
+    let html = loaded
+        .body_mut()
+        .read_to_string()
+        .map_err(|error| failed(error.to_string()))?;
     let form = form(code, answers);
     for name in form.iter().map(|(name, _)| name) {
         if !html.contains(&format!("name=\"{name}\"")) {
@@ -73,7 +98,10 @@ pub fn respond(link: &str, answers: &Answers) -> Result<(), CliError> {
         .send(urlencoded(&form))
         .map_err(|error| failed(error.to_string()))?;
     let status = sent.status();
-    let thanks = sent.body_mut().read_to_string().map_err(|error| failed(error.to_string()))?;
+    let thanks = sent
+        .body_mut()
+        .read_to_string()
+        .map_err(|error| failed(error.to_string()))?;
     if status != 200 || !thanks.contains("receipt") {
         return Err(failed(format!("the page answered {status}")));
     }
@@ -89,7 +117,11 @@ fn form(code: &str, answers: &Answers) -> Vec<(String, String)> {
         }
     }
     for (position, picked) in answers.picks.iter().enumerate() {
-        fields.extend(picked.iter().map(|option| (format!("p{position}"), option.to_string())));
+        fields.extend(
+            picked
+                .iter()
+                .map(|option| (format!("p{position}"), option.to_string())),
+        );
     }
     for (position, comment) in answers.comments.iter().enumerate() {
         if !comment.text.is_empty() {
@@ -112,7 +144,9 @@ fn urlencoded(fields: &[(String, String)]) -> String {
         body.push('=');
         for byte in value.bytes() {
             match byte {
-                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' => body.push(char::from(byte)),
+                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' => {
+                    body.push(char::from(byte))
+                }
                 b' ' => body.push('+'),
                 other => {
                     // Writing to a string cannot fail.

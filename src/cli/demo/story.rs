@@ -47,15 +47,28 @@ impl Story {
         let parties = cast.sides.each_ref().map(|side| {
             let name = side.people.first().cloned().unwrap_or_default();
             let email = side.address(&name);
-            let representative = Person { name, email, locale: "en".into() };
-            NewParty { key: side.key.clone(), name: side.name.into(), representative }
+            let representative = Person {
+                name,
+                email,
+                locale: "en".into(),
+            };
+            NewParty {
+                key: side.key.clone(),
+                name: side.name.into(),
+                representative,
+            }
         });
         let (name, email) = cast.facilitator;
         let relationship = cast.relationship;
         let services = Arc::clone(&self.services);
         blocking(move || {
             workflow::add_facilitator(&services, name, email)?;
-            Ok(workflow::add_relationship(&services, email, relationship, &parties)?)
+            Ok(workflow::add_relationship(
+                &services,
+                email,
+                relationship,
+                &parties,
+            )?)
         })
         .await
     }
@@ -64,7 +77,11 @@ impl Story {
     ///
     /// # Errors
     /// When a use case fails.
-    pub async fn first_wave(&self, cast: &Cast, relationship: RelationshipId) -> Result<WaveId, CliError> {
+    pub async fn first_wave(
+        &self,
+        cast: &Cast,
+        relationship: RelationshipId,
+    ) -> Result<WaveId, CliError> {
         let services = Arc::clone(&self.services);
         let new = new_wave(cast, "2025", cast.first_wave);
         let rosters = cast.sides.each_ref().map(|side| {
@@ -74,7 +91,10 @@ impl Story {
                 email: side.address(name),
                 locale: String::new(),
             };
-            (side.key.clone(), (2..).zip(&side.people).map(line).collect::<Vec<_>>())
+            (
+                side.key.clone(),
+                (2..).zip(&side.people).map(line).collect::<Vec<_>>(),
+            )
         });
         let wave = blocking(move || {
             let definition = definition("compatibility-and-trust")?;
@@ -85,8 +105,18 @@ impl Story {
             Ok(wave)
         })
         .await?;
-        self.play(cast, wave, 0, cast.first_wave, ["Last year: inviting", "Last year: answering", "Last year: closing"])
-            .await?;
+        self.play(
+            cast,
+            wave,
+            0,
+            cast.first_wave,
+            [
+                "Last year: inviting",
+                "Last year: answering",
+                "Last year: closing",
+            ],
+        )
+        .await?;
         Ok(wave)
     }
 
@@ -95,9 +125,21 @@ impl Story {
     /// # Errors
     /// When a use case fails.
     pub async fn second_wave(&self, cast: &Cast, after: WaveId) -> Result<WaveId, CliError> {
-        let wave = self.prepare_next(after, new_wave(cast, "2026", cast.second_wave)).await?;
-        self.play(cast, wave, 1, cast.second_wave, ["This year: inviting", "This year: answering", "This year: closing"])
+        let wave = self
+            .prepare_next(after, new_wave(cast, "2026", cast.second_wave))
             .await?;
+        self.play(
+            cast,
+            wave,
+            1,
+            cast.second_wave,
+            [
+                "This year: inviting",
+                "This year: answering",
+                "This year: closing",
+            ],
+        )
+        .await?;
         Ok(wave)
     }
 
@@ -106,7 +148,9 @@ impl Story {
     /// # Errors
     /// When a use case fails.
     pub async fn open_wave(&self, cast: &Cast, after: WaveId) -> Result<String, CliError> {
-        let wave = self.prepare_next(after, new_wave(cast, "2027", cast.third_wave)).await?;
+        let wave = self
+            .prepare_next(after, new_wave(cast, "2027", cast.third_wave))
+            .await?;
         self.clock.set(cast.third_wave.opens_at);
         let mut known = Vec::new();
         open_mail(&self.mail, &mut known)?;
@@ -114,7 +158,11 @@ impl Story {
         blocking(move || Ok(workflow::launch(&services, wave, false)?)).await?;
         self.send_all().await?;
         let invited = open_mail(&self.mail, &mut known)?;
-        invited.into_iter().next().map(|one| one.link).ok_or_else(|| CliError::usage("no invitation arrived; run the demo again"))
+        invited
+            .into_iter()
+            .next()
+            .map(|one| one.link)
+            .ok_or_else(|| CliError::usage("no invitation arrived; run the demo again"))
     }
 
     async fn prepare_next(&self, after: WaveId, new: NewWave) -> Result<WaveId, CliError> {
@@ -131,7 +179,11 @@ impl Story {
         span: Span,
         [inviting, answering, closing]: [&'static str; 3],
     ) -> Result<(), CliError> {
-        let people: u64 = cast.sides.iter().map(|side| u64::try_from(side.people.len()).unwrap_or(0)).sum();
+        let people: u64 = cast
+            .sides
+            .iter()
+            .map(|side| u64::try_from(side.people.len()).unwrap_or(0))
+            .sum();
         let bar = self.bar(inviting, people);
         self.clock.set(span.opens_at);
         let mut read = Vec::new();
@@ -154,11 +206,19 @@ impl Story {
         let services = Arc::clone(&self.services);
         blocking(move || Ok(workflow::remind(&services, wave)?)).await?;
         self.send_all().await?;
-        self.answer(wave, late, &open_mail(&self.mail, &mut read)?, &bar).await?;
+        self.answer(wave, late, &open_mail(&self.mail, &mut read)?, &bar)
+            .await?;
         bar.finish();
 
-        self.clock.set(span.closes_at.saturating_add(LATE).unwrap_or(span.closes_at));
-        let bar = self.bar(closing, u64::try_from(CloseStep::ALL.len()).unwrap_or(0) + 1);
+        self.clock.set(
+            span.closes_at
+                .saturating_add(LATE)
+                .unwrap_or(span.closes_at),
+        );
+        let bar = self.bar(
+            closing,
+            u64::try_from(CloseStep::ALL.len()).unwrap_or(0) + 1,
+        );
         let services = Arc::clone(&self.services);
         let steps = bar.clone();
         blocking(move || close_and_release(&services, wave, &steps)).await?;
@@ -174,10 +234,15 @@ impl Story {
         mail: &[Invited],
         bar: &ProgressBar,
     ) -> Result<(), CliError> {
-        let links: HashMap<&str, &str> = mail.iter().map(|one| (one.address.as_str(), one.link.as_str())).collect();
+        let links: HashMap<&str, &str> = mail
+            .iter()
+            .map(|one| (one.address.as_str(), one.link.as_str()))
+            .collect();
         let definition = self.services.definition_of(wave)?;
         for (address, who) in people {
-            let link = links.get(address.as_str()).ok_or_else(|| CliError::usage("a mail of the demo did not arrive"))?;
+            let link = links
+                .get(address.as_str())
+                .ok_or_else(|| CliError::usage("a mail of the demo did not arrive"))?;
             let (link, answers) = ((*link).to_owned(), answers(&definition, who, self.seed));
             blocking(move || respond(&link, &answers)).await?;
             bar.inc(1);
@@ -199,7 +264,14 @@ fn willing(cast: &Cast, number: u64) -> Vec<(String, Respondent)> {
         let silent = side.people.len() - side.answering;
         for (position, name) in side.people.iter().enumerate() {
             if !(skip..skip + silent).contains(&position) {
-                willing.push((side.address(name), Respondent { party: side.key.clone(), position, wave: number }));
+                willing.push((
+                    side.address(name),
+                    Respondent {
+                        party: side.key.clone(),
+                        position,
+                        wave: number,
+                    },
+                ));
             }
         }
     }
@@ -211,7 +283,9 @@ fn willing(cast: &Cast, number: u64) -> Vec<(String, Respondent)> {
 fn close_and_release(services: &Services, wave: WaveId, bar: &ProgressBar) -> Result<(), CliError> {
     let outcome = workflow::close(services, wave, &mut |_| bar.inc(1))?;
     if let CloseOutcome::Postponed(_) = outcome {
-        return Err(CliError::usage("the demo's wave had too few answers; run the demo again"));
+        return Err(CliError::usage(
+            "the demo's wave had too few answers; run the demo again",
+        ));
     }
     let decisions: Vec<(usize, Decision)> = (1..)
         .zip(workflow::comments(services, wave)?)
@@ -238,7 +312,9 @@ fn new_wave(cast: &Cast, label: &str, span: Span) -> NewWave {
 /// The moment `part` of `parts` into a span.
 fn between(span: Span, part: i32, parts: i32) -> Timestamp {
     let whole = span.closes_at.duration_since(span.opens_at);
-    span.opens_at.checked_add(whole * part / parts).unwrap_or(span.closes_at)
+    span.opens_at
+        .checked_add(whole * part / parts)
+        .unwrap_or(span.closes_at)
 }
 
 /// Runs blocking work beside the server.

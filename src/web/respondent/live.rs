@@ -32,7 +32,12 @@ impl Respondents for Services {
         }))
     }
 
-    fn submit(&self, panel: PanelId, code: &str, answers: Answers) -> Result<Submitted, Unavailable> {
+    fn submit(
+        &self,
+        panel: PanelId,
+        code: &str,
+        answers: Answers,
+    ) -> Result<Submitted, Unavailable> {
         let submission = workflow::submit(self, panel, code, &answers).map_err(unavailable)?;
         Ok(match submission {
             Some(Submission::Counted { receipt }) => Submitted::Counted { receipt },
