@@ -1,7 +1,7 @@
 //! The command line: one file per command. A command reads its words, calls one use case, and
 //! tells the outcome in a line or as JSON.
 
-mod definition;
+pub mod definition;
 mod demo;
 mod facilitator;
 mod output;
