@@ -24,7 +24,8 @@ pub(super) fn figures(
     let options = if withheld.is_some() {
         Vec::new()
     } else {
-        shown(counts, counted, row)
+        let slack = LEAST_SLACK.max(u64::from(counts.limit) + 1);
+        shown(counts, counted, row, slack)
     };
     PickFigures {
         pick: counts.pick.clone(),
@@ -43,11 +44,11 @@ struct Candidate {
 
 /// The options that are shown: at 10 to 24 as few / some / many, from 25 as counts of at least 3.
 ///
-/// All options of the lowest level shown are left out until the choices that people had
-/// (`limit · n`) exceed the sum of lower bounds by enough. The table asks for 3; a respondent who
-/// chose nothing can take his own `limit` off, and with three choices he would win at exactly 3.
-/// So the rest must be above `limit` as well.
-fn shown(counts: &PickCounts, counted: u32, row: Row) -> Vec<OptionFigure> {
+/// All options of the lowest level shown are left out until `slack` of the choices that people
+/// had (`limit · n`) are left over when the lower bounds are taken off. The table asks for 3, but
+/// a respondent who chose nothing can take his own `limit` off as well: `picks/attack.rs` shows
+/// him win with three choices at 3. So the slack is above `limit`.
+fn shown(counts: &PickCounts, counted: u32, row: Row, slack: u64) -> Vec<OptionFigure> {
     let candidate = |(option, n): &(String, u32)| {
         let (amount, least) = amount(*n, counted, row)?;
         Some(Candidate {
@@ -60,7 +61,6 @@ fn shown(counts: &PickCounts, counted: u32, row: Row) -> Vec<OptionFigure> {
     };
     let mut candidates: Vec<Candidate> = counts.options.iter().filter_map(candidate).collect();
     let choices = u64::from(counts.limit) * u64::from(counted);
-    let slack = LEAST_SLACK.max(u64::from(counts.limit) + 1);
     loop {
         let sum: u64 = candidates.iter().map(|c| u64::from(c.least)).sum();
         let lowest = candidates.iter().map(|c| c.least).min();
@@ -94,6 +94,9 @@ fn amount(n: u32, counted: u32, row: Row) -> Option<(Amount, u32)> {
         _ => (Amount::Few, 0),
     })
 }
+
+#[cfg(test)]
+mod attack;
 
 #[cfg(test)]
 mod tests {

@@ -1,3 +1,6 @@
 //! Integration tests: one binary, one module per subject.
 
 mod definitions;
+mod disclosure;
+mod instrument;
+mod scoring;
