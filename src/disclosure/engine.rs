@@ -200,3 +200,90 @@ impl Release {
         Self { comments, ..self }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::questionnaire::{Answers, Layout};
+    use crate::scoring::{PanelAnswers, score};
+    use proptest::prelude::*;
+
+    fn instrument() -> CheckedDefinition {
+        let text = include_bytes!("../../survey-definitions/compatibility-and-trust.json");
+        CheckedDefinition::parse(text).unwrap()
+    }
+
+    /// People who answer by a fixed sequence: every tenth cannot say, the others lean to a side.
+    fn people(definition: &CheckedDefinition, n: u32, seed: u32) -> Vec<Answers> {
+        let layout = Layout::of(definition);
+        let mut state = seed;
+        let mut next = |most: u32| {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (state >> 16) % most
+        };
+        let mut person = || {
+            let mut answers = layout.blank();
+            for rating in &mut answers.ratings {
+                let point = 1 + next(3) + next(3);
+                *rating = (next(10) > 0).then(|| u8::try_from(point).unwrap());
+            }
+            answers
+        };
+        (0..n).map(|_| person()).collect()
+    }
+
+    fn released(n: [u32; 2], seed: u32, previous: Option<&Release>) -> Release {
+        let definition = instrument();
+        let parties = [PartyKey::buyer(), PartyKey::supplier()];
+        let answers = n.map(|n| people(&definition, n, seed.wrapping_mul(31).wrapping_add(n)));
+        let panels = [0, 1].map(|place| PanelAnswers {
+            party: parties[place].clone(),
+            answers: answers[place].as_slice(),
+        });
+        let scores = score(&definition, &panels).ok().unwrap();
+        let counts: Vec<PanelCount> = parties
+            .iter()
+            .zip(n)
+            .map(|(party, counted)| PanelCount {
+                party: party.clone(),
+                name: party.to_string(),
+                invited: counted + 2,
+                counted,
+                lowered: false,
+            })
+            .collect();
+        release(
+            &definition,
+            "d1",
+            "2026",
+            &counts,
+            &scores,
+            &Policy { k: 5 },
+            previous,
+        )
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(12))]
+        #[test]
+        fn everything_but_primaries_can_be_computed_from_the_release_alone(
+            n in [3..28_u32, 3..28_u32], before in [3..28_u32, 3..28_u32], seed in 0..1000_u32,
+        ) {
+            let previous = released(before, seed + 1, None);
+            let release = released(n, seed, Some(&previous));
+            let structure = Structure::of(&instrument());
+            let primaries = Primaries::from_release(&release);
+            let levels = Levels::new(&structure, &primaries);
+            let again = Release {
+                levels: levels.all(),
+                gaps: gaps::gaps(&levels, release.delta),
+                alignments: gaps::alignments(&levels),
+                change: Some(change::change(
+                    &structure, &release.definition, &primaries, &previous, release.delta,
+                )),
+                ..release.clone()
+            };
+            prop_assert_eq!(again.to_json(), release.to_json());
+        }
+    }
+}

@@ -94,7 +94,9 @@ impl<'a> Levels<'a> {
         match (row.too_coarse_for_items(), subject) {
             (Some(Reason::FewerThanTen), Subject::Dimension(_)) => match self.common {
                 Some(common) if !common.same_items => Figure::withheld(Reason::FewCommonItems),
-                _ => Self::new(self.structure, self.primaries).level(subject, side).coarse(),
+                _ => Self::new(self.structure, self.primaries)
+                    .level(subject, side)
+                    .coarse(),
             },
             (Some(reason), _) => Figure::withheld(reason),
             (None, _) => self.level(subject, side),

@@ -110,9 +110,12 @@ fn one_release(
 
 /// Everything that is released of each panel when it is an item of its own.
 fn seen(points: usize, n: usize) -> impl Iterator<Item = (String, Panel)> {
+    seen_of(points, n, panels(n, points))
+}
+
+fn seen_of(points: usize, n: usize, all: Vec<Panel>) -> impl Iterator<Item = (String, Panel)> {
     const ITEMS: usize = 400;
     let definition = many_items(points, ITEMS);
-    let all = panels(n, points);
     let chunks: Vec<Vec<Panel>> = all.chunks(ITEMS).map(<[Panel]>::to_vec).collect();
     chunks.into_iter().flat_map(move |chunk| {
         let scores = one_party(&definition, &answers(&definition, n, &chunk));
@@ -160,9 +163,45 @@ fn items_of_four_points_settle_nothing() {
 
 #[test]
 fn items_of_many_people_settle_nothing_beside_shares() {
-    for n in [25, 26, 30] {
-        assert_eq!(certain(4, seen(4, n)), Vec::<String>::new(), "n = {n}");
+    assert_eq!(certain(4, seen(4, 25)), Vec::<String>::new());
+    let mut all = panels(25, 5);
+    all.retain(|panel| panel[5] == 0);
+    assert_eq!(certain(5, seen_of(5, 25, all)), Vec::<String>::new());
+}
+
+/// Everything in the release of a definition of one item, figure by figure.
+fn whole(points: usize, n: usize) -> impl Iterator<Item = (Release, f64, Panel)> {
+    let definition = many_items(points, 1);
+    panels(n, points).into_iter().map(move |panel| {
+        let scores = one_party(&definition, &answers(&definition, n, &[panel.clone()]));
+        let deviation = scores.facet_deviation().unwrap_or(0.0);
+        (
+            one_release(&definition, n, false, &scores),
+            deviation,
+            panel,
+        )
+    })
+}
+
+#[test]
+fn a_whole_release_of_a_single_item_settles_nothing() {
+    for points in [4, 5] {
+        let seen = whole(points, 10).map(|(release, _, panel)| (release.to_json(), panel));
+        assert_eq!(
+            certain(points, seen),
+            Vec::<String>::new(),
+            "{points} points"
+        );
     }
+}
+
+#[test]
+fn the_deviation_of_a_single_item_would_settle_something() {
+    let seen = whole(5, 10).map(|(release, deviation, panel)| {
+        let steps = (deviation / 5.0).ceil().max(2.0);
+        (format!("{} {steps}", release.to_json()), panel)
+    });
+    assert!(!certain(5, seen).is_empty());
 }
 
 #[test]

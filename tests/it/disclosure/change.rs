@@ -42,10 +42,10 @@ fn a_change_is_the_difference_of_released_levels() {
     assert_eq!(shown(own.now), (75.0, Bound::Exact));
     assert_eq!(shown(own.change), (50.0, Bound::Exact));
     assert_eq!(own.verdict, Some(Verdict::Gap));
-    // Both deviations are 10: R: v <- 100 / c(12, 16); df <- sum(v)^2 / sum(v^2 / c(11, 15))
-    // = 23.77; qt(.975, df) * sqrt(sum(v)) is about 2.0650 * 3.8188.
+    // Both deviations are 15. R: v <- 225 / c(12, 16); df <- sum(v)^2 / sum(v^2 / c(11, 15));
+    // qt(.975, df) * sqrt(sum(v)) = 11.8264.
     assert!(
-        (own.half_width.unwrap().get() - 7.886).abs() < 0.01,
+        (own.half_width.unwrap().get() - 11.8264).abs() < 1e-4,
         "{own:?}"
     );
     let same = changed(change, &facet("delivery"), &supplier());
