@@ -1,14 +1,14 @@
 //! From scores to a [`Release`]: the whole table of disclosure control, applied once.
 
-use crate::definition::CheckedDefinition;
+use crate::definition::{CheckedDefinition, Definition};
 use crate::relationship::PartyKey;
 use crate::scoring::{PanelScores, Scores, Structure, Subject, abouts};
 
 use super::levels::Levels;
 use super::primaries::{Panel, Primaries};
 use super::{
-    CommentFigure, DefinitionName, ItemFlag, PartyFigures, Release, Released, Row, Shares, change,
-    flags, gaps, picks, withheld,
+    CommentFigure, DefinitionName, ItemFlag, PartyFigures, PickFigures, Release, Released, Row,
+    Shares, change, flags, gaps, picks, withheld,
 };
 
 /// Fewest counted ballots that any policy may ask for.
@@ -81,7 +81,7 @@ pub fn release(
         typical_deviation: primaries.deviation.map(Released::new),
         gaps: gaps::gaps(&levels, delta),
         alignments: gaps::alignments(&levels),
-        picks: pick_figures(&primaries, scores),
+        picks: pick_figures(written, &primaries, scores),
         two_camps: beside.two_camps,
         cant_say: beside.cant_say,
         shares: beside.shares,
@@ -106,12 +106,20 @@ fn parties(panels: &[PanelCount], primaries: &Primaries) -> Vec<PartyFigures> {
     .collect()
 }
 
-fn pick_figures(primaries: &Primaries, scores: &Scores) -> Vec<super::PickFigures> {
+fn pick_figures(
+    definition: &Definition,
+    primaries: &Primaries,
+    scores: &Scores,
+) -> Vec<PickFigures> {
     let panels = primaries.panels.iter();
-    let scored = panels.filter_map(|panel| Some((panel, scores.panel(&panel.party)?)));
-    let figures = scored.flat_map(|(panel, scores)| {
-        let picks = scores.picks.iter();
-        picks.map(|counts| picks::figures(counts, &panel.party, scores.ballots, panel.row))
+    let figures = panels.flat_map(|panel| {
+        let scored = scores.panel(&panel.party);
+        definition.picks.iter().map(move |pick| {
+            let mut counts = scored.into_iter().flat_map(|scores| &scores.picks);
+            let counts = counts.find(|counts| counts.pick == pick.id);
+            let ballots = scored.map_or(0, |scores| scores.ballots);
+            picks::figures(&pick.id, counts, &panel.party, ballots, panel.row)
+        })
     });
     figures.collect()
 }

@@ -13,22 +13,22 @@ const LEAST_COUNT: u32 = 3;
 /// From this share on an option's count is not shown, in percent.
 const MOST_PERCENT: u32 = 80;
 
-/// The figures of one pick of one party.
+/// The figures of one pick of one party; of a party that was not scored there are no counts.
 pub(super) fn figures(
-    counts: &PickCounts,
+    pick: &str,
+    counts: Option<&PickCounts>,
     party: &PartyKey,
     counted: u32,
     row: Row,
 ) -> PickFigures {
     let withheld = row.too_coarse_for_items();
-    let options = if withheld.is_some() {
-        Vec::new()
-    } else {
+    let open = counts.filter(|_| withheld.is_none());
+    let options = open.map_or_else(Vec::new, |counts| {
         let slack = LEAST_SLACK.max(u64::from(counts.limit) + 1);
         shown(counts, counted, row, slack)
-    };
+    });
     PickFigures {
-        pick: counts.pick.clone(),
+        pick: pick.to_owned(),
         party: party.clone(),
         withheld: withheld.or(options.is_empty().then_some(Reason::Disclosive)),
         options,
@@ -113,8 +113,12 @@ mod tests {
         }
     }
 
+    fn seen(counts: &PickCounts, counted: u32, row: Row) -> PickFigures {
+        figures("p", Some(counts), &PartyKey::buyer(), counted, row)
+    }
+
     fn show(counts: &[u32], counted: u32, row: Row) -> Vec<(String, Amount)> {
-        let figures = figures(&pick(3, counts), &PartyKey::buyer(), counted, row);
+        let figures = seen(&pick(3, counts), counted, row);
         let options = figures.options.into_iter();
         options
             .map(|figure| (figure.option, figure.amount))
@@ -142,7 +146,7 @@ mod tests {
 
     #[test]
     fn when_every_level_goes_the_pick_is_withheld() {
-        let figures = figures(&pick(3, &[7, 8, 7, 8]), &PartyKey::buyer(), 10, Row::Items);
+        let figures = seen(&pick(3, &[7, 8, 7, 8]), 10, Row::Items);
         assert_eq!(
             (figures.options.len(), figures.withheld),
             (0, Some(Reason::Disclosive))
@@ -170,7 +174,7 @@ mod tests {
 
     #[test]
     fn few_answers_have_no_picks() {
-        let figures = figures(&pick(3, &[5, 5]), &PartyKey::buyer(), 9, Row::Dimensions);
+        let figures = seen(&pick(3, &[5, 5]), 9, Row::Dimensions);
         assert_eq!(
             (figures.options.len(), figures.withheld),
             (0, Some(Reason::FewerThanTen))

@@ -11,6 +11,7 @@ use rapport::disclosure::{
 };
 use rapport::questionnaire::Answers;
 use rapport::relationship::PartyKey;
+use rapport::scoring::{PanelAnswers, score};
 
 use crate::instrument::{Instrument, Parts, all_of, people, scored};
 
@@ -140,6 +141,30 @@ fn fewer_than_k_release_nothing_that_could_be_computed_with_them() {
         (&withheld.party, withheld.reason),
         (&Some(buyer()), Reason::FewerThanK)
     );
+}
+
+#[test]
+fn a_panel_that_was_never_opened_is_withheld_in_full_view() {
+    let definition = definition();
+    let twelve = alike(&definition, 12, 3, 4);
+    let panels = [all_of(buyer(), &[]), all_of(supplier(), &twelve)];
+    let opened = PanelAnswers {
+        party: supplier(),
+        answers: &twelve,
+    };
+    let scores = score(&definition, &[opened]).ok().unwrap();
+    let opened = release(
+        &definition,
+        "d1",
+        "2026",
+        &panels,
+        &scores,
+        &Policy { k: 5 },
+        None,
+    );
+    let empty = of_panels(&definition, &panels, &[], &twelve, None);
+    assert_eq!(opened.to_json(), empty.to_json());
+    assert_eq!(opened.picks.len(), 2);
 }
 
 #[test]

@@ -85,7 +85,7 @@ fn won(n: u32, limit: u8, worlds: &[Vec<u32>], own: u32) -> usize {
 }
 
 fn as_released(n: u32, row: Row) -> impl Fn(&PickCounts) -> String {
-    move |pick| format!("{:?}", figures(pick, &PartyKey::buyer(), n, row))
+    move |pick| format!("{:?}", figures("p", Some(pick), &PartyKey::buyer(), n, row))
 }
 
 #[test]
