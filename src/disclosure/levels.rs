@@ -61,10 +61,6 @@ impl<'a> Levels<'a> {
     pub(super) fn level(&self, subject: &Subject, (rater, about): Side<'_>) -> Figure {
         match (self.row(rater).too_coarse_for_items(), subject) {
             (Some(Reason::FewerThanTen), Subject::Dimension(_)) => {
-                let moved = self.common.is_some_and(|common| !common.same_items);
-                if moved {
-                    return Figure::withheld(Reason::FewCommonItems);
-                }
                 self.primaries.figure(subject, rater, about)
             }
             (Some(reason), _) => Figure::withheld(reason),
@@ -92,12 +88,16 @@ impl<'a> Levels<'a> {
     }
 
     /// A level as it enters a figure of several panels or waves, of which the smallest has this
-    /// row: with fewer than ten only dimensions are left, and finer ones are made as coarse.
+    /// row: with fewer than ten only dimensions are left, and finer ones are made as coarse. A
+    /// dimension is one figure then, so that two waves must agree on all of its items.
     pub(super) fn beside(&self, subject: &Subject, side: Side<'_>, row: Row) -> Figure {
         match (row.too_coarse_for_items(), subject) {
-            (Some(Reason::FewerThanTen), Subject::Dimension(_)) => {
-                self.level(subject, side).coarse()
-            }
+            (Some(Reason::FewerThanTen), Subject::Dimension(_)) => match self.common {
+                Some(common) if !common.same_items => Figure::withheld(Reason::FewCommonItems),
+                _ => Self::new(self.structure, self.primaries)
+                    .level(subject, side)
+                    .coarse(),
+            },
             (Some(reason), _) => Figure::withheld(reason),
             (None, _) => self.level(subject, side),
         }

@@ -13,21 +13,22 @@ const LEAST_COUNT: u32 = 3;
 /// From this share on an option's count is not shown, in percent.
 const MOST_PERCENT: u32 = 80;
 
-/// The figures of one pick of one party.
+/// The figures of one pick of one party; of a party that was not scored there are no counts.
 pub(super) fn figures(
-    counts: &PickCounts,
+    pick: &str,
+    counts: Option<&PickCounts>,
     party: &PartyKey,
     counted: u32,
     row: Row,
 ) -> PickFigures {
     let withheld = row.too_coarse_for_items();
-    let options = if withheld.is_some() {
-        Vec::new()
-    } else {
-        shown(counts, counted, row)
-    };
+    let open = counts.filter(|_| withheld.is_none());
+    let options = open.map_or_else(Vec::new, |counts| {
+        let slack = LEAST_SLACK.max(u64::from(counts.limit) + 1);
+        shown(counts, counted, row, slack)
+    });
     PickFigures {
-        pick: counts.pick.clone(),
+        pick: pick.to_owned(),
         party: party.clone(),
         withheld: withheld.or(options.is_empty().then_some(Reason::Disclosive)),
         options,
@@ -43,11 +44,11 @@ struct Candidate {
 
 /// The options that are shown: at 10 to 24 as few / some / many, from 25 as counts of at least 3.
 ///
-/// All options of the lowest level shown are left out until the choices that people had
-/// (`limit · n`) exceed the sum of lower bounds by enough. The table asks for 3; a respondent who
-/// chose nothing can take his own `limit` off, and with three choices he would win at exactly 3.
-/// So the rest must be above `limit` as well.
-fn shown(counts: &PickCounts, counted: u32, row: Row) -> Vec<OptionFigure> {
+/// All options of the lowest level shown are left out until `slack` of the choices that people
+/// had (`limit · n`) are left over when the lower bounds are taken off. The table asks for 3, but
+/// a respondent who chose nothing can take his own `limit` off as well: `picks/attack.rs` shows
+/// him win with three choices at 3. So the slack is above `limit`.
+fn shown(counts: &PickCounts, counted: u32, row: Row, slack: u64) -> Vec<OptionFigure> {
     let candidate = |(option, n): &(String, u32)| {
         let (amount, least) = amount(*n, counted, row)?;
         Some(Candidate {
@@ -60,7 +61,6 @@ fn shown(counts: &PickCounts, counted: u32, row: Row) -> Vec<OptionFigure> {
     };
     let mut candidates: Vec<Candidate> = counts.options.iter().filter_map(candidate).collect();
     let choices = u64::from(counts.limit) * u64::from(counted);
-    let slack = LEAST_SLACK.max(u64::from(counts.limit) + 1);
     loop {
         let sum: u64 = candidates.iter().map(|c| u64::from(c.least)).sum();
         let lowest = candidates.iter().map(|c| c.least).min();
@@ -96,6 +96,9 @@ fn amount(n: u32, counted: u32, row: Row) -> Option<(Amount, u32)> {
 }
 
 #[cfg(test)]
+mod attack;
+
+#[cfg(test)]
 mod tests {
     use super::*;
 
@@ -110,8 +113,12 @@ mod tests {
         }
     }
 
+    fn seen(counts: &PickCounts, counted: u32, row: Row) -> PickFigures {
+        figures("p", Some(counts), &PartyKey::buyer(), counted, row)
+    }
+
     fn show(counts: &[u32], counted: u32, row: Row) -> Vec<(String, Amount)> {
-        let figures = figures(&pick(3, counts), &PartyKey::buyer(), counted, row);
+        let figures = seen(&pick(3, counts), counted, row);
         let options = figures.options.into_iter();
         options
             .map(|figure| (figure.option, figure.amount))
@@ -139,7 +146,7 @@ mod tests {
 
     #[test]
     fn when_every_level_goes_the_pick_is_withheld() {
-        let figures = figures(&pick(3, &[7, 8, 7, 8]), &PartyKey::buyer(), 10, Row::Items);
+        let figures = seen(&pick(3, &[7, 8, 7, 8]), 10, Row::Items);
         assert_eq!(
             (figures.options.len(), figures.withheld),
             (0, Some(Reason::Disclosive))
@@ -167,7 +174,7 @@ mod tests {
 
     #[test]
     fn few_answers_have_no_picks() {
-        let figures = figures(&pick(3, &[5, 5]), &PartyKey::buyer(), 9, Row::Dimensions);
+        let figures = seen(&pick(3, &[5, 5]), 9, Row::Dimensions);
         assert_eq!(
             (figures.options.len(), figures.withheld),
             (0, Some(Reason::FewerThanTen))

@@ -59,7 +59,7 @@ pub struct Release {
     pub cant_say: Vec<ItemFlag>,
     /// Shares of low, middle and high answers.
     pub shares: Vec<Shares>,
-    /// Comments, redacted, in the order of the definition, then shuffled.
+    /// Comments, redacted, sorted by question, party and text, so that their order tells nothing.
     pub comments: Vec<CommentFigure>,
     /// Change since the wave before; absent in a first wave.
     pub change: Option<Change>,
@@ -144,7 +144,8 @@ impl Figure {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Bound {
-    /// As it stands.
+    /// As it stands. A difference or mean of bounds in opposite directions stands as well: each
+    /// bound counts as its value.
     Exact,
     /// "At most".
     AtMost,
@@ -158,7 +159,7 @@ pub enum Bound {
 pub enum Reason {
     /// A party has fewer than k counted ballots.
     FewerThanK,
-    /// A party has fewer than ten counted ballots; such detail needs ten.
+    /// A party has fewer than ten counted ballots, or is `lowered`; such detail needs ten.
     FewerThanTen,
     /// A party has fewer than twenty-five counted ballots; such detail needs twenty-five.
     FewerThanTwentyFive,
@@ -186,7 +187,8 @@ pub struct Level {
     pub about: About,
     /// The mean.
     pub value: Figure,
-    /// Half-width of the 95 % interval ("typical precision with n answers").
+    /// Half-width of the 95 % interval ("typical precision with n answers"); facets and
+    /// dimensions only.
     pub half_width: Option<Released<f64>>,
 }
 
@@ -200,7 +202,7 @@ pub struct Gap {
     pub gap: GapKind,
     /// The difference.
     pub value: Figure,
-    /// Half-width of the 95 % interval.
+    /// Half-width of the 95 % interval; facets and dimensions only.
     pub half_width: Option<Released<f64>>,
     /// What the difference means; facets and dimensions only, perception and relationship gaps only.
     pub verdict: Option<Verdict>,

@@ -27,9 +27,6 @@ mod structure;
 mod subject;
 mod verdict;
 
-#[cfg(test)]
-mod reference;
-
 pub use gaps::{Aligned, RawGap};
 pub use item::{ItemScores, PickCounts};
 pub use people::{Estimate, PeopleScores};

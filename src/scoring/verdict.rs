@@ -131,14 +131,14 @@ mod tests {
 
     #[test]
     fn dimensions_share_one_chance_of_error_and_facets_a_share_of_errors() {
-        // p = .0394 each, by R: 2 * pt(-2.2, 20). Holm: .0789; Benjamini–Hochberg: .0394.
+        // R: 2 * pt(-2.2, 20) = .0397286 each. Holm: twice that; Benjamini–Hochberg: that.
         let pair = [of(22.0, 10.0), None, of(-22.0, 10.0)];
         let open = [Some(Verdict::Open), None, Some(Verdict::Open)];
         let gap = [Some(Verdict::Gap), None, Some(Verdict::Gap)];
         assert_eq!(verdicts(Grain::Dimensions, &pair), open);
         assert_eq!(verdicts(Grain::Facets, &pair), gap);
         let p = judge(Grain::Dimensions, &pair, 12.5)[0].unwrap().0;
-        assert!((p - 2.0 * 0.039_732_8).abs() < 2e-3, "{p}");
+        assert!((p - 2.0 * 0.039_728_59).abs() < 1e-8, "{p}");
     }
 
     proptest! {

@@ -2,9 +2,12 @@
 
 mod architecture;
 mod definitions;
+mod disclosure;
+mod instrument;
 mod mail;
 mod oracle;
 mod pages;
+mod scoring;
 
 mod support {
     pub mod smtp_sink;
