@@ -15,17 +15,17 @@ const TOP: f64 = 8.0;
 const RIGHT: f64 = WIDTH - 6.0;
 const BOTTOM: f64 = 268.0;
 
-/// Where a facet stands.
+/// Where a facet stands, by the size of its figures alone; certainty is a verdict's business.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Zone {
-    /// High, and seen much alike.
-    SharedStrength,
-    /// Low, and seen much alike: reality.
-    SharedProblem,
-    /// High, and seen apart.
-    StrengthInDispute,
-    /// Low, and seen apart: perception, on top of a problem.
-    ProblemInDispute,
+    /// High, and both sides' figures are close: what to protect.
+    HighClose,
+    /// Low, and close: reality.
+    LowClose,
+    /// High, and apart: perception.
+    HighApart,
+    /// Low, and apart: perception on top of reality.
+    LowApart,
 }
 
 impl Zone {
@@ -33,10 +33,10 @@ impl Zone {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Self::SharedStrength => "a strength both see",
-            Self::SharedProblem => "a problem both see",
-            Self::StrengthInDispute => "good, but two stories",
-            Self::ProblemInDispute => "a problem and two stories",
+            Self::HighClose => "high, close together",
+            Self::LowClose => "low, close together",
+            Self::HighApart => "high, far apart",
+            Self::LowApart => "low, far apart",
         }
     }
 }
@@ -82,10 +82,10 @@ impl Readings<'_> {
     fn zone(&self, level: f64, apart: f64) -> Zone {
         let policy = &self.definition.policy;
         match (level >= policy.level_bands[1], apart >= policy.gap_bands[0]) {
-            (true, false) => Zone::SharedStrength,
-            (false, false) => Zone::SharedProblem,
-            (true, true) => Zone::StrengthInDispute,
-            (false, true) => Zone::ProblemInDispute,
+            (true, false) => Zone::HighClose,
+            (false, false) => Zone::LowClose,
+            (true, true) => Zone::HighApart,
+            (false, true) => Zone::LowApart,
         }
     }
 }
@@ -210,10 +210,10 @@ fn draw_ground(
     let (low, high) = ((LEFT, x_of(level)), (x_of(level), RIGHT));
     let (above, below) = ((TOP, y_of(apart)), (y_of(apart), BOTTOM));
     for (zone, (left, right), (top, bottom)) in [
-        (Zone::ProblemInDispute, low, above),
-        (Zone::StrengthInDispute, high, above),
-        (Zone::SharedProblem, low, below),
-        (Zone::SharedStrength, high, below),
+        (Zone::LowApart, low, above),
+        (Zone::HighApart, high, above),
+        (Zone::LowClose, low, below),
+        (Zone::HighClose, high, below),
     ] {
         let wide = pen.width(zone.name());
         let (start, end) = (left + 5.0, right - 5.0 - wide);
@@ -246,7 +246,7 @@ fn label(canvas: &mut Canvas, placing: &mut Placing, (x, y): (f64, f64), title: 
     let text = fit(pen.weight, pen.size, title, 120.0);
     let wide = pen.width(&text);
     let mut centres = Vec::new();
-    for away in [0.0, 7.0, 14.0, 22.0, 32.0] {
+    for away in [0.0, 7.0, 14.0, 22.0, 32.0, 46.0, 62.0, 80.0] {
         let side = 7.0 + wide / 2.0 + away * 0.6;
         let up = 9.0 + away;
         centres.extend([
