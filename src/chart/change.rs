@@ -1,5 +1,5 @@
 //! Change between two waves: a small slope panel for each dimension, a line for each voice, on a
-//! fixed axis from 0 to 100. Self-ratings are in the table only.
+//! fixed axis from 0 to 100. Self-ratings of the dimensions are in the table only.
 
 use crate::disclosure::{About, Change, LevelChange, Subject, Verdict};
 
@@ -243,7 +243,11 @@ fn table(readings: &Readings<'_>, change: &Change, k: u32) -> Table {
         "Precision",
         "Verdict",
     ];
-    let rows = change.levels.iter().map(|level| {
+    let dimensions = change
+        .levels
+        .iter()
+        .filter(|l| matches!(l.subject, Subject::Dimension(_)));
+    let rows = dimensions.map(|level| {
         let about = match &level.about {
             About::Party(party) => readings.name(party),
             About::Relationship => "the relationship".into(),

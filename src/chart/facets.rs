@@ -1,11 +1,12 @@
-//! Facets: one chart for each party, sorted by gap, and one for the guiding principles.
+//! Facets: one chart for each party, sorted by gap; one for the guiding principles; one of how
+//! each side sees the other.
 
 use crate::definition::Facet;
-use crate::disclosure::Subject;
+use crate::disclosure::{GapKind, Subject};
 use crate::relationship::PartyKey;
 
-use super::dumbbell::{Dumbbell, Line, Row};
-use super::{Chart, Readings, summary};
+use super::dumbbell::{Dumbbell, Line, Outcome, Row, Voice};
+use super::{Chart, Readings, mark, summary};
 
 /// How one party is seen on every facet; nothing where no facet is shown. Blind spots on top, hidden strengths at the bottom, what
 /// is not shown last.
@@ -78,6 +79,65 @@ pub(super) fn principles(readings: &Readings<'_>) -> Option<Chart> {
     };
     Some(Chart {
         table: dumbbell.table("Organisation", Some("Principle"), &summary::heads(readings)),
+        svg: dumbbell.svg(),
+        description: dumbbell.description(),
+        name: dumbbell.name,
+        title: dumbbell.title,
+    })
+}
+
+/// How each side sees the other on every facet, highest mutual level first.
+pub(super) fn received(readings: &Readings<'_>) -> Option<Chart> {
+    let (first, second) = readings.both()?;
+    let mut rows: Vec<(f64, Row)> = readings
+        .paired_facets()
+        .into_iter()
+        .map(|facet| {
+            let subject = subject(facet);
+            let voices = [(first, second), (second, first)].map(|(rater, about)| {
+                let name = format!("{} about {}", readings.name(rater), readings.name(about));
+                Voice {
+                    mark: mark(readings, rater),
+                    short: name.clone(),
+                    name,
+                    reading: readings.seen(&subject, rater, about),
+                }
+            });
+            let kind = GapKind::Asymmetry {
+                first: first.clone(),
+                second: second.clone(),
+            };
+            let row = Row {
+                label: readings.title(&subject),
+                voices: voices.into(),
+                outcome: readings.gap(&subject, &kind).map(Outcome::of),
+            };
+            let mutual = readings
+                .alignment(&subject)
+                .and_then(|both| both.mutual.value());
+            (mutual.unwrap_or(f64::NEG_INFINITY), row)
+        })
+        .collect();
+    if !rows.iter().any(|(_, row)| shows(row)) {
+        return None;
+    }
+    rows.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let heads = [(first, second), (second, first)]
+        .map(|(rater, about)| format!("{} about {}", readings.name(rater), readings.name(about)));
+    let dumbbell = Dumbbell {
+        name: "received".into(),
+        title: "How each organisation is seen by its partner, highest first".into(),
+        legend: [first, second]
+            .into_iter()
+            .zip(heads.clone())
+            .map(|(p, text)| (mark(readings, p), text))
+            .collect(),
+        verdicts: "difference".into(),
+        lines: rows.into_iter().map(|(_, row)| Line::Row(row)).collect(),
+        k: readings.release.k,
+    };
+    Some(Chart {
+        table: dumbbell.table("Facet", None, &heads),
         svg: dumbbell.svg(),
         description: dumbbell.description(),
         name: dumbbell.name,

@@ -2,7 +2,8 @@
 //! grows darker with the level. One hue for all: dark means high, not good.
 
 use crate::definition::Dimension;
-use crate::disclosure::{About, Subject, Verdict};
+use crate::disclosure::{About, GapKind, Reason, Subject, Verdict};
+use crate::relationship::PartyKey;
 
 use super::canvas::{Anchor, Canvas, Pen};
 use super::cast::count;
@@ -20,12 +21,12 @@ const DARK: (u8, u8, u8) = (0x8F, 0xAD, 0xC6);
 /// One column: its heading and what stands in it.
 enum Column<'a> {
     Level {
-        rater: &'a crate::relationship::PartyKey,
+        rater: &'a PartyKey,
         about: About,
         heading: String,
     },
     Gap {
-        kind: crate::disclosure::GapKind,
+        kind: GapKind,
         heading: String,
     },
 }
@@ -55,10 +56,7 @@ pub(super) fn chart(readings: &Readings<'_>) -> Option<Chart> {
     Some(sheet.finish())
 }
 
-fn about<'a>(
-    readings: &Readings<'a>,
-    target: &'a crate::relationship::PartyKey,
-) -> Vec<Column<'a>> {
+fn about<'a>(readings: &Readings<'a>, target: &'a PartyKey) -> Vec<Column<'a>> {
     let about = About::Party(target.clone());
     let mut columns = vec![Column::Level {
         rater: target,
@@ -75,7 +73,7 @@ fn about<'a>(
             about: about.clone(),
             heading,
         });
-        let kind = crate::disclosure::GapKind::Perception {
+        let kind = GapKind::Perception {
             target: target.clone(),
             rater: rater.clone(),
         };
@@ -99,7 +97,7 @@ fn together<'a>(readings: &Readings<'a>) -> Vec<Column<'a>> {
         })
         .collect();
     if let Some((first, second)) = readings.both() {
-        let kind = crate::disclosure::GapKind::Relationship {
+        let kind = GapKind::Relationship {
             first: first.clone(),
             second: second.clone(),
         };
@@ -120,7 +118,7 @@ struct Sheet<'a> {
 
 impl<'a> Sheet<'a> {
     fn new(readings: &'a Readings<'a>) -> Self {
-        let head = ["Subject", "Column", "Value"].map(str::to_owned).to_vec();
+        let head = vec!["Subject".to_owned()];
         let table = Table {
             head,
             rows: Vec::new(),
@@ -165,13 +163,19 @@ impl<'a> Sheet<'a> {
             }
         }
         self.y += 33.0;
+        let before = self.table.head.len();
+        let heads = names
+            .iter()
+            .zip(columns)
+            .map(|(group, column)| format!("{group}, {}", column.heading()));
+        self.table.head.extend(heads);
         for dimension in dimensions {
             let subject = Subject::Dimension(dimension.id.clone());
-            self.line(&subject, columns, &names, (left, cell), true);
+            self.line(&subject, columns, before, (left, cell), true);
             let facets: Vec<_> = self.readings.facets_of(dimension).collect();
             for facet in facets.iter().filter(|_| facets.len() > 1) {
                 let subject = Subject::Facet(facet.id.clone());
-                self.line(&subject, columns, &names, (left, cell), false);
+                self.line(&subject, columns, before, (left, cell), false);
             }
             self.y += 3.0;
         }
@@ -182,7 +186,7 @@ impl<'a> Sheet<'a> {
         &mut self,
         subject: &Subject,
         columns: &[Column<'_>],
-        groups: &[&str],
+        before: usize,
         (left, cell): (f64, f64),
         whole: bool,
     ) {
@@ -195,12 +199,14 @@ impl<'a> Sheet<'a> {
         let base = self.y + ROW - 5.0;
         let shown = fit(pen.weight, pen.size, &title, left - indent - 6.0);
         self.canvas.text((indent, base), pen, &shown);
-        for ((place, column), group) in columns.iter().enumerate().zip(groups) {
+        // Columns of blocks above stay empty in this row.
+        let mut row = vec![title];
+        row.resize(before, String::new());
+        for (place, column) in columns.iter().enumerate() {
             let x = left + count(place) * cell;
-            let text = self.cell(column, subject, (x, cell), base, whole);
-            let heading = format!("{group}, {}", column.heading());
-            self.table.rows.push(vec![title.clone(), heading, text]);
+            row.push(self.cell(column, subject, (x, cell), base, whole));
         }
+        self.table.rows.push(row);
         self.y += ROW;
     }
 
@@ -278,10 +284,15 @@ impl<'a> Sheet<'a> {
         );
         let (name, title) = ("overview", "Every dimension and facet at a glance");
         let mut description = String::from("Table of levels from 0 to 100 and gaps.");
-        for row in &self.table.rows {
-            if let [subject, column, value] = row.as_slice() {
-                description.push_str(&format!(" {subject}, {column}: {value}."));
-            }
+        for row in &mut self.table.rows {
+            row.resize(self.table.head.len(), String::new());
+            let cells = row.iter().zip(&self.table.head).skip(1);
+            let cells: Vec<String> = cells
+                .filter(|(cell, _)| !cell.is_empty())
+                .map(|(cell, head)| format!("{head} {cell}"))
+                .collect();
+            let subject = row.first().map_or("", String::as_str);
+            description.push_str(&format!(" {subject}: {}.", cells.join("; ")));
         }
         Chart {
             name: name.into(),
@@ -305,10 +316,7 @@ impl Column<'_> {
             Self::Level { rater, about, .. } => (readings.reading(subject, rater, about), None),
             Self::Gap { kind, .. } => match readings.gap(subject, kind) {
                 Some(gap) => (Reading::of(&gap.value, None), gap.verdict),
-                None => (
-                    Reading::Withheld(crate::disclosure::Reason::NotComputable),
-                    None,
-                ),
+                None => (Reading::Withheld(Reason::NotComputable), None),
             },
         }
     }

@@ -70,6 +70,7 @@ pub fn charts(readings: &Readings<'_>) -> Vec<Chart> {
     let mut charts = vec![participation::chart(readings)];
     charts.extend(summary::chart(readings));
     charts.extend(change::chart(readings));
+    charts.extend(facets::received(readings));
     charts.extend(quadrant::chart(readings));
     for party in &readings.release.parties {
         charts.extend(facets::party(readings, &party.party));

@@ -173,5 +173,5 @@ fn a_changed_figure_changes_the_charts_that_show_it_and_no_other() {
         .filter(|(now, before)| now.svg != before.svg)
         .map(|(now, _)| now.name)
         .collect();
-    assert_eq!(changed, ["party-supplier", "overview"]);
+    assert_eq!(changed, ["received", "party-supplier", "overview"]);
 }

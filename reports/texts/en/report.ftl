@@ -26,7 +26,7 @@ voices-read = Reading the charts
 voices-read-scale = Every level runs from 0 to 100: 0 is the lowest answer of the scale, 100 the highest.
 voices-read-marks = Colour and shape say who speaks. A hollow mark is how an organisation rates itself; a filled mark is how it rates its partner, or the relationship.
 voices-read-line = The line through a mark is its typical precision: how far a figure made of this many answers may easily be off.
-voices-read-gap = A gap is a self-rating minus the partner's rating. Above zero an organisation rates itself higher than it is seen; below zero lies a strength it underrates.
+voices-read-gap = A gap is a self-rating minus the partner’s rating. Above zero an organisation rates itself higher than it is seen; below zero lies a strength it underrates.
 voices-read-key = Low and aligned is reality; a gap is perception. The first calls for action, the second for conversation.
 voices-verdicts = The four verdicts
 voices-verdict = Verdict
@@ -46,13 +46,13 @@ summary-same = { $dimension } is { $band } in both directions
 summary-differ = { $dimension } is { $band } in what { $first } shows, { $other } in what { $second } shows
 summary-gaps =
     { $gaps ->
-        [0] no self-image is proven different from the partner's view
-        [one] one self-image differs from the partner's view
-       *[other] { $gaps } self-images differ from the partner's view
+        [0] no self-image is proven different from the partner’s view
+        [one] one self-image differs from the partner’s view
+       *[other] { $gaps } self-images differ from the partner’s view
     }
-summary-aligned = each self-image matches the partner's view
+summary-aligned = each self-image matches the partner’s view
 summary-title = { $level }; { $gaps }
-summary-received = The words are the partner's judgement: { $first } is rated { $a } by { $second }, { $second } is rated { $b } by { $first }.
+summary-received = The words are the partner’s judgement: { $first } is rated { $a } by { $second }, { $second } is rated { $b } by { $first }.
 summary-diagnosis = Where to look first
 summary-dimension-reality = { $dimension }: low, and seen alike from both sides ({ $mutual } on average, { $band }). This is reality.
 summary-dimension-strong = { $dimension }: { $band } and seen alike from both sides ({ $mutual } on average).
@@ -86,9 +86,10 @@ change-worse-only =
     }
 change-title = Since { $since }, { $what }
 change-moved = { $dimension }, as { $rater } sees { $about }: { $before } → { $now } ({ $change }, { $verdict })
-change-itself = itself
 change-relationship = it
-change-note = Nobody is linked between two readouts. A change is the difference of two sets of answers, compared on the items both waves have ({ $common } % of this wave's). Two points are a change, not yet a trend.
+change-note = Nobody is linked between two readouts. A change is the difference of two sets of answers, compared on the items both waves have ({ $common } % of this wave’s). Two points are a change, not yet a trend.
+change-dimensions = What has changed
+change-facets = Facets that have changed
 change-closure = How far the gaps have closed
 change-closed-head = Closed
 change-dimension = Dimension
@@ -132,14 +133,14 @@ reality-perception = Perception: seen differently
 reality-reality = Reality: low, and seen alike
 reality-open = Low, and too few answers to tell which
 reality-apart-line = { $facet }: { $targets }
-reality-apart-target = { $target } { $self }, partner { $seen }
+reality-apart-target = { $target } sees itself at { $self }, its partner sees { $seen }
 reality-low-line = { $facet }: { $mutual } on average ({ $band })
 reality-none = None is certain.
 reality-note = The dashed lines ({ $level } and { $apart } points) are a convention; a place in the chart goes by size alone. The lists name only what the verdicts bear out.
 
 ## 6–7 Each party
 
-party-kicker = { $party }: self and partner's view
+party-kicker = { $party }: self and partner’s view
 party-question = Where are the blind spots?
 party-high = { $party } rates itself higher than it is seen on { $facets }
 party-low = { $party } is seen better than it rates itself on { $facets }
@@ -151,7 +152,7 @@ party-note = Sorted by gap: blind spots on top, underrated strengths at the bott
 party-camps = In two camps
 party-camps-note = On these items at least 30 % of a side answered with the two highest points and at least 30 % with the two lowest. The mean hides two groups.
 party-camps-line = { $rater } about { $about }: “{ $item }”
-party-cannot = Often “can't say”
+party-cannot = Often “can’t say”
 party-cannot-note = More than a quarter of a side could not say. Not knowing is a finding, too.
 party-prompts = Ask instead
 party-prompts-note = Single facets are shown from 10 answers on each side. With fewer, take these questions into the room: both sides write down an answer for themselves and for the partner, then compare.
@@ -260,7 +261,7 @@ method-row-dimensions = dimensions, in steps of 5
 method-row-items = facets and dimensions; items in sixteenths of the scale
 method-row-fine = facets and dimensions; items in fortieths of the scale
 method-how = How figures are made
-method-levels = A level is the mean of a side's answers on a scale from 0 to 100. Facets are means of their items, dimensions means of their facets. Everybody counts the same.
+method-levels = A level is the mean of a side’s answers on a scale from 0 to 100. Facets are means of their items, dimensions means of their facets. Everybody counts the same.
 method-primary = Figures are rounded before anything else is worked out from them; facets, gaps and verdicts come from the rounded figures. Very low and very high figures are given as bounds (“at most”, “at least”) and count as their bound.
 method-print = For print, figures are rounded to whole numbers after differences are taken; so a printed difference may be off by one.
 method-typical = Typical precision comes from one number for the whole readout, a standard deviation of { $deviation } points, and the number of answers; never from the answers to a single item. It is meant to hold in 95 of 100 cases.
@@ -285,7 +286,7 @@ withheld-small-dimensions = Dimensions of fewer than three items
 withheld-picks = Words and priorities
 withheld-comments = Comments
 withheld-spread = Spread and two camps
-withheld-cant-say = Rates of “can't say”
+withheld-cant-say = Rates of “can’t say”
 withheld-shares = Shares of low and high answers
 withheld-some-items = Some items
 withheld-change = Change since the wave before

@@ -20,11 +20,17 @@ pub(super) fn page(writer: &Writer<'_>) -> Option<Page> {
         );
         return Some(writer.page("change", kicker, title, "change-question", Vec::new()));
     }
-    let moved: Vec<&LevelChange> = dimensions(change).filter(|level| differs(level)).collect();
+    let (moved, facets): (Vec<&LevelChange>, Vec<&LevelChange>) = seen_by_others(change)
+        .filter(|level| differs(level))
+        .partition(|level| matches!(level.subject, Subject::Dimension(_)));
     let mut blocks: Vec<Block> = writer.chart("change").into_iter().collect();
-    if !moved.is_empty() {
-        let points = moved.iter().map(|level| line(writer, level)).collect();
-        blocks.push(Block::points(points));
+    for (heading, levels) in [("change-dimensions", &moved), ("change-facets", &facets)] {
+        if !levels.is_empty() {
+            blocks.push(Block::heading(texts.say(heading, &[])));
+            blocks.push(Block::points(
+                levels.iter().map(|level| line(writer, level)).collect(),
+            ));
+        }
     }
     blocks.extend(closures(writer, change));
     let common = format!("{:.0}", 100.0 * change.common.get());
@@ -33,12 +39,12 @@ pub(super) fn page(writer: &Writer<'_>) -> Option<Page> {
     Some(writer.page("change", kicker, title, "change-question", blocks))
 }
 
-/// Changes of dimensions as the other side sees them; self-ratings are left to the figures.
-fn dimensions(change: &Change) -> impl Iterator<Item = &LevelChange> {
-    change.levels.iter().filter(|level| {
-        matches!(level.subject, Subject::Dimension(_))
-            && level.about != About::Party(level.rater.clone())
-    })
+/// Changes as the other side sees them; self-ratings are left to the figures.
+fn seen_by_others(change: &Change) -> impl Iterator<Item = &LevelChange> {
+    change
+        .levels
+        .iter()
+        .filter(|level| level.about != About::Party(level.rater.clone()))
 }
 
 fn differs(level: &LevelChange) -> bool {

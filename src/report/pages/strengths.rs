@@ -75,7 +75,7 @@ pub(super) fn page(writer: &Writer<'_>) -> Page {
     } else {
         say!(texts, "strengths-title-none")
     };
-    let mut blocks = Vec::new();
+    let mut blocks: Vec<Block> = writer.chart("received").into_iter().collect();
     let mut list = |heading: &str, facets: &[&High]| {
         if !facets.is_empty() {
             blocks.push(Block::heading(texts.say(heading, &[])));
