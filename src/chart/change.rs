@@ -6,7 +6,7 @@ use crate::disclosure::{About, Change, LevelChange, Subject, Verdict};
 use super::canvas::{Anchor, Canvas, Pen};
 use super::cast::count;
 use super::dumbbell::{differs, said, spread};
-use super::metrics::{fit, wrap};
+use super::metrics::{Weight, fit, wrap};
 use super::palette::{GRID, LABEL, QUIET};
 use super::placing;
 use super::readings::Reading;
@@ -15,7 +15,7 @@ use super::{Chart, Readings, Table, WIDTH, mark, words};
 const ACROSS: usize = 3;
 const GAP: f64 = 18.0;
 const PANEL: f64 = (WIDTH - 2.0 * GAP) / 3.0;
-const PLOT: f64 = 112.0;
+const PLOT: f64 = 92.0;
 const SIDE: f64 = 44.0;
 
 pub(super) fn chart(readings: &Readings<'_>) -> Option<Chart> {
@@ -29,9 +29,15 @@ pub(super) fn chart(readings: &Readings<'_>) -> Option<Chart> {
     let mut y = legend(readings, &mut canvas) + 8.0;
     for row in panels.chunks(ACROSS) {
         let mut tallest: f64 = 0.0;
+        let above = count(
+            row.iter()
+                .map(|panel| panel.title_lines().len())
+                .max()
+                .unwrap_or(1),
+        );
         for (place, panel) in row.iter().enumerate() {
             let x = count(place) * (PANEL + GAP);
-            tallest = tallest.max(panel.draw(readings, &mut canvas, (x, y), change, k));
+            tallest = tallest.max(panel.draw(readings, &mut canvas, (x, y), above, k));
         }
         y += tallest + 16.0;
     }
@@ -48,6 +54,7 @@ pub(super) fn chart(readings: &Readings<'_>) -> Option<Chart> {
 
 struct Panel<'a> {
     title: String,
+    since: &'a str,
     levels: Vec<&'a LevelChange>,
 }
 
@@ -69,6 +76,7 @@ fn panels<'a>(readings: &Readings<'a>, change: &'a Change) -> Vec<Panel<'a>> {
             });
             Panel {
                 title: format!("{title}{warning}"),
+                since: &change.since,
                 levels: levels.collect(),
             }
         })
@@ -94,28 +102,31 @@ fn legend(readings: &Readings<'_>, canvas: &mut Canvas) -> f64 {
 }
 
 impl Panel<'_> {
+    fn title_lines(&self) -> Vec<String> {
+        wrap(Weight::Strong, 9.0, &self.title, PANEL, 2)
+    }
+
     /// Draws the panel and returns its height.
     fn draw(
         &self,
         readings: &Readings<'_>,
         canvas: &mut Canvas,
         (x, y): (f64, f64),
-        change: &Change,
+        lines_above: f64,
         k: u32,
     ) -> f64 {
         let title = Pen::strong(9.0, LABEL);
-        let lines = wrap(title.weight, title.size, &self.title, PANEL, 2);
-        for (place, line) in lines.iter().enumerate() {
+        for (place, line) in self.title_lines().iter().enumerate() {
             canvas.text((x, y + 9.0 + count(place) * 11.0), title, line);
         }
-        let top = y + 34.0;
+        let top = y + 10.0 + lines_above * 11.0;
         let (left, right) = (x + SIDE, x + PANEL - SIDE);
         let height = |value: f64| top + PLOT * (1.0 - value.clamp(0.0, 100.0) / 100.0);
         for tick in [0.0, 50.0, 100.0] {
             canvas.line((left, height(tick)), (right, height(tick)), GRID, 0.6);
         }
         let small = Pen::plain(7.5, QUIET);
-        for (at, wave) in [(left, &change.since), (right, &readings.release.wave)] {
+        for (at, wave) in [(left, self.since), (right, readings.release.wave.as_str())] {
             canvas.line((at, top), (at, top + PLOT), GRID, 0.8);
             let wave = fit(small.weight, small.size, wave, PANEL / 2.0 - 4.0);
             canvas.text(

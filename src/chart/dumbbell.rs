@@ -175,15 +175,16 @@ impl Dumbbell {
         out
     }
 
-    /// The figures as a table. Voices of all rows must be the same in number.
+    /// The figures as a table: under `part` stand the headings, under `subject` the labels. Voices of
+    /// all rows must be the same in number.
     pub(super) fn table(&self, subject: &str, part: Option<&str>, voices: &[String]) -> Table {
-        let mut head = vec![subject.to_owned()];
-        head.extend(part.map(str::to_owned));
+        let mut head: Vec<String> = part.map(str::to_owned).into_iter().collect();
+        head.push(subject.to_owned());
         for voice in voices {
             head.push(voice.clone());
-            head.push("precision".into());
+            head.push("Precision".into());
         }
-        head.extend(["difference", "precision", "verdict"].map(str::to_owned));
+        head.extend(["Difference", "Precision", "Verdict"].map(str::to_owned));
         let mut rows = Vec::new();
         let mut heading = String::new();
         for line in &self.lines {
@@ -358,7 +359,7 @@ impl Row {
             let text = fit(
                 pen.weight,
                 pen.size,
-                &format!("{}: {reason}", voice.short),
+                &format!("{} {reason}", voice.short),
                 room - 8.0,
             );
             let wide = pen.width(&text);

@@ -37,7 +37,7 @@ pub(super) fn party(readings: &Readings<'_>, target: &PartyKey) -> Option<Chart>
         readings
             .others(target)
             .into_iter()
-            .map(|other| format!("by {}", readings.name(other))),
+            .map(|other| format!("By {}", readings.name(other))),
     );
     Some(Chart {
         table: dumbbell.table("Facet", None, &heads),

@@ -7,7 +7,6 @@ use crate::relationship::PartyKey;
 
 use super::canvas::{Anchor, Canvas, Pen};
 use super::cast::count;
-use super::dumbbell::{differs, said};
 use super::metrics::{fit, wrap};
 use super::palette::{EMPTY, GRID, LABEL, QUIET, WHITE, between};
 use super::readings::Reading;
@@ -219,7 +218,6 @@ impl<'a> Sheet<'a> {
         base: f64,
         whole: bool,
     ) -> String {
-        let k = self.readings.release.k;
         let (upper, lower) = (
             (x + 0.6, self.y + 0.6),
             (x + wide - 0.6, self.y + ROW - 0.6),
@@ -267,10 +265,7 @@ impl<'a> Sheet<'a> {
         };
         let pen = Pen { size, ..pen }.anchored(Anchor::Middle);
         self.canvas.text((x + wide / 2.0, base), pen, &text);
-        match column {
-            Column::Level { .. } => said(&reading, k),
-            Column::Gap { .. } => differs(&reading, k),
-        }
+        text
     }
 
     fn finish(mut self) -> Chart {

@@ -52,7 +52,7 @@ pub(super) fn row(
     let mut voices = vec![Voice {
         mark: mark(readings, target).hollow(),
         name: "rates itself".into(),
-        short: "itself".into(),
+        short: "own view".into(),
         reading: readings.seen(subject, target, target),
     }];
     let others = readings.others(target);
@@ -106,11 +106,11 @@ pub(super) fn legend(readings: &Readings<'_>, target: Option<&PartyKey>) -> Vec<
 /// Column headings of the voices of rows about different parties.
 pub(super) fn heads(readings: &Readings<'_>) -> Vec<String> {
     match readings.release.parties.len() {
-        0 | 1 => vec!["about itself".into()],
-        2 => vec!["about itself".into(), "by its partner".into()],
+        0 | 1 => vec!["About itself".into()],
+        2 => vec!["About itself".into(), "By its partner".into()],
         several => {
-            let mut heads = vec!["about itself".to_owned()];
-            heads.extend((1..several).map(|place| format!("by partner {place}")));
+            let mut heads = vec!["About itself".to_owned()];
+            heads.extend((1..several).map(|place| format!("By partner {place}")));
             heads
         }
     }

@@ -65,7 +65,7 @@ fn ranked(writer: &Writer<'_>, found: &[(f64, String, Finding<'_>)]) -> Block {
         head: head.to_vec(),
         rows: rows.collect(),
     };
-    Block::table(say!(texts, "behaviours-top"), table, &[9, 4, 2, 2, 3])
+    Block::table(say!(texts, "behaviours-top"), table, &[8, 4, 3, 3, 3])
 }
 
 fn prompts(writer: &Writer<'_>) -> Vec<Block> {

@@ -42,13 +42,9 @@ pub(super) fn write(writer: &Writer<'_>, relationship: &str, language: &str) -> 
         .collect();
     let mut pages = vec![voices::page(writer), summary::page(writer)];
     pages.extend(change::page(writer));
-    pages.extend([strengths::page(writer), reality::page(writer)]);
-    pages.extend(
-        release
-            .parties
-            .iter()
-            .map(|party| party::page(writer, &party.party)),
-    );
+    pages.extend(strengths::page(writer));
+    pages.extend(reality::page(writer));
+    pages.extend(party::pages(writer));
     pages.extend(principles::page(writer));
     pages.extend(relationship::page(writer));
     pages.push(behaviours::page(writer));

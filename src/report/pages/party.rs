@@ -6,32 +6,42 @@ use crate::relationship::PartyKey;
 
 use super::{Block, Page, Writer, facet_subject, say};
 
-pub(super) fn page(writer: &Writer<'_>, party: &PartyKey) -> Page {
-    let texts = writer.texts;
-    let mut blocks = Vec::new();
-    match writer.chart(&format!("party-{party}")) {
-        Some(chart) => {
-            blocks.push(chart);
-            blocks.push(Block::note(say!(texts, "party-note")));
-        }
-        None => {
-            blocks.push(Block::text(writer.why_no_facets()));
-            blocks.push(Block::heading(say!(texts, "party-prompts")));
-            blocks.push(Block::text(say!(texts, "party-prompts-note")));
-            blocks.push(writer.prompts(&writer.readings.paired_facets()));
-        }
+/// A page for each party; one page of questions where no facet is shown of any.
+pub(super) fn pages(writer: &Writer<'_>) -> Vec<Page> {
+    let parties = &writer.readings.release.parties;
+    let pages: Vec<Page> = parties
+        .iter()
+        .filter_map(|party| page(writer, &party.party))
+        .collect();
+    if pages.is_empty() {
+        vec![prompts(writer)]
+    } else {
+        pages
     }
+}
+
+fn page(writer: &Writer<'_>, party: &PartyKey) -> Option<Page> {
+    let texts = writer.texts;
+    let chart = writer.chart(&format!("party-{party}"))?;
+    let mut blocks = vec![chart, Block::note(say!(texts, "party-note"))];
     let release = writer.readings.release;
     blocks.extend(flags(writer, party, &release.two_camps, "party-camps"));
     blocks.extend(flags(writer, party, &release.cant_say, "party-cannot"));
     let kicker = say!(texts, "party-kicker", party = writer.name(party));
-    writer.page(
-        format!("party-{party}"),
-        kicker,
-        title(writer, party),
-        "party-question",
-        blocks,
-    )
+    let (id, title) = (format!("party-{party}"), title(writer, party));
+    Some(writer.page(id, kicker, title, "party-question", blocks))
+}
+
+fn prompts(writer: &Writer<'_>) -> Page {
+    let texts = writer.texts;
+    let blocks = vec![
+        Block::text(writer.why_no_facets()),
+        Block::heading(say!(texts, "party-prompts")),
+        Block::text(say!(texts, "party-prompts-note")),
+        writer.prompts(&writer.readings.paired_facets()),
+    ];
+    let (kicker, title) = (say!(texts, "parties-kicker"), say!(texts, "parties-title"));
+    writer.page("parties", kicker, title, "party-question", blocks)
 }
 
 fn title(writer: &Writer<'_>, party: &PartyKey) -> String {

@@ -33,9 +33,11 @@ pub(super) fn page(writer: &Writer<'_>) -> Option<Page> {
             )
         }
         (Some(_), Some(_)) => say!(texts, "principles-title-even"),
+        _ if writer.chart("principles").is_some() => say!(texts, "principles-title-part"),
         _ => say!(texts, "principles-title-withheld"),
     };
     let blocks = match writer.chart("principles") {
+        Some(chart) if levels.is_empty() => vec![chart, Block::text(writer.why_no_facets())],
         Some(chart) => vec![chart, Block::note(say!(texts, "principles-note"))],
         None => vec![
             Block::text(say!(

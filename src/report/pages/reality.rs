@@ -1,4 +1,5 @@
-//! Page 5: which facets are a problem both sides see, and which are two stories.
+//! Page 5: which facets are a problem both sides see, and which are two stories. Left out where
+//! facets are not shown for both sides.
 
 use crate::chart::words;
 use crate::definition::Facet;
@@ -15,11 +16,14 @@ struct Sorted {
     any: bool,
 }
 
-pub(super) fn page(writer: &Writer<'_>) -> Page {
+pub(super) fn page(writer: &Writer<'_>) -> Option<Page> {
     let texts = writer.texts;
     let mut sorted = Sorted::default();
     for facet in writer.readings.paired_facets() {
         sort(writer, facet, &mut sorted);
+    }
+    if !sorted.any {
+        return None;
     }
     let names = |facets: &[(String, String)]| {
         let names: Vec<&str> = facets
@@ -30,7 +34,6 @@ pub(super) fn page(writer: &Writer<'_>) -> Page {
         words::list(&names)
     };
     let title = match (sorted.low.is_empty(), sorted.apart.is_empty()) {
-        _ if !sorted.any => say!(texts, "reality-title-withheld"),
         (false, false) => {
             say!(
                 texts,
@@ -44,39 +47,32 @@ pub(super) fn page(writer: &Writer<'_>) -> Page {
         (true, true) => say!(texts, "reality-title-open"),
     };
     let mut blocks: Vec<Block> = writer.chart("quadrant").into_iter().collect();
-    if sorted.any {
-        let lines =
-            |facets: Vec<(String, String)>| facets.into_iter().map(|(_, line)| line).collect();
-        for (heading, points) in [
-            ("reality-perception", lines(sorted.apart)),
-            ("reality-reality", lines(sorted.low)),
-            ("reality-open", sorted.open),
-        ] {
-            blocks.push(Block::heading(texts.say(heading, &[])));
-            blocks.push(match points.is_empty() {
-                true => Block::text(say!(texts, "reality-none")),
-                false => Block::points(points),
-            });
-        }
-        let ([_, workable, _], [notable, _]) =
-            (writer.policy().level_bands, writer.policy().gap_bands);
-        blocks.push(Block::note(say!(
-            texts,
-            "reality-note",
-            level = workable,
-            apart = notable
-        )));
-    } else {
-        blocks.push(Block::lead(say!(texts, "voices-read-key")));
-        blocks.push(Block::text(writer.why_no_facets()));
+    let lines = |facets: Vec<(String, String)>| facets.into_iter().map(|(_, line)| line).collect();
+    for (heading, points) in [
+        ("reality-perception", lines(sorted.apart)),
+        ("reality-reality", lines(sorted.low)),
+        ("reality-open", sorted.open),
+    ] {
+        blocks.push(Block::heading(texts.say(heading, &[])));
+        blocks.push(match points.is_empty() {
+            true => Block::text(say!(texts, "reality-none")),
+            false => Block::points(points),
+        });
     }
-    writer.page(
+    let ([_, workable, _], [notable, _]) = (writer.policy().level_bands, writer.policy().gap_bands);
+    blocks.push(Block::note(say!(
+        texts,
+        "reality-note",
+        level = workable,
+        apart = notable
+    )));
+    Some(writer.page(
         "reality",
         say!(texts, "reality-kicker"),
         title,
         "reality-question",
         blocks,
-    )
+    ))
 }
 
 fn sort(writer: &Writer<'_>, facet: &Facet, sorted: &mut Sorted) {

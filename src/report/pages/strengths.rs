@@ -1,4 +1,5 @@
-//! Page 4: what is strong as each side sees the other, and whether both see it alike.
+//! Page 4: what is strong as each side sees the other, and whether both see it alike. Left out where
+//! facets are not shown for both sides.
 
 use crate::chart::words;
 use crate::disclosure::{Bound, Verdict};
@@ -15,7 +16,7 @@ struct High {
     apart: bool,
 }
 
-pub(super) fn page(writer: &Writer<'_>) -> Page {
+pub(super) fn page(writer: &Writer<'_>) -> Option<Page> {
     let texts = writer.texts;
     let [strong, _, _] = writer.policy().level_bands;
     let mut facets: Vec<High> = writer
@@ -56,9 +57,10 @@ pub(super) fn page(writer: &Writer<'_>) -> Page {
             .collect();
         words::list(&names)
     };
-    let title = if facets.is_empty() {
-        say!(texts, "strengths-title-withheld")
-    } else if !both.is_empty() {
+    if facets.is_empty() {
+        return None;
+    }
+    let title = if !both.is_empty() {
         say!(
             texts,
             "strengths-title-both",
@@ -90,18 +92,14 @@ pub(super) fn page(writer: &Writer<'_>) -> Page {
         let next: Vec<&High> = facets.iter().take(3).collect();
         list("strengths-next", &next);
     }
-    if facets.is_empty() {
-        blocks.push(Block::text(writer.why_no_facets()));
-    } else {
-        blocks.push(Block::note(say!(texts, "strengths-note", strong = strong)));
-    }
-    writer.page(
+    blocks.push(Block::note(say!(texts, "strengths-note", strong = strong)));
+    Some(writer.page(
         "strengths",
         say!(texts, "strengths-kicker"),
         title,
         "strengths-question",
         blocks,
-    )
+    ))
 }
 
 fn line(writer: &Writer<'_>, facet: &High) -> String {
