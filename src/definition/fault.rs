@@ -22,7 +22,9 @@ pub struct Fault {
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if !self.pointer.is_empty() {
-            write!(f, "{}: ", self.pointer)?;
+            // A name in the file must not be able to steer the terminal.
+            let pointer = self.pointer.replace(char::is_control, "\u{fffd}");
+            write!(f, "{pointer}: ")?;
         }
         write!(f, "{}. {}", self.message, self.remedy)
     }
@@ -70,11 +72,11 @@ impl Faults {
         }
     }
 
-    /// Whether no fault was found at or below `pointer`. What a list lacks can only be told
-    /// when the list itself is sound.
-    pub(super) fn sound(&self, pointer: &str) -> bool {
-        let clear = |place: &String| !is_within(place, pointer) && !is_within(pointer, place);
-        self.replaced.iter().all(clear) && self.found.iter().all(|fault| clear(&fault.pointer))
+    /// Whether a blank value stands in at, above or below `pointer`. What a list lacks can only
+    /// be told when all of it was there.
+    pub(super) fn has_blanks(&self, pointer: &str) -> bool {
+        let mut places = self.replaced.iter();
+        places.any(|place| is_within(place, pointer) || is_within(pointer, place))
     }
 
     /// Whether nothing was found so far.
@@ -108,7 +110,7 @@ pub(super) fn below(pointer: &str, name: impl fmt::Display) -> String {
 
 /// A value of the file as a message shows it: in quotation marks, shortened, on one line.
 pub(super) fn quoted(value: &str) -> String {
-    let line = value.replace(|c: char| c.is_control(), " ");
+    let line = value.replace(char::is_control, " ");
     let mut chars = line.chars();
     let start: String = chars.by_ref().take(60).collect();
     let rest = if chars.next().is_some() { "…" } else { "" };

@@ -24,6 +24,9 @@ mod nearest;
 mod shape;
 mod text;
 
+#[cfg(test)]
+mod broken;
+
 pub use checked::CheckedDefinition;
 pub use fault::Fault;
 pub use model::*;

@@ -1,13 +1,19 @@
 //! Finding the word an author probably meant.
 
+/// Longest word worth a suggestion, in characters; comparing costs its square.
+const LONGEST: usize = 60;
+
 /// The candidate that resembles `word` most, if one is near: a third of its characters may
 /// differ, in number or in kind; case does not matter.
 pub(super) fn nearest<'a>(
     word: &str,
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
+    let length = word.trim().chars().take(LONGEST + 1).count();
+    if length > LONGEST {
+        return None;
+    }
     let word = word.trim().to_lowercase();
-    let length = word.chars().count();
     let allowed = (length / 3).max(1);
     candidates
         .into_iter()
@@ -53,5 +59,8 @@ mod tests {
         assert_eq!(nearest("Partnr", known), Some("partner"));
         assert_eq!(nearest(" own ", known), Some("own"));
         assert_eq!(nearest("supplier", known), None);
+        assert_eq!(nearest("", known), None);
+        let long = "x".repeat(61);
+        assert_eq!(nearest(&long, [long.as_str()]), None);
     }
 }

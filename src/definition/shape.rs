@@ -120,7 +120,10 @@ impl<'s> Shape<'s> {
                 continue;
             }
             let near = nearest(&name, absent.iter().copied());
-            misspelt.extend(near);
+            if let Some(near) = near {
+                misspelt.push(near);
+                faults.replaced(below(at, near));
+            }
             faults.add(
                 place,
                 format!("{} is unknown here", quoted(&name)),

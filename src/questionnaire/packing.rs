@@ -214,3 +214,6 @@ impl<'b> Bytes<'b> {
         byte.ok_or(PackError::NotABallot("too short"))
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,120 @@
+//! The shipped definitions, their schema and their guide, as files.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use rapport::cli::definition::DefinitionCommand;
+use rapport::definition::{CheckedDefinition, json_schema};
+use rapport::questionnaire::Layout;
+use serde_json::Value;
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("survey-definitions")
+}
+
+/// Exit code and output of `rapport definition lint`.
+fn lint(files: &[PathBuf], json: bool) -> (ExitCode, String) {
+    let files = files.to_vec();
+    let mut out = Vec::new();
+    let code = DefinitionCommand::Lint { files, json }
+        .run(&mut out)
+        .unwrap();
+    (code, String::from_utf8(out).unwrap())
+}
+
+fn written(name: &str, text: &str) -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(name);
+    fs::write(&path, text).unwrap();
+    (folder, path)
+}
+
+#[test]
+fn the_default_instrument_is_fine_and_has_56_ratings() {
+    let path = folder().join("compatibility-and-trust.json");
+    let (code, out) = lint(std::slice::from_ref(&path), false);
+    assert_eq!(code, ExitCode::SUCCESS, "{out}");
+    assert!(
+        out.contains("compatibility-and-trust 1.0.0: 56 ratings, 2 picks, 3 comments"),
+        "{out}"
+    );
+
+    let checked = CheckedDefinition::parse(&fs::read(path).unwrap()).unwrap();
+    assert_eq!(Layout::of(&checked).ballot_len(), 1 + 56 + 2 * 3 + 3 * 603);
+}
+
+#[test]
+fn the_committed_schema_is_the_schema_of_the_types() {
+    let committed = fs::read(folder().join("definition.schema.json")).unwrap();
+    let committed: Value = serde_json::from_slice(&committed).unwrap();
+    assert!(
+        committed == json_schema(),
+        "run: rapport definition schema > survey-definitions/definition.schema.json"
+    );
+}
+
+#[test]
+fn the_schema_command_prints_the_schema() {
+    let mut out = Vec::new();
+    DefinitionCommand::Schema.run(&mut out).unwrap();
+    assert_eq!(
+        serde_json::from_slice::<Value>(&out).unwrap(),
+        json_schema()
+    );
+}
+
+#[test]
+fn the_example_of_the_guide_is_fine() {
+    let guide = fs::read_to_string(folder().join("README.md")).unwrap();
+    let (_, rest) = guide.split_once("```json\n").unwrap();
+    let (example, _) = rest.split_once("```").unwrap();
+    let (_folder, path) = written("example.json", example);
+    let (code, out) = lint(&[path], false);
+    assert_eq!(code, ExitCode::SUCCESS, "{out}");
+}
+
+#[test]
+fn every_fault_of_every_file_is_printed_and_the_exit_code_is_1() {
+    let shipped = folder().join("compatibility-and-trust.json");
+    let broken = fs::read_to_string(&shipped).unwrap();
+    let broken = broken
+        .replacen("\"delivery-2\"", "\"delivery-1\"", 1)
+        .replace("{period}", "{preiod}");
+    let (_folder, path) = written("broken.json", &broken);
+    let missing = folder().join("missing.json");
+    let (code, out) = lint(&[shipped.clone(), path.clone(), missing.clone()], false);
+    assert_eq!(code, ExitCode::FAILURE);
+    let lines: Vec<&str> = out.lines().collect();
+    let broken = path.display();
+    assert!(
+        lines[0].starts_with(&format!("{}: all is well", shipped.display())),
+        "{out}"
+    );
+    assert_eq!(
+        lines[1..4],
+        [
+            format!(
+                "{broken}: /items/1/id: \"delivery-1\" is used twice. Give every item its own id."
+            ),
+            format!(
+                "{broken}: /sections/0/items/1: there is no item \"delivery-2\". Did you mean \"delivery-1\"?"
+            ),
+            format!(
+                "{broken}: /introduction/en: there is no placeholder \"{{preiod}}\". Did you mean {{period}}?"
+            ),
+        ]
+    );
+    assert!(lines[4].starts_with(&format!("{}: the file cannot be read: ", missing.display())));
+    assert_eq!(lines.len(), 5);
+}
+
+#[test]
+fn faults_can_be_had_as_json() {
+    let (_folder, path) = written("broken.json", "{\"format\": ");
+    let (code, out) = lint(std::slice::from_ref(&path), true);
+    assert_eq!(code, ExitCode::FAILURE);
+    let found: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(found[0]["file"], path.display().to_string());
+    assert_eq!(found[0]["faults"][0]["pointer"], "/format");
+}
