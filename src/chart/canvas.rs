@@ -194,7 +194,8 @@ impl Canvas {
         let (title, description) = (escape(title), escape(description));
         let mut out = format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{}\" height=\"{}\" \
-             viewBox=\"0 0 {w} {h}\" role=\"img\" aria-labelledby=\"{name}-title {name}-desc\" \
+             viewBox=\"0 0 {w} {h}\" role=\"img\" aria-labelledby=\"{name}-title\" \
+             aria-describedby=\"{name}-desc\" \
              style=\"font-kerning:none\">\n<title id=\"{name}-title\">{title}</title>\n\
              <desc id=\"{name}-desc\">{description}</desc>\n",
             self.width, height

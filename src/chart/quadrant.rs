@@ -218,7 +218,7 @@ fn draw_ground(
         let wide = pen.width(zone.name());
         let (start, end) = (left + 5.0, right - 5.0 - wide);
         let (upper, lower) = (top + 11.0, bottom - 5.0);
-        let mut corners = vec![(start, upper), (end, upper), (start, lower), (end, lower)];
+        let mut corners = [(start, upper), (end, upper), (start, lower), (end, lower)];
         if top > TOP {
             corners.rotate_left(2);
         }

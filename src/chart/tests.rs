@@ -7,7 +7,7 @@ use super::*;
 use crate::definition::Definition;
 use crate::disclosure::Release;
 
-const DEFINITION: &str = include_str!("../../tests/fixtures/releases/definition.json");
+const DEFINITION: &str = include_str!("../../survey-definitions/compatibility-and-trust.json");
 const HEALTHY: &str = include_str!("../../tests/fixtures/releases/healthy.json");
 const TROUBLED: &str = include_str!("../../tests/fixtures/releases/troubled.json");
 const FEW: &str = include_str!("../../tests/fixtures/releases/few.json");
@@ -98,25 +98,57 @@ fn charts_are_described_unclipped_and_without_texts_over_texts(#[case] release: 
         for row in &chart.table.rows {
             assert_eq!(row.len(), chart.table.head.len(), "{name}: {row:?}");
         }
-        let height: f64 = attribute(&chart.svg, "height").parse().expect("a height");
-        let labels = labels(&chart.svg);
-        for (place, label) in labels.iter().enumerate() {
+        assert_unclipped(&chart);
+    }
+}
+
+fn assert_unclipped(chart: &Chart) {
+    let name = &chart.name;
+    let height: f64 = attribute(&chart.svg, "height").parse().expect("a height");
+    let labels = labels(&chart.svg);
+    for (place, label) in labels.iter().enumerate() {
+        assert!(
+            label.left > -0.1
+                && label.right < WIDTH + 0.1
+                && label.top > -0.1
+                && label.bottom < height + 0.1,
+            "{name}: “{}” is clipped: {label:?}",
+            label.words
+        );
+        for other in &labels[place + 1..] {
+            let across = label.right.min(other.right) - label.left.max(other.left);
+            let down = label.bottom.min(other.bottom) - label.top.max(other.top);
             assert!(
-                label.left > -0.1
-                    && label.right < WIDTH + 0.1
-                    && label.top > -0.1
-                    && label.bottom < height + 0.1,
-                "{name}: clipped {label:?}"
+                across < 0.3 || down < 0.3,
+                "{name}: “{}” over “{}”",
+                label.words,
+                other.words
             );
-            for other in &labels[place + 1..] {
-                let across = label.right.min(other.right) - label.left.max(other.left);
-                let down = label.bottom.min(other.bottom) - label.top.max(other.top);
-                assert!(
-                    across < 0.3 || down < 0.3,
-                    "{name}: {label:?} over {other:?}"
-                );
-            }
         }
+    }
+}
+
+#[test]
+fn the_longest_titles_fit() {
+    let mut definition: Definition = serde_json::from_str(DEFINITION).expect("the definition");
+    for facet in &mut definition.facets {
+        facet.title.insert(
+            "en".into(),
+            "Wholehearted willingness to warn in time".into(),
+        );
+    }
+    for dimension in &mut definition.dimensions {
+        let title = "A dimension whose name is longer than any that a sensible author would choose";
+        dimension.title.insert("en".into(), title.into());
+    }
+    let release: Release = serde_json::from_str(CHANGE).expect("a sample release");
+    let readings = Readings {
+        release: &release,
+        definition: &definition,
+        language: "en",
+    };
+    for chart in charts(&readings) {
+        assert_unclipped(&chart);
     }
 }
 

@@ -115,7 +115,13 @@ fn block(out: &mut String, model: &Model, block: &Block, charts: &[Chart]) {
             table: figures,
             ..
         } => {
-            out.push_str("<figure>\n");
+            put(
+                out,
+                format_args!(
+                    "<figure>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{}\">\n",
+                    escape(title)
+                ),
+            );
             let svg = charts
                 .iter()
                 .find(|chart| chart.name == *name)
@@ -124,7 +130,7 @@ fn block(out: &mut String, model: &Model, block: &Block, charts: &[Chart]) {
             put(
                 out,
                 format_args!(
-                    "<figcaption>{}</figcaption>\n<details>\n<summary>{}</summary>\n",
+                    "</div>\n<figcaption>{}</figcaption>\n<details>\n<summary>{}</summary>\n",
                     escape(title),
                     escape(&model.details)
                 ),
@@ -160,13 +166,11 @@ fn table(out: &mut String, title: &str, table: &Table, widths: &[u8]) {
         ),
     );
     let whole: u32 = widths.iter().map(|width| u32::from(*width)).sum();
-    if whole > 0 {
+    if !widths.is_empty() {
         out.push_str("<colgroup>");
         for width in widths {
-            put(
-                out,
-                format_args!("<col style=\"width:{}%\">", 100 * u32::from(*width) / whole),
-            );
+            let percent = (100 * u32::from(*width)).checked_div(whole).unwrap_or(0);
+            put(out, format_args!("<col style=\"width:{percent}%\">"));
         }
         out.push_str("</colgroup>\n");
     }

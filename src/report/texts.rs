@@ -31,7 +31,8 @@ impl Texts {
         Self { language }
     }
 
-    /// A text with its words filled in. A text that is missing reads as its key: tests find it.
+    /// A text with its words filled in. A text that is missing reads as its key, and
+    /// fails tests.
     pub(super) fn say(&self, key: &str, words: &[(&'static str, FluentValue<'_>)]) -> String {
         let words: HashMap<Cow<'static, str>, FluentValue<'_>> = words
             .iter()
@@ -39,7 +40,10 @@ impl Texts {
             .collect();
         TEXTS
             .try_lookup_with_args(&self.language, key, &words)
-            .unwrap_or_else(|| format!("[{key}]"))
+            .unwrap_or_else(|| {
+                debug_assert!(false, "no text is called {key}");
+                format!("[{key}]")
+            })
     }
 }
 

@@ -6,6 +6,9 @@ use crate::disclosure::{About, Change, LevelChange, Subject, Verdict};
 
 use super::{Block, Page, Writer, lower_first, say};
 
+/// How many changed facets are listed; the largest come first.
+const LISTED: usize = 8;
+
 pub(super) fn page(writer: &Writer<'_>) -> Option<Page> {
     let change = writer.readings.release.change.as_ref()?;
     let texts = writer.texts;
@@ -20,17 +23,18 @@ pub(super) fn page(writer: &Writer<'_>) -> Option<Page> {
         );
         return Some(writer.page("change", kicker, title, "change-question", Vec::new()));
     }
-    let (moved, facets): (Vec<&LevelChange>, Vec<&LevelChange>) = seen_by_others(change)
+    let (moved, mut facets): (Vec<&LevelChange>, Vec<&LevelChange>) = seen_by_others(change)
         .filter(|level| differs(level))
         .partition(|level| matches!(level.subject, Subject::Dimension(_)));
+    let size = |level: &LevelChange| level.change.value().unwrap_or(0.0).abs();
+    facets.sort_by(|a, b| size(b).total_cmp(&size(a)));
     let mut blocks: Vec<Block> = writer.chart("change").into_iter().collect();
-    for (heading, levels) in [("change-dimensions", &moved), ("change-facets", &facets)] {
-        if !levels.is_empty() {
-            blocks.push(Block::heading(texts.say(heading, &[])));
-            blocks.push(Block::points(
-                levels.iter().map(|level| line(writer, level)).collect(),
-            ));
-        }
+    if !moved.is_empty() || !facets.is_empty() {
+        let levels = moved.iter().chain(facets.iter().take(LISTED));
+        blocks.push(Block::heading(say!(texts, "change-list")));
+        blocks.push(Block::points(
+            levels.map(|level| line(writer, level)).collect(),
+        ));
     }
     blocks.extend(closures(writer, change));
     let common = format!("{:.0}", 100.0 * change.common.get());

@@ -159,7 +159,8 @@ fn comments(writer: &Writer<'_>) -> Vec<Block> {
             .filter(|c| c.comment == question.id);
         for (place, comment) in given.enumerate() {
             if place == 0 {
-                blocks.push(Block::lead(writer.readings.text(&question.text).to_owned()));
+                let text = question_alone(writer.readings.text(&question.text));
+                blocks.push(Block::lead(text.to_owned()));
             }
             let source = writer.name(&comment.party);
             blocks.push(Block::Quote {
@@ -169,4 +170,11 @@ fn comments(writer: &Writer<'_>) -> Vec<Block> {
         }
     }
     blocks
+}
+
+/// The question itself, without what respondents were told beside it.
+fn question_alone(text: &str) -> &str {
+    text.find('?')
+        .and_then(|end| text.get(..=end))
+        .unwrap_or(text)
 }

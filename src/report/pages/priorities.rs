@@ -139,7 +139,7 @@ fn table(writer: &Writer<'_>, shown: &[&PickFigures]) -> Block {
         *weights.entry(&option.option).or_default() += weight(option.amount);
     }
     let mut facets: Vec<(&Id, u32)> = weights.into_iter().collect();
-    facets.sort_by(|a, b| b.1.cmp(&a.1));
+    facets.sort_by_key(|(_, weight)| std::cmp::Reverse(*weight));
     let mut head = vec![say!(texts, "priorities-facet")];
     head.extend(shown.iter().map(|figures| {
         say!(
