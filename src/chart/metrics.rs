@@ -1,0 +1,148 @@
+//! How wide a text is, from the advances of the embedded font. Kerning is switched off in charts,
+//! so the sum of advances is what a renderer with the same font draws.
+
+use std::sync::LazyLock;
+
+use ttf_parser::Face;
+
+/// The weights of the report font; each is a family of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    /// Running text.
+    Plain,
+    /// Headings and what stands out.
+    Strong,
+}
+
+/// The font file of plain text.
+pub const PLAIN_FONT: &[u8] = include_bytes!("../../reports/fonts/InterReport.otf");
+/// The font file of strong text.
+pub const STRONG_FONT: &[u8] = include_bytes!("../../reports/fonts/InterReportStrong.otf");
+
+static PLAIN: LazyLock<Option<Face<'static>>> = LazyLock::new(|| Face::parse(PLAIN_FONT, 0).ok());
+static STRONG: LazyLock<Option<Face<'static>>> = LazyLock::new(|| Face::parse(STRONG_FONT, 0).ok());
+
+impl Weight {
+    /// The family name, as written into SVG and Typst.
+    #[must_use]
+    pub fn family(self) -> &'static str {
+        match self {
+            Self::Plain => "Inter Report",
+            Self::Strong => "Inter Report Strong",
+        }
+    }
+
+    fn face(self) -> Option<&'static Face<'static>> {
+        match self {
+            Self::Plain => PLAIN.as_ref(),
+            Self::Strong => STRONG.as_ref(),
+        }
+    }
+
+    /// Whether the font can show a character.
+    #[must_use]
+    pub fn covers(self, character: char) -> bool {
+        self.face()
+            .is_some_and(|face| face.glyph_index(character).is_some())
+    }
+}
+
+/// Width of a text in points at a size in points. A character the font lacks counts one em.
+#[must_use]
+pub fn width(weight: Weight, size: f64, text: &str) -> f64 {
+    let Some(face) = weight.face() else {
+        return text.chars().map(|_| size).sum();
+    };
+    let em = f64::from(face.units_per_em());
+    text.chars()
+        .map(|character| {
+            face.glyph_index(character)
+                .and_then(|glyph| face.glyph_hor_advance(glyph))
+                .map_or(em, f64::from)
+        })
+        .sum::<f64>()
+        * size
+        / em
+}
+
+/// The text, cut with an ellipsis where it is wider than `room` points.
+#[must_use]
+pub fn fit(weight: Weight, size: f64, text: &str, room: f64) -> String {
+    if width(weight, size, text) <= room {
+        return text.to_owned();
+    }
+    let mut kept = String::new();
+    for character in text.chars() {
+        let longer = format!("{kept}{character}");
+        if width(weight, size, &format!("{longer}…")) > room {
+            break;
+        }
+        kept = longer;
+    }
+    format!("{}…", kept.trim_end())
+}
+
+/// The text in lines of at most `room` points, at most `most` of them; the last is cut if needed.
+#[must_use]
+pub fn wrap(weight: Weight, size: f64, text: &str, room: f64, most: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    let mut words = text.split_whitespace().peekable();
+    while words.peek().is_some() {
+        if lines.len() + 1 >= most {
+            let rest: Vec<&str> = words.by_ref().collect();
+            lines.push(fit(weight, size, &rest.join(" "), room));
+            break;
+        }
+        let mut line = String::new();
+        while let Some(word) = words.peek() {
+            let longer = if line.is_empty() {
+                (*word).to_owned()
+            } else {
+                format!("{line} {word}")
+            };
+            if !line.is_empty() && width(weight, size, &longer) > room {
+                break;
+            }
+            line = longer;
+            words.next();
+        }
+        lines.push(fit(weight, size, &line, room));
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_fonts_are_readable_and_have_the_signs_documents_use() {
+        for weight in [Weight::Plain, Weight::Strong] {
+            assert!(weight.face().is_some());
+            for sign in "aZ09äßŁж−±–—…“”·→●▲□≥≤".chars() {
+                assert!(weight.covers(sign), "{weight:?} lacks {sign}");
+            }
+        }
+    }
+
+    #[test]
+    fn strong_is_wider_and_width_grows_with_size() {
+        let plain = width(Weight::Plain, 9.0, "early warning");
+        assert!(width(Weight::Strong, 9.0, "early warning") > plain);
+        assert!((width(Weight::Plain, 18.0, "early warning") - 2.0 * plain).abs() < 1e-9);
+    }
+
+    #[test]
+    fn wrapped_lines_fit_and_the_last_is_cut() {
+        let text = "A rather long name of a facet that will not fit";
+        let lines = wrap(Weight::Plain, 9.0, text, 80.0, 2);
+        assert_eq!(lines.len(), 2);
+        assert!(
+            lines
+                .iter()
+                .all(|line| width(Weight::Plain, 9.0, line) <= 80.0)
+        );
+        assert!(lines[1].ends_with('…'));
+        assert_eq!(wrap(Weight::Plain, 9.0, "short", 80.0, 2), ["short"]);
+    }
+}

@@ -1,0 +1,208 @@
+//! The readout as one HTML file: nothing is loaded from anywhere, no script runs, and every chart
+//! has its figures as a table below it.
+
+use std::fmt::Write as _;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
+use super::model::{Block, Model, Page};
+use crate::chart::{Chart, Table};
+
+const STYLE: &str = include_str!("../../reports/report.css");
+const PLAIN: &[u8] = include_bytes!("../../reports/fonts/InterReport.woff2");
+const STRONG: &[u8] = include_bytes!("../../reports/fonts/InterReportStrong.woff2");
+
+/// Sets a readout.
+pub(super) fn html(model: &Model, charts: &[Chart]) -> String {
+    let mut out = String::new();
+    head(&mut out, model);
+    for (place, page) in model.pages.iter().enumerate() {
+        section(&mut out, model, page, place + 1, charts);
+    }
+    out.push_str("</main>\n</body>\n</html>\n");
+    out
+}
+
+fn head(out: &mut String, model: &Model) {
+    let (title, subtitle) = (escape(&model.title), escape(&model.subtitle));
+    let language = escape(&model.language);
+    put(
+        out,
+        format_args!(
+            "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
+         style-src 'unsafe-inline'; font-src data:\">\n<meta name=\"robots\" content=\"noindex\">\n\
+         <title>{title}</title>\n<style>\n"
+        ),
+    );
+    for (family, font) in [("Inter Report", PLAIN), ("Inter Report Strong", STRONG)] {
+        let font = STANDARD.encode(font);
+        put(
+            out,
+            format_args!(
+                "@font-face {{ font-family: \"{family}\"; src: url(data:font/woff2;base64,{font}) \
+             format(\"woff2\"); }}\n"
+            ),
+        );
+    }
+    let (skip, contents) = (escape(&model.skip), escape(&model.contents));
+    put(
+        out,
+        format_args!(
+            "{STYLE}</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#content\">{skip}</a>\n\
+         <header>\n<p class=\"name\">{title}</p>\n<p class=\"subtitle\">{subtitle}</p>\n</header>\n\
+         <nav aria-label=\"{contents}\">\n<p class=\"kicker\">{contents}</p>\n<ol>\n"
+        ),
+    );
+    for page in &model.pages {
+        put(
+            out,
+            format_args!(
+                "<li><a href=\"#{}\"><span>{}</span> {}</a></li>\n",
+                escape(&page.id),
+                escape(&page.heading.kicker),
+                escape(&page.heading.title)
+            ),
+        );
+    }
+    out.push_str("</ol>\n</nav>\n<main id=\"content\">\n");
+}
+
+fn section(out: &mut String, model: &Model, page: &Page, number: usize, charts: &[Chart]) {
+    let id = escape(&page.id);
+    // The first page carries the document's main heading.
+    let rank = if number == 1 { "h1" } else { "h2" };
+    put(
+        out,
+        format_args!(
+            "<section id=\"{id}\" aria-labelledby=\"{id}-heading\">\n<p class=\"kicker\">{}</p>\n\
+         <{rank} id=\"{id}-heading\">{}</{rank}>\n<p class=\"question\">{}</p>\n",
+            escape(&page.heading.kicker),
+            escape(&page.heading.title),
+            escape(&page.heading.question)
+        ),
+    );
+    for element in &page.blocks {
+        block(out, model, element, charts);
+    }
+    out.push_str("</section>\n");
+}
+
+fn block(out: &mut String, model: &Model, block: &Block, charts: &[Chart]) {
+    match block {
+        Block::Lead { text } => put(
+            out,
+            format_args!("<p class=\"lead\">{}</p>\n", escape(text)),
+        ),
+        Block::Text { text } => put(out, format_args!("<p>{}</p>\n", escape(text))),
+        Block::Note { text } => put(
+            out,
+            format_args!("<p class=\"note\">{}</p>\n", escape(text)),
+        ),
+        Block::Heading { text } => put(out, format_args!("<h3>{}</h3>\n", escape(text))),
+        Block::Points { points } => {
+            out.push_str("<ul>\n");
+            for point in points {
+                put(out, format_args!("<li>{}</li>\n", escape(point)));
+            }
+            out.push_str("</ul>\n");
+        }
+        Block::Chart {
+            name,
+            title,
+            table: figures,
+            ..
+        } => {
+            put(
+                out,
+                format_args!(
+                    "<figure>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{}\">\n",
+                    escape(title)
+                ),
+            );
+            let svg = charts
+                .iter()
+                .find(|chart| chart.name == *name)
+                .map(|chart| &chart.svg);
+            out.push_str(svg.map_or("", String::as_str));
+            put(
+                out,
+                format_args!(
+                    "</div>\n<figcaption>{}</figcaption>\n<details>\n<summary>{}</summary>\n",
+                    escape(title),
+                    escape(&model.details)
+                ),
+            );
+            table(out, title, figures, &[]);
+            out.push_str("</details>\n</figure>\n");
+        }
+        Block::Table {
+            title,
+            table: cells,
+            widths,
+        } => table(out, title, cells, widths),
+        Block::Quote { text, source } => {
+            let text = escape(text).replace('\n', "<br>");
+            put(
+                out,
+                format_args!(
+                    "<blockquote>\n<p>{text}</p>\n<footer>{}</footer>\n</blockquote>\n",
+                    escape(source)
+                ),
+            );
+        }
+    }
+}
+
+fn table(out: &mut String, title: &str, table: &Table, widths: &[u8]) {
+    let title = escape(title);
+    put(
+        out,
+        format_args!(
+            "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{title}\">\n<table>\n\
+         <caption>{title}</caption>\n"
+        ),
+    );
+    let whole: u32 = widths.iter().map(|width| u32::from(*width)).sum();
+    if !widths.is_empty() {
+        out.push_str("<colgroup>");
+        for width in widths {
+            let percent = (100 * u32::from(*width)).checked_div(whole).unwrap_or(0);
+            put(out, format_args!("<col style=\"width:{percent}%\">"));
+        }
+        out.push_str("</colgroup>\n");
+    }
+    out.push_str("<thead><tr>");
+    for cell in &table.head {
+        put(out, format_args!("<th scope=\"col\">{}</th>", escape(cell)));
+    }
+    out.push_str("</tr></thead>\n<tbody>\n");
+    for row in &table.rows {
+        out.push_str("<tr>");
+        for (place, cell) in row.iter().enumerate() {
+            let cell = escape(cell);
+            if place == 0 {
+                put(out, format_args!("<th scope=\"row\">{cell}</th>"));
+            } else {
+                put(out, format_args!("<td>{cell}</td>"));
+            }
+        }
+        out.push_str("</tr>\n");
+    }
+    out.push_str("</tbody>\n</table>\n</div>\n");
+}
+
+fn put(out: &mut String, text: std::fmt::Arguments<'_>) {
+    // Writing into a string cannot fail.
+    let _ = out.write_fmt(text);
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+        .replace('\'', "&#39;")
+}

@@ -1,0 +1,238 @@
+//! Every document of every sample release.
+
+use rstest::rstest;
+use serde_json::json;
+
+use super::*;
+use crate::disclosure::{Figure, Released, Subject, Verdict};
+
+const DEFINITION: &str = include_str!("../../survey-definitions/compatibility-and-trust.json");
+const HEALTHY: &str = include_str!("../../tests/fixtures/releases/healthy.json");
+const TROUBLED: &str = include_str!("../../tests/fixtures/releases/troubled.json");
+const FEW: &str = include_str!("../../tests/fixtures/releases/few.json");
+const NOTHING: &str = include_str!("../../tests/fixtures/releases/nothing.json");
+const CHANGE: &str = include_str!("../../tests/fixtures/releases/change.json");
+const LARGE: &str = include_str!("../../tests/fixtures/releases/large.json");
+
+fn sample(release: &str) -> Release {
+    serde_json::from_str(release).expect("a sample release")
+}
+
+fn definition() -> Definition {
+    serde_json::from_str(DEFINITION).expect("the shipped definition")
+}
+
+fn made(release: &Release, name: &str, paper: Paper) -> Vec<Document> {
+    let readout = Readout {
+        release,
+        definition: &definition(),
+        relationship_name: name,
+        language: "en",
+    };
+    documents(&readout, paper).expect("a readout")
+}
+
+/// The model and its HTML, without the slower PDF.
+fn set(release: &Release) -> (model::Model, String) {
+    let definition = definition();
+    let readings = Readings {
+        release,
+        definition: &definition,
+        language: "en",
+    };
+    let charts = charts(&readings);
+    let texts = texts::Texts::new("en");
+    let writer = pages::Writer {
+        readings,
+        charts: &charts,
+        texts: &texts,
+    };
+    let model = pages::write(&writer, "Northwind × Halden", "en");
+    let html = html::html(&model, &charts);
+    (model, html)
+}
+
+fn title(model: &model::Model, page: &str) -> String {
+    let page = model
+        .pages
+        .iter()
+        .find(|found| found.id == page)
+        .expect("the page");
+    page.heading.title.clone()
+}
+
+#[rstest]
+#[case::healthy(HEALTHY)]
+#[case::troubled(TROUBLED)]
+#[case::few(FEW)]
+#[case::nothing(NOTHING)]
+#[case::change(CHANGE)]
+#[case::large(LARGE)]
+fn every_release_becomes_an_accessible_pdf_and_a_complete_page(#[case] release: &str) {
+    let release = sample(release);
+    let documents = made(&release, "Northwind × Halden", Paper::A4);
+    let pdf = &documents[0];
+    assert_eq!(pdf.name, "report.pdf");
+    assert!(pdf.bytes.starts_with(b"%PDF-"));
+    let (model, html) = set(&release);
+    for page in &model.pages {
+        assert!(!page.blocks.is_empty(), "{} is empty", page.id);
+        assert!(html.contains(&format!("<section id=\"{}\"", page.id)));
+    }
+    let words = serde_json::to_string(&model).expect("words");
+    assert!(
+        !words.contains("{$") && !words.contains("{ $"),
+        "a word is missing: {words}"
+    );
+    let read: Release = serde_json::from_slice(&documents[2].bytes).expect("release.json");
+    assert_eq!(read, release);
+}
+
+#[test]
+fn equal_releases_give_equal_documents() {
+    let release = sample(CHANGE);
+    let name = "Northwind × Halden";
+    assert_eq!(
+        made(&release, name, Paper::Letter),
+        made(&release, name, Paper::Letter)
+    );
+}
+
+#[test]
+fn a_changed_figure_changes_every_document_that_names_it() {
+    let release = sample(TROUBLED);
+    let (_, before) = set(&release);
+    for place in 0..release.levels.len() {
+        let mut changed = release.clone();
+        let level = &mut changed.levels[place];
+        if matches!(level.subject, Subject::Item(_)) {
+            continue;
+        }
+        let Figure::Value { value, .. } = &mut level.value else {
+            continue;
+        };
+        let other: Released<f64> = serde_json::from_value(json!(97.0)).expect("a figure");
+        *value = other;
+        assert_ne!(set(&changed).1, before, "{:?}", release.levels[place]);
+    }
+}
+
+#[test]
+fn a_changed_count_changes_the_pdf() {
+    let release = sample(TROUBLED);
+    let mut changed = release.clone();
+    changed.parties[0].invited = serde_json::from_value(json!(19)).expect("a count");
+    let (before, after) = (
+        made(&release, "R", Paper::A4),
+        made(&changed, "R", Paper::A4),
+    );
+    let differ: Vec<&str> = before
+        .iter()
+        .zip(&after)
+        .filter(|(before, after)| before.bytes != after.bytes)
+        .map(|(before, _)| before.name.as_str())
+        .collect();
+    assert_eq!(
+        differ,
+        [
+            "report.pdf",
+            "report.html",
+            "release.json",
+            "charts/participation.svg"
+        ]
+    );
+}
+
+#[test]
+fn titles_follow_the_verdicts() {
+    let mut release = sample(TROUBLED);
+    let (model, _) = set(&release);
+    assert!(title(&model, "party-supplier").contains("rates itself higher than it is seen on"));
+    for gap in &mut release.gaps {
+        gap.verdict = gap.verdict.map(|_| Verdict::Open);
+    }
+    let (model, html) = set(&release);
+    assert!(title(&model, "summary").contains("no self-image is proven different"));
+    assert!(title(&model, "party-supplier").contains("is proven to be seen differently"));
+    assert!(title(&model, "reality").starts_with("No facet is proven"));
+    assert!(!html.contains("This is perception"));
+    for gap in &mut release.gaps {
+        gap.verdict = gap.verdict.map(|_| Verdict::Aligned);
+    }
+    let (model, _) = set(&release);
+    assert!(title(&model, "summary").contains("each self-image matches"));
+    assert!(title(&model, "reality").starts_with("Both sides see a problem in"));
+}
+
+#[test]
+fn where_nothing_may_be_shown_the_readout_says_so_and_asks_instead() {
+    let (model, html) = set(&sample(NOTHING));
+    assert_eq!(
+        title(&model, "summary"),
+        "Nothing can be shown yet: too few people answered"
+    );
+    let pages: Vec<&str> = model.pages.iter().map(|page| page.id.as_str()).collect();
+    let expected = [
+        "voices",
+        "summary",
+        "parties",
+        "principles",
+        "relationship",
+        "behaviours",
+        "priorities",
+        "words",
+        "method",
+    ];
+    assert_eq!(pages, expected);
+    assert!(html.contains("Ask instead"));
+}
+
+#[test]
+fn names_are_words_and_nothing_else() {
+    let mut release = sample(TROUBLED);
+    let name = "<script>alert(1)</script> #import \"x\" & $ Zoë 株式会社 👍";
+    release.parties[0].name = name.into();
+    release.comments[0].text = format!("{name}\n\n= heading\n#panic()");
+    let documents = made(&release, name, Paper::A4);
+    let html = String::from_utf8(documents[1].bytes.clone()).expect("text");
+    assert!(!html.contains("<script"));
+    assert!(html.contains("&lt;script&gt;"));
+}
+
+#[test]
+fn an_unknown_language_reads_english() {
+    let texts = texts::Texts::new("tlh");
+    assert_eq!(texts.say("summary-kicker", &[]), "Summary");
+    assert_eq!(
+        texts::Texts::new("not a tag").say("summary-kicker", &[]),
+        "Summary"
+    );
+}
+
+#[test]
+fn the_page_loads_nothing_and_runs_nothing() {
+    let (_, html) = set(&sample(CHANGE));
+    for foreign in [
+        "http://", "https://", "<script", "<iframe", "@import", " onload",
+    ] {
+        let found = html
+            .replace("http://www.w3.org/2000/svg", "")
+            .contains(foreign);
+        assert!(!found, "{foreign}");
+    }
+}
+
+/// Leaves the readout of a sample where a person can look at it: `RAPPORT_READOUTS=folder`.
+#[rstest]
+#[case::healthy("healthy", HEALTHY)]
+#[case::troubled("troubled", TROUBLED)]
+#[case::few("few", FEW)]
+#[case::nothing("nothing", NOTHING)]
+#[case::change("change", CHANGE)]
+#[case::large("large", LARGE)]
+#[ignore = "writes files to look at; run with RAPPORT_READOUTS=folder"]
+fn look(#[case] name: &str, #[case] release: &str) {
+    let folder = std::env::var("RAPPORT_READOUTS").expect("RAPPORT_READOUTS");
+    let documents = made(&sample(release), "Northwind × Halden", Paper::A4);
+    write_all(&std::path::Path::new(&folder).join(name), &documents).expect("written");
+}
