@@ -18,7 +18,8 @@ pub fn whole(n: i64) -> f64 {
     n as f64
 }
 
-/// The whole number of steps nearest to `x`, halves away from zero. `None` when `x` is not finite or beyond ±2⁵³.
+/// The whole number of steps nearest to `x`, halves away from zero. `None` when `x` is not finite
+/// or beyond ±2⁵³.
 #[must_use]
 pub fn nearest(x: f64) -> Option<i64> {
     let rounded = x.round();

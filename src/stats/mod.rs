@@ -17,17 +17,48 @@
 )]
 
 mod adjust;
+mod agreement;
 mod beta;
+mod bootstrap;
 pub mod cast;
+mod contrast;
 mod describe;
+mod effect;
+mod exact_bootstrap;
+mod fisher;
+mod interval;
+mod noncentral;
 mod normal;
+mod proportion;
+mod rank;
+mod regression;
+mod reliability;
+mod rows;
 mod student;
 mod undefined;
 mod welch;
 
 pub use adjust::{Adjustment, p_adjust};
-pub use describe::{mean, variance};
+pub use agreement::{Centre, average_deviation};
+pub use bootstrap::bootstrap_interval;
+pub use contrast::{Contrast, Equivalence, contrast, equivalence};
+pub use describe::{Summary, describe, deviation, mean, median, quantile, variance};
+pub use effect::{Cliff, Hedges, cliffs_delta, hedges};
+pub use exact_bootstrap::{BootstrapGap, BootstrapMean, bootstrap_gap, bootstrap_mean};
+pub use fisher::{f_quantile, f_sf};
+pub use interval::{Interval, MeanInterval, Paired, mean_interval, paired};
+pub use noncentral::nct_cdf;
 pub use normal::{norm_quantile, norm_sf};
+pub use proportion::{
+    BoxShares, ShareDifference, box_shares, clopper_pearson, newcombe, share, wilson,
+};
+pub use rank::{ExactRankTest, RankTest, exact_rank_test, rank_test};
+pub use regression::{Fit, Importance, importance, least_squares};
+pub use reliability::{
+    Reliability, TwoItems, alpha, alpha_if_dropped, feldt_interval, item_rest, reliability,
+    spearman_brown,
+};
+pub use rows::{complete_rows, correlation, mean_of_row_means, pomp, reverse_key, row_means};
 pub use student::{t_quantile, t_sf};
 pub use undefined::Undefined;
 pub use welch::{Welch, welch};

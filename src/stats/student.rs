@@ -63,6 +63,10 @@ fn hill(ratio: f64, df: f64) -> f64 {
     let a = df - 0.5;
     let b = 48.0 * a * a;
     let y = a * (ratio * ratio).ln_1p();
+    if y > 1e4 {
+        // Far beyond any tail that floating point can hold.
+        return y.sqrt();
+    }
     let correction =
         (((-0.4 * y - 3.3) * y - 24.0) * y - 85.5) / (0.8 * y * y + 100.0 + b) + y + 3.0;
     (correction / b + 1.0) * y.sqrt()

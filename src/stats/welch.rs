@@ -1,9 +1,8 @@
 //! Difference of two independent means with unequal variances.
 
-use super::cast::count;
-use super::describe::{mean, variance};
-use super::student::{t_quantile, t_sf};
-use super::undefined::{Undefined, finite, tail_of};
+use super::contrast::{Contrast, contrast};
+use super::describe::mean;
+use super::undefined::Undefined;
 
 /// Two independent means compared; means, difference, error and limits in the unit of the values.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -37,32 +36,27 @@ pub struct Welch {
 /// rounding (`zero_variance`, R's rule: below ten machine epsilons of the larger mean); a level or
 /// value outside its range (`out_of_range`). Welch 1947; R's `t.test`.
 pub fn welch(a: &[f64], b: &[f64], level: f64) -> Result<Welch, Undefined> {
-    let tail = tail_of(level)?;
-    let (n1, n2) = (a.len(), b.len());
-    let (spread1, spread2) = (variance(a)? / count(n1), variance(b)? / count(n2));
-    let (mean1, mean2) = (mean(a)?, mean(b)?);
-    let se = finite((spread1 + spread2).sqrt())?;
-    if se == 0.0 || se < 10.0 * f64::EPSILON * mean1.abs().max(mean2.abs()) {
-        return Err(Undefined::ZeroVariance);
-    }
-    let (share1, share2) = (spread1 / (spread1 + spread2), spread2 / (spread1 + spread2));
-    let df = 1.0 / (share1 * share1 / (count(n1) - 1.0) + share2 * share2 / (count(n2) - 1.0));
-    let diff = finite(mean1 - mean2)?;
-    let t = finite(diff / se)?;
-    let p = 2.0 * t_sf(t.abs(), df).ok_or(Undefined::OutOfRange)?;
-    let reach = -t_quantile(tail, df).ok_or(Undefined::OutOfRange)? * se;
+    let Contrast {
+        estimate: diff,
+        se,
+        df,
+        t,
+        p,
+        lo,
+        hi,
+    } = contrast(&[(1.0, a), (-1.0, b)], level)?;
     Ok(Welch {
-        n1,
-        n2,
-        mean1,
-        mean2,
+        n1: a.len(),
+        n2: b.len(),
+        mean1: mean(a)?,
+        mean2: mean(b)?,
         diff,
         se,
         t,
         df,
         p,
-        lo: finite(diff - reach)?,
-        hi: finite(diff + reach)?,
+        lo,
+        hi,
     })
 }
 

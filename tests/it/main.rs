@@ -3,4 +3,5 @@
 mod definitions;
 mod disclosure;
 mod instrument;
+mod oracle;
 mod scoring;
