@@ -337,6 +337,9 @@ fn modules_named(code: &str) -> BTreeSet<String> {
 /// Whether the module file is declared under `#[cfg(test)]`.
 fn only_tests_compile(path: &Path) -> bool {
     let stem = path.file_stem().unwrap().to_string_lossy().into_owned();
+    if stem == "tests" || stem.ends_with("_tests") {
+        return true;
+    }
     let parent = path.parent().unwrap();
     let siblings = [parent.join("mod.rs"), parent.with_extension("rs")];
     siblings
