@@ -134,9 +134,10 @@ reality-perception = Perception: seen differently
 reality-reality = Reality: low, and seen alike
 reality-open = Low, and too few answers to tell which
 reality-apart-line = { $facet }: { $targets }
-reality-apart-target = { $target } sees itself at { $self }, its partner sees { $seen }
+reality-apart-target = { $target } rates itself { $self }, its partner rates it { $seen }
 reality-low-line = { $facet }: { $mutual } on average ({ $band })
 reality-none = None is certain.
+reality-none-low = None is low.
 reality-note = The dashed lines ({ $level } and { $apart } points) are a convention; a place in the chart goes by size alone. The lists name only what the verdicts bear out.
 
 ## 6–7 Each party
@@ -178,7 +179,7 @@ relationship-kicker = The relationship
 relationship-question = How healthy is it, and how guarded are we?
 relationship-gap = { $higher } rates the relationship { $high }, { $lower } { $low }: the two live in different relationships
 relationship-small = { $higher } rates the relationship { $high }, { $lower } { $low }: a small, real difference
-relationship-alike = Both sides see the relationship alike, at { $first } and { $second }
+relationship-alike = Both sides see the relationship alike: { $first } and { $second }
 relationship-open = { $a } rates the relationship { $first }, { $b } { $second }; too few answers to tell whether they differ
 relationship-one = { $party } rates the relationship { $level }
 relationship-none = The state of the relationship cannot be shown: too few people answered

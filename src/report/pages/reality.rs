@@ -54,14 +54,14 @@ pub(super) fn page(writer: &Writer<'_>) -> Option<Page> {
     };
     let mut blocks: Vec<Block> = writer.chart("quadrant").into_iter().collect();
     let lines = |facets: Vec<(String, String)>| facets.into_iter().map(|(_, line)| line).collect();
-    for (heading, points) in [
-        ("reality-perception", lines(apart)),
-        ("reality-reality", lines(sorted.low)),
-        ("reality-open", sorted.open),
+    for (heading, none, points) in [
+        ("reality-perception", "reality-none", lines(apart)),
+        ("reality-reality", "reality-none", lines(sorted.low)),
+        ("reality-open", "reality-none-low", sorted.open),
     ] {
         blocks.push(Block::heading(texts.say(heading, &[])));
         blocks.push(match points.is_empty() {
-            true => Block::text(say!(texts, "reality-none")),
+            true => Block::text(texts.say(none, &[])),
             false => Block::points(points),
         });
     }
