@@ -197,12 +197,6 @@ behaviours-title =
     }
 behaviours-title-close = No behaviour is seen as much as { $points } points apart
 behaviours-title-withheld = Which behaviours lie behind it is a question for the room
-behaviours-top = The widest differences
-behaviours-item = Behaviour
-behaviours-about = Of
-behaviours-self = Itself
-behaviours-partner = Partner
-behaviours-difference = Difference
 behaviours-note = Single behaviours are ranked, not tested: the order may change with a few more answers. Ask for examples, not for culprits.
 behaviours-prompts-note = Single behaviours are shown from 10 answers on each side, because with fewer they could give away what single people said. These are the statements people rated. Ask for each: where do we see this, and where do we not?
 
