@@ -53,6 +53,13 @@ pub(super) fn page(writer: &Writer<'_>) -> Option<Page> {
         (true, true) => say!(texts, "reality-title-open"),
     };
     let mut blocks: Vec<Block> = writer.chart("quadrant").into_iter().collect();
+    let ([_, workable, _], [notable, _]) = (writer.policy().level_bands, writer.policy().gap_bands);
+    blocks.push(Block::note(say!(
+        texts,
+        "reality-note",
+        level = workable,
+        apart = notable
+    )));
     let lines = |facets: Vec<(String, String)>| facets.into_iter().map(|(_, line)| line).collect();
     for (heading, none, points) in [
         ("reality-perception", "reality-none", lines(apart)),
@@ -65,13 +72,6 @@ pub(super) fn page(writer: &Writer<'_>) -> Option<Page> {
             false => Block::points(points),
         });
     }
-    let ([_, workable, _], [notable, _]) = (writer.policy().level_bands, writer.policy().gap_bands);
-    blocks.push(Block::note(say!(
-        texts,
-        "reality-note",
-        level = workable,
-        apart = notable
-    )));
     Some(writer.page(
         "reality",
         say!(texts, "reality-kicker"),
