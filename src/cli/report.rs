@@ -40,7 +40,7 @@ pub fn run(args: &ReportArgs, services: &Services, output: &Output) -> Result<()
     let wave = find_wave(services, &args.wave)?;
     let paper = match args.paper {
         PaperSize::A4 => Paper::A4,
-        PaperSize::Letter => Paper::UsLetter,
+        PaperSize::Letter => Paper::Letter,
     };
     let written = write_readout(services, &wave, &args.out, paper)?;
     output.tell(

@@ -5,9 +5,7 @@ use std::path::Path;
 
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
 use diesel::r2d2::{ManageConnection, Pool, PooledConnection};
-use diesel::{
-    Connection as _, MultiConnection, PgConnection, QueryResult, RunQueryDsl, SqliteConnection,
-};
+use diesel::{Connection as _, PgConnection, QueryResult, RunQueryDsl, SqliteConnection};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
 use super::StoreError;
@@ -15,13 +13,20 @@ use super::StoreError;
 const SQLITE: EmbeddedMigrations = embed_migrations!("migrations/sqlite");
 const POSTGRESQL: EmbeddedMigrations = embed_migrations!("migrations/postgresql");
 
-/// A connection to either kind of database.
-#[derive(MultiConnection)]
-pub enum AnyConnection {
-    /// SQLite.
-    Sqlite(SqliteConnection),
-    /// PostgreSQL.
-    Postgresql(PgConnection),
+pub use any::AnyConnection;
+
+#[allow(missing_docs)] // The derive writes public items without documentation.
+mod any {
+    use diesel::{MultiConnection, PgConnection, SqliteConnection};
+
+    /// A connection to either kind of database.
+    #[derive(MultiConnection)]
+    pub enum AnyConnection {
+        /// SQLite.
+        Sqlite(SqliteConnection),
+        /// PostgreSQL.
+        Postgresql(PgConnection),
+    }
 }
 
 /// Opens connections to one database.

@@ -128,7 +128,7 @@ pub fn answers(definition: &CheckedDefinition, who: &Respondent, seed: u64) -> A
         .zip(&mut answers.comments)
     {
         let nth = who.position * 2 + usize::from(who.party == PartyKey::buyer());
-        if let Some(text) = pool.get((nth + index) % (pool.len() * 2)) {
+        if let Some(text) = pool.get(nth.wrapping_sub(index * 2)) {
             comment.text = (*text).to_owned();
             comment.consent = if generator.random_bool(0.8) {
                 Consent::Verbatim

@@ -57,7 +57,7 @@ fn many_items(points: usize, items: usize) -> CheckedDefinition {
 }
 
 fn answers(definition: &CheckedDefinition, n: usize, panels: &[Panel]) -> Vec<Answers> {
-    let lists: Vec<Vec<Option<u8>>> = panels.iter().map(|panel| listed(panel)).collect();
+    let lists: Vec<Vec<Option<u8>>> = panels.iter().map(listed).collect();
     let of = |item: &str, who: usize| {
         let place: usize = item[1..].parse().unwrap();
         lists.get(place).and_then(|list| list[who])
@@ -176,7 +176,10 @@ fn items_of_many_people_settle_nothing_beside_shares() {
 fn whole(points: usize, n: usize) -> impl Iterator<Item = (Release, f64, Panel)> {
     let definition = many_items(points, 1);
     panels(n, points).into_iter().map(move |panel| {
-        let scores = one_party(&definition, &answers(&definition, n, &[panel.clone()]));
+        let scores = one_party(
+            &definition,
+            &answers(&definition, n, std::slice::from_ref(&panel)),
+        );
         let deviation = scores.facet_deviation().unwrap_or(0.0);
         (
             one_release(&definition, n, false, &scores),
