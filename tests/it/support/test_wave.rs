@@ -262,8 +262,7 @@ impl TestWave {
     /// Stops everything and keeps the files.
     pub fn put_away(self) -> Saved {
         let now = self.clock.now();
-        let Self { server, worker, services, wave, people, folder, .. } = self;
-        drop((server, worker, services));
+        let (folder, people, wave) = self.leave();
         Saved {
             data: files(&folder.path().join("data")),
             keys: files(&folder.path().join("keys")),
@@ -277,6 +276,12 @@ impl TestWave {
     pub fn leave(self) -> (TempDir, Vec<Person>, WaveId) {
         let Self { server, worker, services, wave, people, folder, .. } = self;
         drop((server, worker, services));
+        // The server's threads let go of the database one after the other; with the last of them
+        // the log goes.
+        let log = folder.path().join("data").join(LOG);
+        while log.exists() {
+            std::thread::yield_now();
+        }
         (folder, people, wave)
     }
 
