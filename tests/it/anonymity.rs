@@ -3,7 +3,10 @@
 //! found if it were there.
 
 mod box_length;
+mod counting;
 mod histories;
+mod interrupted;
+mod linking;
 mod reading;
 mod schema;
 mod structure;

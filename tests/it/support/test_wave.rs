@@ -248,6 +248,11 @@ impl TestWave {
         workflow::release(&self.services, self.wave, &mut |_| {}).unwrap()
     }
 
+    /// What another process on the same files works with.
+    pub fn another_process(&self) -> Arc<Services> {
+        open(self.folder.path(), self.clock.now()).0
+    }
+
     /// Copies the files, as a backup does while the server runs.
     pub fn saved(&self) -> Saved {
         Saved {
