@@ -9,8 +9,8 @@ use super::output::CliError;
 use crate::clock::SystemClock;
 use crate::config::Settings;
 use crate::mail::{Transport, Worker};
-use crate::web::{Application, ServerSettings};
-use crate::workflow::Services;
+use crate::web::{Application, Limits, Operation, Process, ServerSettings};
+use crate::workflow::{self, Services};
 
 /// Arguments of `rapport serve`.
 #[derive(Args)]
@@ -36,6 +36,7 @@ pub struct WorkerArgs {}
 /// When something cannot be opened or the address cannot be bound.
 pub fn serve(args: &ServeArgs, settings: &Settings) -> Result<(), CliError> {
     let services = Arc::new(Services::open(settings, Arc::new(SystemClock))?);
+    workflow::announce_restored(&services)?;
     let worker = match (&settings.mail, args.without_worker) {
         (_, true) => None,
         (None, false) => {
@@ -49,7 +50,16 @@ pub fn serve(args: &ServeArgs, settings: &Settings) -> Result<(), CliError> {
             address: settings.listen,
             public_url: settings.public_url.clone(),
         };
-        let (application, port) = Application::build(server, services)?;
+        let operation = Operation {
+            trusted_proxies: settings.trusted_proxies.clone(),
+            limits: Limits::default(),
+            watched: Some(Arc::new(Process {
+                services: Arc::clone(&services),
+                mail: args.without_worker || settings.mail.is_some(),
+            })),
+            metrics_listen: settings.metrics_listen,
+        };
+        let (application, port) = Application::operated(server, services, operation)?;
         tracing::info!(port, "serving");
         let (stop, stopped) = tokio::sync::watch::channel(false);
         let working = tokio::spawn(work_until(worker, stopped));
@@ -66,6 +76,7 @@ pub fn serve(args: &ServeArgs, settings: &Settings) -> Result<(), CliError> {
 /// When no mail address is set, or something cannot be opened.
 pub fn work(_: &WorkerArgs, settings: &Settings) -> Result<(), CliError> {
     let services = Arc::new(Services::open(settings, Arc::new(SystemClock))?);
+    workflow::announce_restored(&services)?;
     let worker = worker(settings, services)?;
     block_on(async {
         let (stop, stopped) = tokio::sync::watch::channel(false);

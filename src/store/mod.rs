@@ -4,9 +4,11 @@
 //! Invariant: no table joins an invitation and an answer, and nothing here ever holds an answer,
 //! a code or a key in clear.
 
+mod backup;
 mod ballot_box;
 mod connection;
 mod definition;
+mod erase;
 mod facilitator;
 mod invitation;
 mod outbox;
@@ -14,11 +16,14 @@ mod participation;
 mod relationship;
 mod release;
 mod schema;
+mod watch;
 mod wave;
 
+pub use backup::*;
 pub use ballot_box::*;
 pub use connection::*;
 pub use definition::*;
+pub use erase::*;
 pub use facilitator::*;
 pub use invitation::*;
 pub use outbox::*;
@@ -26,6 +31,7 @@ pub use participation::*;
 use relationship::read_id;
 pub use relationship::*;
 pub use release::*;
+pub use watch::*;
 pub use wave::*;
 
 /// Why the database could not do what it was asked.

@@ -6,6 +6,9 @@
 mod error;
 mod guard;
 mod headers;
+mod health;
+mod limits;
+mod metrics;
 mod pages;
 pub mod respondent;
 mod routes;
@@ -13,4 +16,6 @@ mod startup;
 mod statics;
 mod texts;
 
-pub use startup::{Application, ServerSettings};
+pub use health::{Process, Readiness, Watched};
+pub use limits::Limits;
+pub use startup::{Application, Operation, ServerSettings};

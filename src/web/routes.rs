@@ -4,7 +4,7 @@ use actix_web::middleware::Compress;
 use actix_web::{guard, web};
 
 use super::respondent::{show, submit};
-use super::{error, pages, statics};
+use super::{error, health, statics};
 
 /// Mounts the routes.
 pub fn routes(app: &mut web::ServiceConfig) {
@@ -15,7 +15,8 @@ pub fn routes(app: &mut web::ServiceConfig) {
             .route(web::post().to(submit::submit))
             .default_service(web::to(error::method_not_allowed)),
     )
-    .service(web::resource("/health").route(reading().to(pages::health)))
+    .service(web::resource("/health").route(reading().to(health::health)))
+    .service(web::resource("/ready").route(reading().to(health::ready)))
     .service(
         web::resource(statics::STYLE.path())
             .route(reading().to(statics::style).wrap(Compress::default())),

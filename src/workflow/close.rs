@@ -478,5 +478,6 @@ pub fn keep_time(services: &Services) -> Result<(), WorkflowError> {
             tracing::error!(wave = %wave.id, %error, "the wave could not be closed");
         }
     }
+    super::erase_due(services)?;
     Ok(())
 }

@@ -6,8 +6,8 @@ use std::fmt;
 use jiff::{SignedDuration, Timestamp};
 
 use super::{OpenPanel, Services, WorkflowError};
-use crate::ballot::BallotBox;
-use crate::relationship::{InvitationId, Party, PartyKey, Phase, Wave, WaveId, WaveState};
+use crate::ballot::{BallotBox, Manifest};
+use crate::relationship::{InvitationId, PanelId, Party, PartyKey, Phase, Wave, WaveId, WaveState};
 use crate::store::{self, Participation};
 
 /// How many answered, in bands.
@@ -149,7 +149,7 @@ pub fn status(services: &Services, id: WaveId) -> Result<Status, WorkflowError> 
         told.push(PanelStatus {
             party: key,
             name,
-            invited: roster.len(),
+            invited: launched_size(&wave, panel.id).unwrap_or(roster.len()),
             roster_confirmed: panel.roster_confirmed,
             waiting,
             undeliverable: addresses(&roster, &failed),
@@ -162,6 +162,12 @@ pub fn status(services: &Services, id: WaveId) -> Result<Status, WorkflowError> 
         relationship: relationship.name,
         panels: told,
     })
+}
+
+/// How many were invited at launch; addresses are erased later, this stays.
+fn launched_size(wave: &Wave, panel: PanelId) -> Option<usize> {
+    let manifest = Manifest::parse(wave.manifest.as_deref()?).ok()?;
+    usize::try_from(manifest.panel(panel)?.roster_size).ok()
 }
 
 fn addresses(roster: &[crate::relationship::Invitation], failed: &[InvitationId]) -> Vec<String> {

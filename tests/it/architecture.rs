@@ -149,6 +149,7 @@ const RULES: &[Rule] = &[
             "askama",
             "fluent_templates",
             "futures_core",
+            "governor",
             "jiff",
             "sha2",
             "tokio",
@@ -196,7 +197,7 @@ const RULES: &[Rule] = &[
     Rule {
         module: "telemetry",
         names: &[],
-        crates: &["tracing", "tracing_subscriber"],
+        crates: &["serde_json", "tracing", "tracing_subscriber"],
     },
     Rule {
         module: "clock",
@@ -212,6 +213,7 @@ const RULES: &[Rule] = &[
 
 /// Crates that only tests name.
 const TEST_CRATES: &[&str] = &[
+    "uuid",
     "proptest",
     "rstest",
     "insta",

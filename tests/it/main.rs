@@ -6,6 +6,7 @@ mod definitions;
 mod disclosure;
 mod instrument;
 mod mail;
+mod operations;
 mod oracle;
 mod pages;
 mod scoring;

@@ -162,6 +162,8 @@ fn settings(folder: &Path, port: u16) -> Settings {
         listen: ([127, 0, 0, 1], port).into(),
         mail: None,
         mail_from: "rapport@localhost".into(),
+        trusted_proxies: Vec::new(),
+        metrics_listen: None,
     }
 }
 

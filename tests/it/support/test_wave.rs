@@ -405,6 +405,8 @@ fn open(folder: &Path, now: Timestamp) -> (Arc<Services>, Arc<SetClock>) {
         listen: "127.0.0.1:0".parse().unwrap(),
         mail: None,
         mail_from: "rapport@trust.example".into(),
+        trusted_proxies: Vec::new(),
+        metrics_listen: None,
     };
     let services = Services::open(&settings, Arc::clone(&clock) as Arc<dyn Clock>).unwrap();
     (Arc::new(services), clock)
