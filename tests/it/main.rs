@@ -1,5 +1,6 @@
 //! Integration tests: one binary, one module per subject.
 
+mod anonymity;
 mod architecture;
 mod commands;
 mod definitions;
@@ -11,5 +12,9 @@ mod pages;
 mod scoring;
 
 mod support {
+    pub mod program;
     pub mod smtp_sink;
+    pub mod sqlite_file;
+    pub mod test_wave;
+    pub mod web_server;
 }
