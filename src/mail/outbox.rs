@@ -79,8 +79,7 @@ impl Worker {
     /// # Errors
     /// When the database fails; mails under way are tried again later.
     pub async fn tick(&self) -> Result<bool, WorkflowError> {
-        self.blocking(|services| workflow::keep_time(services))
-            .await?;
+        self.blocking(workflow::keep_time).await?;
         let invited = self.send_invitations().await?;
         let reminded = self.send_reminders().await?;
         Ok(invited || reminded)
@@ -125,7 +124,7 @@ impl Worker {
     }
 
     async fn send_reminders(&self) -> Result<bool, WorkflowError> {
-        let taken = self.blocking(|services| take_reminders(services)).await?;
+        let taken = self.blocking(take_reminders).await?;
         let now = self.services.clock.now();
         let due: Vec<Reminder> = {
             let mut waiting = self

@@ -17,7 +17,9 @@ use rapport::mail::{Outgoing, Transport, Worker};
 use rapport::questionnaire::{Answers, CommentAnswer, Consent, Layout};
 use rapport::relationship::{PanelId, PartyKey, Person as Name, RosterLine, WaveId};
 use rapport::store::{self, Store};
-use rapport::workflow::{self, CloseOutcome, Count, Decision, NewParty, NewWave, Services, WorkflowError};
+use rapport::workflow::{
+    self, CloseOutcome, Count, Decision, NewParty, NewWave, Services, WorkflowError,
+};
 use tempfile::TempDir;
 
 use super::web_server::{Reply, WebServer, form, post};
@@ -29,7 +31,8 @@ pub fn database(data: &Path) -> String {
 
 /// The definition of every test wave: small, so that boxes are.
 pub fn definition() -> CheckedDefinition {
-    CheckedDefinition::parse(include_bytes!("small.json")).unwrap_or_else(|faults| panic!("{faults:?}"))
+    CheckedDefinition::parse(include_bytes!("small.json"))
+        .unwrap_or_else(|faults| panic!("{faults:?}"))
 }
 
 /// An invitee with what the mail brought.
@@ -174,14 +177,19 @@ impl TestWave {
 
     /// The worker does all there is to do.
     pub fn works_the_outbox(&self) {
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .unwrap();
         while runtime.block_on(self.worker.tick()).unwrap() {}
     }
 
     /// Addresses of the mail that arrived so far, in order.
     pub fn mailed(&self) -> Vec<String> {
         let mail = self.mail.lock().unwrap();
-        mail.iter().map(|mail| letter(&mail.formatted()).0).collect()
+        mail.iter()
+            .map(|mail| letter(&mail.formatted()).0)
+            .collect()
     }
 
     fn letters(&self) -> Vec<Person> {
@@ -237,7 +245,9 @@ impl TestWave {
     /// The facilitator shows every comment that may be shown.
     pub fn decides(&self) {
         let comments = workflow::comments(&self.services, self.wave).unwrap();
-        let shown = (1..).zip(comments).filter(|(_, comment)| comment.may_be_shown);
+        let shown = (1..)
+            .zip(comments)
+            .filter(|(_, comment)| comment.may_be_shown);
         let decisions: Vec<_> = shown.map(|(number, _)| (number, Decision::Show)).collect();
         workflow::decide(&self.services, self.wave, &decisions).unwrap();
     }
@@ -279,7 +289,15 @@ impl TestWave {
 
     /// Stops everything but keeps the folder, for programs that run on it.
     pub fn leave(self) -> (TempDir, Vec<Person>, WaveId) {
-        let Self { server, worker, services, wave, people, folder, .. } = self;
+        let Self {
+            server,
+            worker,
+            services,
+            wave,
+            people,
+            folder,
+            ..
+        } = self;
         drop((server, worker, services));
         // The server's threads let go of the database one after the other; with the last of them
         // the log goes.
@@ -334,7 +352,9 @@ pub fn opinion(number: usize) -> Answers {
     let layout = Layout::of(&definition());
     let point = |slot: usize| u8::try_from((number * 7 + slot * slot) % 5 + 1).unwrap();
     Answers {
-        ratings: (0..layout.ratings.len()).map(|slot| Some(point(slot))).collect(),
+        ratings: (0..layout.ratings.len())
+            .map(|slot| Some(point(slot)))
+            .collect(),
         picks: vec![vec![u8::try_from(number % 2).unwrap()]],
         comments: vec![CommentAnswer {
             text: format!("Opinion {number}."),
@@ -358,7 +378,10 @@ fn launch(
 ) -> WaveId {
     let facilitator = "facilitator@consult.example";
     workflow::add_facilitator(services, "Ines Vogel", facilitator).unwrap();
-    let sides = [(PartyKey::buyer(), "Nordwerk", buyers), (PartyKey::supplier(), "Halden", suppliers)];
+    let sides = [
+        (PartyKey::buyer(), "Nordwerk", buyers),
+        (PartyKey::supplier(), "Halden", suppliers),
+    ];
     let parties = sides.clone().map(|(key, name, _)| NewParty {
         representative: Name {
             name: format!("{name}'s representative"),
@@ -414,12 +437,22 @@ fn open(folder: &Path, now: Timestamp) -> (Arc<Services>, Arc<SetClock>) {
 fn letter(mail: &[u8]) -> (String, String) {
     let mail = mailparse::parse_mail(mail).unwrap();
     let to = mail.headers.get_first_value("To").unwrap();
-    let address = to.rsplit('<').next().unwrap().trim_end_matches('>').trim().to_owned();
+    let address = to
+        .rsplit('<')
+        .next()
+        .unwrap()
+        .trim_end_matches('>')
+        .trim()
+        .to_owned();
     let mut parts = mail.parts();
-    let text = parts.find(|part| part.ctype.mimetype == "text/plain").unwrap();
+    let text = parts
+        .find(|part| part.ctype.mimetype == "text/plain")
+        .unwrap();
     let text = text.get_body().unwrap();
     let mut words = text.split_whitespace();
-    let link = words.find(|word| word.starts_with("http") && word.contains('#')).unwrap();
+    let link = words
+        .find(|word| word.starts_with("http") && word.contains('#'))
+        .unwrap();
     (address, link.to_owned())
 }
 
@@ -434,5 +467,9 @@ fn files(folder: &Path) -> Files {
 }
 
 fn make_private(directory: &Path) {
-    fs::DirBuilder::new().recursive(true).mode(0o700).create(directory).unwrap();
+    fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(directory)
+        .unwrap();
 }
