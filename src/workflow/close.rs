@@ -285,15 +285,13 @@ fn count_panel(services: &Services, open: &OpenPanel, k: u32) -> Result<Counted,
         .collect();
     let threshold = usize::try_from(k).unwrap_or(usize::MAX);
     let answers = if valid.len() < threshold {
-        Vec::new()
+        None
     } else {
-        decrypt(services, open, &valid)?
+        Some(decrypt(services, open, &valid)?)
     };
-    let counted = if answers.is_empty() {
-        valid.len()
-    } else {
-        answers.len()
-    };
+    // Below the threshold nothing was opened, so nothing can be called invalid.
+    let counted = answers.as_ref().map_or(valid.len(), Vec::len);
+    let answers = answers.unwrap_or_default();
     let enough = answers.len() >= threshold;
     let count = Count {
         party: open.panel.party.clone(),

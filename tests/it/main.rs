@@ -1,5 +1,6 @@
 //! Integration tests: one binary, one module per subject.
 
+mod anonymity;
 mod architecture;
 mod definitions;
 mod disclosure;
@@ -11,4 +12,7 @@ mod scoring;
 
 mod support {
     pub mod smtp_sink;
+    pub mod sqlite_file;
+    pub mod test_wave;
+    pub mod web_server;
 }

@@ -1,0 +1,13 @@
+//! The properties that the promise rests on, one file each, numbered as in the design of the
+//! anonymity. Where a test shows that something cannot be found, it shows first that it would be
+//! found if it were there.
+
+mod box_length;
+mod counting;
+mod histories;
+mod interrupted;
+mod linking;
+mod reading;
+mod schema;
+mod structure;
+mod threshold;
