@@ -3,11 +3,16 @@
 //! found if it were there.
 
 mod box_length;
+mod canaries;
 mod counting;
 mod histories;
 mod interrupted;
+mod keys_apart;
+mod killed;
 mod linking;
 mod reading;
+mod reminding;
+mod roles;
 mod schema;
 mod structure;
 mod threshold;

@@ -11,6 +11,7 @@ mod pages;
 mod scoring;
 
 mod support {
+    pub mod program;
     pub mod smtp_sink;
     pub mod sqlite_file;
     pub mod test_wave;

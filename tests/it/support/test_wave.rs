@@ -68,7 +68,7 @@ pub struct Saved {
     pub keys: Files,
     pub wave: WaveId,
     pub people: Vec<Person>,
-    now: Timestamp,
+    pub now: Timestamp,
 }
 
 /// Files by name.
