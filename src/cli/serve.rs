@@ -49,10 +49,13 @@ pub fn serve(args: &ServeArgs, settings: &Settings) -> Result<(), CliError> {
             address: settings.listen,
             public_url: settings.public_url.clone(),
         };
-        let (application, port) = Application::build(server, services)?;
+        let (application, port) = Application::build(server, Arc::clone(&services) as _)?;
         tracing::info!(port, "serving");
         let (stop, stopped) = tokio::sync::watch::channel(false);
-        let working = tokio::spawn(work_until(worker, stopped));
+        let working = match worker {
+            Some(worker) => tokio::spawn(work_until(worker, stopped)),
+            None => tokio::spawn(forget_until(services, stopped)),
+        };
         application.run_until(interrupted()).await?;
         let _ = stop.send(true);
         let _ = working.await;
@@ -69,7 +72,7 @@ pub fn work(_: &WorkerArgs, settings: &Settings) -> Result<(), CliError> {
     let worker = worker(settings, services)?;
     block_on(async {
         let (stop, stopped) = tokio::sync::watch::channel(false);
-        let working = tokio::spawn(work_until(Some(worker), stopped));
+        let working = tokio::spawn(work_until(worker, stopped));
         interrupted().await;
         let _ = stop.send(true);
         let _ = working.await;
@@ -95,8 +98,15 @@ fn worker(settings: &Settings, services: Arc<Services>) -> Result<Worker, CliErr
     ))
 }
 
-async fn work_until(worker: Option<Worker>, mut stopped: tokio::sync::watch::Receiver<bool>) {
-    let Some(worker) = worker else { return };
+/// A process that closes nothing itself still drops the keys that another one destroyed.
+async fn forget_until(services: Arc<Services>, mut stopped: tokio::sync::watch::Receiver<bool>) {
+    while !*stopped.borrow() {
+        services.keys.drop_destroyed();
+        let _ = tokio::time::timeout(std::time::Duration::from_secs(60), stopped.changed()).await;
+    }
+}
+
+async fn work_until(worker: Worker, mut stopped: tokio::sync::watch::Receiver<bool>) {
     while !*stopped.borrow() {
         let worked = worker.tick().await.unwrap_or_else(|error| {
             tracing::error!(%error, "the outbox could not be worked");

@@ -11,6 +11,7 @@ mod facilitator;
 mod invitation;
 mod outbox;
 mod participation;
+mod postgresql;
 mod relationship;
 mod release;
 mod schema;

@@ -61,7 +61,8 @@ pub fn enqueue(
     Ok(())
 }
 
-/// Up to `limit` mails of a kind that are due.
+/// Up to `limit` mails of a kind that are due, always in the same order: two workers that take
+/// several in one transaction then wait for each other instead of blocking each other.
 ///
 /// # Errors
 /// When the database fails.
@@ -74,7 +75,7 @@ pub fn due(
     let rows: Vec<(String, String, i64, i32)> = outbox::table
         .filter(outbox::kind.eq(kind.as_str()))
         .filter(outbox::not_before.le(now.as_microsecond()))
-        .order(outbox::not_before)
+        .order((outbox::not_before, outbox::id))
         .limit(limit)
         .select((
             outbox::id,

@@ -82,7 +82,7 @@ pub fn close(
     id: WaveId,
     done: &mut dyn FnMut(CloseStep),
 ) -> Result<CloseOutcome, WorkflowError> {
-    let wave = load(services, id)?;
+    let mut wave = load(services, id)?;
     match wave.state {
         WaveState::Draft => {
             return Err(WorkflowError::refused(
@@ -94,11 +94,16 @@ pub fn close(
                 return Ok(CloseOutcome::Postponed(until));
             }
             done(CloseStep::Claimed);
+            wave = load(services, id)?;
         }
         WaveState::Closing | WaveState::Closed | WaveState::Released => {}
     }
-    if load(services, id)?.state == WaveState::Closing {
-        count_and_write(services, &wave, done)?;
+    if wave.state == WaveState::Closing
+        && let Err(error) = count_and_write(services, &wave, done)
+        // Another process that closes the same wave may have been faster. Its outcome is the outcome.
+        && load(services, id)?.state == WaveState::Closing
+    {
+        return Err(error);
     }
     finish(services, id)?;
     done(CloseStep::KeysDestroyed);
@@ -109,26 +114,34 @@ fn load(services: &Services, id: WaveId) -> Result<Wave, WorkflowError> {
     store::wave(&mut *services.store.connection()?, id)?.ok_or(WorkflowError::NotFound("wave"))
 }
 
-/// Claims an open wave for closing. Returns the new closing time when it was postponed instead.
+/// Claims an open wave for closing, or finds it claimed. Returns the new closing time when it was
+/// postponed instead, here or by another process just now.
 fn claim(services: &Services, wave: &Wave) -> Result<Option<Timestamp>, WorkflowError> {
     if let Some(until) = postpone_if_short(services, wave)? {
         return Ok(Some(until));
     }
-    if services.phase(wave) != Phase::Closed {
-        let from = wave.schedule.zoned(wave.schedule.late_until());
-        return Err(WorkflowError::refused(format!(
-            "the wave can be closed from {}: answers are taken until closing time, and sealed ballots for 24 hours after it",
-            in_words(&from)
-        )));
-    }
     services.store.transaction(|connection| {
-        if store::move_wave(connection, wave.id, WaveState::Open, WaveState::Closing)? {
-            Ok(None)
-        } else {
-            Err(WorkflowError::refused(
-                "the wave is being closed by somebody else; see `rapport wave status`",
-            ))
+        let now = store::lock_wave(connection, wave.id)?.ok_or(WorkflowError::NotFound("wave"))?;
+        if now.state != WaveState::Open {
+            return Ok(None);
         }
+        if now.postponed && !wave.postponed {
+            return Ok(Some(now.schedule.closes_at));
+        }
+        if services.phase(&now) != Phase::Closed {
+            let from = now.schedule.zoned(now.schedule.late_until());
+            return Err(WorkflowError::refused(format!(
+                "the wave can be closed from {}: answers are taken until closing time, and sealed ballots for 24 hours after it",
+                in_words(&from)
+            )));
+        }
+        store::move_wave(connection, wave.id, WaveState::Open, WaveState::Closing)?;
+        // What was accepted before the claim is counted: wait until it is committed. Whoever locks a
+        // box afterwards sees the claim.
+        for panel in store::panels(connection, wave.id)? {
+            store::lock_boxes(connection, panel.id)?;
+        }
+        Ok(None)
     })
 }
 
@@ -148,18 +161,12 @@ pub fn postpone_if_short(
     if wave.state != WaveState::Open || wave.postponed || !over || later <= services.clock.now() {
         return Ok(None);
     }
-    let k = usize::try_from(wave.k).unwrap_or(usize::MAX);
-    let mut short = false;
-    for open in panels(services, wave)? {
-        let ballots: usize = services
-            .opened_boxes(&open)?
-            .iter()
-            .map(|opened| opened.ballot_count())
-            .sum();
-        short |= ballots < k;
-    }
-    if !short {
-        return Ok(None);
+    match is_short(services, wave) {
+        Ok(true) => {}
+        Ok(false) => return Ok(None),
+        // Another process may have closed the wave meanwhile, and its boxes and keys are gone.
+        Err(_) if load(services, wave.id)?.state != WaveState::Open => return Ok(None),
+        Err(error) => return Err(error),
     }
     let entry = Addendum::ClosingPostponed { closes_at: later };
     let entry = serde_json::to_string(&entry).map_err(damaged)?;
@@ -171,6 +178,21 @@ pub fn postpone_if_short(
         tracing::info!(wave = %wave.id, "wave postponed once");
         Ok(Some(later))
     })
+}
+
+/// Whether a panel has fewer than k ballots.
+fn is_short(services: &Services, wave: &Wave) -> Result<bool, WorkflowError> {
+    let k = usize::try_from(wave.k).unwrap_or(usize::MAX);
+    let mut short = false;
+    for open in panels(services, wave)? {
+        let ballots: usize = services
+            .opened_boxes(&open)?
+            .iter()
+            .map(|opened| opened.ballot_count())
+            .sum();
+        short |= ballots < k;
+    }
+    Ok(short)
 }
 
 fn panels(
@@ -349,19 +371,20 @@ fn write(
     comments: &[PendingComment],
     now: Timestamp,
 ) -> Result<(), WorkflowError> {
-    let review = services
-        .keys
-        .create_or_load_review(wave.id, &mut ids::generator())?;
     let comments = serde_json::to_vec(comments).map_err(damaged)?;
-    let comments = review
-        .seal(wave.id, &comments, &mut ids::generator())
-        .map_err(damaged)?;
     services.store.transaction(|connection| {
         if !store::move_wave(connection, wave.id, WaveState::Closing, WaveState::Closed)? {
             return Err(WorkflowError::refused(
                 "the wave is being closed by somebody else; see `rapport wave status`",
             ));
         }
+        // Only after the state has moved: who comes too late must not make a key that nobody destroys.
+        let review = services
+            .keys
+            .create_or_load_review(wave.id, &mut ids::generator())?;
+        let comments = review
+            .seal(wave.id, &comments, &mut ids::generator())
+            .map_err(damaged)?;
         let addenda = store::addenda(connection, wave.id)?
             .iter()
             .map(|entry| serde_json::from_str::<Addendum>(entry).map_err(damaged))
@@ -456,12 +479,14 @@ fn damaged(error: impl std::fmt::Display) -> WorkflowError {
 }
 
 /// Keeps time for every wave: postpones those that are short once closing time has passed, closes
-/// those that are over, and finishes what a crash interrupted.
+/// those that are over, finishes what a crash interrupted, and forgets keys that another process
+/// destroyed.
 ///
 /// # Errors
 /// When the database fails. A wave that cannot be closed is reported in the log and does not stop
 /// the others.
 pub fn keep_time(services: &Services) -> Result<(), WorkflowError> {
+    services.keys.drop_destroyed();
     let waves = store::waves(&mut *services.store.connection()?, None)?;
     for wave in waves {
         let due = match wave.state {

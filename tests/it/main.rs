@@ -9,9 +9,11 @@ mod instrument;
 mod mail;
 mod oracle;
 mod pages;
+mod postgresql;
 mod scoring;
 
 mod support {
+    pub mod database;
     pub mod program;
     pub mod smtp_sink;
     pub mod sqlite_file;

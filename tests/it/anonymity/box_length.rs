@@ -11,7 +11,7 @@ fn lengths(wave: &TestWave, party: &PartyKey) -> Vec<usize> {
 }
 
 #[test]
-fn a_box_has_one_length_from_no_ballot_to_all_whatever_the_comments() {
+pub fn a_box_has_one_length_from_no_ballot_to_all_whatever_the_comments() {
     let wave = TestWave::launched(6, 5);
     let at_launch = lengths(&wave, &PartyKey::buyer());
     assert_eq!(at_launch.len(), 1);
@@ -32,7 +32,7 @@ fn a_box_has_one_length_from_no_ballot_to_all_whatever_the_comments() {
 }
 
 #[test]
-fn the_boxes_of_a_large_panel_have_one_length_too() {
+pub fn the_boxes_of_a_large_panel_have_one_length_too() {
     let wave = TestWave::launched(67, 5);
     let at_launch = lengths(&wave, &PartyKey::buyer());
     // 67 invitees in three boxes: 23, 22 and 22 flags, of 33 bytes each.

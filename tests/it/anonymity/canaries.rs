@@ -194,7 +194,7 @@ fn send_what_is_wrong(port: u16, wave: &TestWave) -> Vec<(u16, Vec<u8>)> {
 }
 
 #[test]
-fn no_log_page_or_file_shows_a_code_an_address_or_an_answer() {
+pub fn no_log_page_or_file_shows_a_code_an_address_or_an_answer() {
     let wave = open_now(6, 6);
     let secrets = secrets(&wave);
     let addresses: Vec<_> = wave
@@ -279,7 +279,7 @@ fn no_log_page_or_file_shows_a_code_an_address_or_an_answer() {
 }
 
 #[test]
-fn the_search_finds_what_is_there() {
+pub fn the_search_finds_what_is_there() {
     let code = "0123456789abcdefghjk".to_owned();
     let secrets = [
         (code.clone(), forms_of_code(&code)),
@@ -341,7 +341,7 @@ fn a_process_that_stumbles() {
 }
 
 #[test]
-fn no_panic_shows_what_it_stumbled_over() {
+pub fn no_panic_shows_what_it_stumbled_over() {
     let name = "anonymity::canaries::a_process_that_stumbles";
     let ran = std::process::Command::new(std::env::current_exe().unwrap())
         .args(["--ignored", "--exact", name, "--nocapture"])

@@ -46,7 +46,7 @@ fn replace(wave: &TestWave, panel: PanelId, record: &[u8]) {
 }
 
 #[test]
-fn a_hundred_submissions_with_one_code_count_once() {
+pub fn a_hundred_submissions_with_one_code_count_once() {
     let wave = TestWave::launched(5, 5);
     let (port, person) = (wave.port(), &wave.buyers()[0]);
     let replies: Vec<_> = thread::scope(|scope| {
@@ -75,7 +75,7 @@ fn a_hundred_submissions_with_one_code_count_once() {
 }
 
 #[test]
-fn everybody_at_once_counts_once_each() {
+pub fn everybody_at_once_counts_once_each() {
     let wave = TestWave::launched(12, 12);
     let port = wave.port();
     thread::scope(|scope| {
@@ -99,7 +99,7 @@ fn everybody_at_once_counts_once_each() {
 }
 
 #[test]
-fn an_altered_box_is_refused_at_close_until_it_is_restored() {
+pub fn an_altered_box_is_refused_at_close_until_it_is_restored() {
     let wave = answered();
     let panel = wave.panels()[0];
     let good = wave.boxes(panel).remove(0);
@@ -124,7 +124,7 @@ fn an_altered_box_is_refused_at_close_until_it_is_restored() {
 }
 
 #[test]
-fn a_box_opens_in_its_own_place_only() {
+pub fn a_box_opens_in_its_own_place_only() {
     // Panels of one size have boxes of one shape.
     let wave = TestWave::launched(5, 5);
     for (number, person) in wave.people.iter().enumerate() {
@@ -147,7 +147,7 @@ fn a_box_opens_in_its_own_place_only() {
 }
 
 #[test]
-fn replayed_and_forged_ballots_do_not_count() {
+pub fn replayed_and_forged_ballots_do_not_count() {
     let wave = answered();
     let panel = wave.panels()[0];
     let (_, open) = wave.services.open_panel(panel).unwrap().unwrap();

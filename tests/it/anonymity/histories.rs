@@ -27,7 +27,7 @@ fn played(base: &Saved, history: &History) -> Vec<Saved> {
 }
 
 #[test]
-fn the_files_do_not_show_who_answered_when_and_what() {
+pub fn the_files_do_not_show_who_answered_when_and_what() {
     let base = TestWave::launched(12, 12).put_away();
     // The parties take turns in both histories; all else differs.
     let early: History = (0..14)
@@ -69,7 +69,7 @@ fn the_files_do_not_show_who_answered_when_and_what() {
 }
 
 #[test]
-fn the_comparison_would_see_a_difference() {
+pub fn the_comparison_would_see_a_difference() {
     let base = TestWave::launched(5, 5).put_away();
     let wave = base.taken_up();
     wave.counts(&wave.buyers()[0], &opinion(0));

@@ -37,7 +37,7 @@ fn ended(wave: TestWave) -> (String, Vec<String>) {
 }
 
 #[test]
-fn a_close_that_is_cut_off_ends_in_the_same_release() {
+pub fn a_close_that_is_cut_off_ends_in_the_same_release() {
     let base = over();
     assert_eq!(base.keys.len(), 2);
     let (expected, keys) = ended(base.taken_up());
@@ -61,7 +61,7 @@ fn a_close_that_is_cut_off_ends_in_the_same_release() {
 }
 
 #[test]
-fn a_release_that_is_cut_off_ends_in_the_same_release() {
+pub fn a_release_that_is_cut_off_ends_in_the_same_release() {
     let wave = over().taken_up();
     wave.closes();
     let (closed, expected) = (wave.put_away(), std::cell::OnceCell::new());

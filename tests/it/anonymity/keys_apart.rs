@@ -14,8 +14,8 @@ use rapport::store;
 use rapport::web::respondent::Respondents;
 use rapport::workflow::{self, CloseStep, Submission, WorkflowError};
 
-use super::structure::sealed_boxes;
-use crate::support::sqlite_file::{Image, Value};
+use super::structure::{rows, sealed_boxes};
+use crate::support::sqlite_file::Value;
 use crate::support::test_wave::{Files, Saved, TestWave, opinion};
 
 /// Everything in these files that could be a key of 32 bytes: as it is, in hexadecimal, in base64.
@@ -53,8 +53,8 @@ struct SavedBox {
 fn saved_boxes(copies: &[Saved], shapes: &[(PanelId, BoxShape)]) -> Vec<SavedBox> {
     let mut found = Vec::new();
     for copy in copies {
-        for row in Image::read(copy.database(), copy.log()).table("ballot_box") {
-            let [Value::Text(panel), _, Value::Blob(record)] = &row.values[..] else {
+        for row in rows(copy, "ballot_box") {
+            let [Value::Text(panel), _, Value::Blob(record)] = &row[..] else {
                 panic!("a box has three columns");
             };
             let panel: PanelId = panel.parse().unwrap();
@@ -95,7 +95,7 @@ fn answered() -> TestWave {
 }
 
 #[test]
-fn the_database_without_the_key_files_opens_nothing() {
+pub fn the_database_without_the_key_files_opens_nothing() {
     let wave = answered();
     let shapes = shapes(&wave);
     let mut copy = wave.put_away();
@@ -130,7 +130,7 @@ fn the_database_without_the_key_files_opens_nothing() {
 }
 
 #[test]
-fn the_key_files_without_the_database_open_nothing() {
+pub fn the_key_files_without_the_database_open_nothing() {
     let launched = TestWave::launched(5, 5).put_away();
     let wave = launched.taken_up();
     for (number, person) in wave.people.iter().enumerate() {
@@ -149,7 +149,7 @@ fn the_key_files_without_the_database_open_nothing() {
 }
 
 #[test]
-fn a_key_file_of_another_wave_opens_nothing() {
+pub fn a_key_file_of_another_wave_opens_nothing() {
     let (wave, mut other) = (answered(), TestWave::launched(5, 5).put_away());
     let shapes = shapes(&wave);
     let mut copy = wave.put_away();
@@ -168,7 +168,7 @@ fn a_key_file_of_another_wave_opens_nothing() {
 }
 
 #[test]
-fn after_close_no_saved_copy_opens_with_what_the_server_still_holds() {
+pub fn after_close_no_saved_copy_opens_with_what_the_server_still_holds() {
     let wave = TestWave::launched(5, 5);
     let shapes = shapes(&wave);
     let mut copies = vec![wave.saved()];

@@ -32,7 +32,7 @@ fn warm(folder: &Path, people: &[Person]) -> (Program, u16) {
 }
 
 #[test]
-fn after_kills_amid_submissions_every_respondent_has_one_counted_ballot() {
+pub fn after_kills_amid_submissions_every_respondent_has_one_counted_ballot() {
     let wave = open_now(16, 16);
     // Drawn anew every time; the assertions hold whatever is drawn.
     let mut generator = ChaCha12Rng::from_rng(&mut rapport::ids::generator());
@@ -148,7 +148,7 @@ fn in_folder(saved: &Saved) -> TempDir {
 }
 
 #[test]
-fn after_kills_amid_close_and_release_there_is_one_release_and_no_key() {
+pub fn after_kills_amid_close_and_release_there_is_one_release_and_no_key() {
     const CUTS: u32 = 8;
     let base = over();
     let id = base.wave.to_string();

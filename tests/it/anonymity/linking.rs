@@ -175,7 +175,7 @@ fn naive(folder: &Path, people: usize, seed: u64) -> Naive {
 }
 
 #[test]
-fn the_obvious_schema_gives_everybody_away() {
+pub fn the_obvious_schema_gives_everybody_away() {
     let folder = tempfile::tempdir().unwrap();
     let naive = naive(folder.path(), PEOPLE, 1);
     let sights: Vec<Sight> = naive
@@ -194,7 +194,7 @@ fn the_obvious_schema_gives_everybody_away() {
 }
 
 #[test]
-fn the_obvious_schema_gives_people_away_even_between_nightly_copies() {
+pub fn the_obvious_schema_gives_people_away_even_between_nightly_copies() {
     for (people, nights) in [(5, 10), (12, 10), (20, 10)] {
         let folder = tempfile::tempdir().unwrap();
         let naive = naive(folder.path(), people, 2);
@@ -253,7 +253,7 @@ fn order_in_the_box(wave: &TestWave) -> Vec<usize> {
 }
 
 #[test]
-fn our_schema_gives_nobody_away() {
+pub fn our_schema_gives_nobody_away() {
     let base = TestWave::launched(PEOPLE, 5).put_away();
     let ids: Vec<String> = {
         let image = Image::read(base.database(), base.log());

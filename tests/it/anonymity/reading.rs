@@ -61,7 +61,7 @@ fn visits<'a>(
 }
 
 #[test]
-fn asking_and_incomplete_forms_change_nothing() {
+pub fn asking_and_incomplete_forms_change_nothing() {
     let wave = TestWave::launched(6, 5);
     let port = wave.port();
     wave.counts(&wave.buyers()[5], &opinion(5));
@@ -138,7 +138,7 @@ fn asking_and_incomplete_forms_change_nothing() {
 }
 
 #[test]
-fn every_invitee_of_a_panel_gets_the_same_page() {
+pub fn every_invitee_of_a_panel_gets_the_same_page() {
     let wave = TestWave::launched(5, 5);
     let port = wave.port();
     let people = wave.buyers();

@@ -34,7 +34,7 @@ fn told(folder: &Path, arguments: &[&str]) -> Printed {
 }
 
 #[test]
-fn no_command_tells_who_answered_and_what() {
+pub fn no_command_tells_who_answered_and_what() {
     let base = open_now(9, 9).put_away();
     let id = base.wave.to_string();
     let wave = id.as_str();
@@ -127,7 +127,7 @@ fn asked(wave: &TestWave, person: &Person) -> Vec<Option<Reply>> {
 }
 
 #[test]
-fn no_page_tells_who_answered_and_what() {
+pub fn no_page_tells_who_answered_and_what() {
     let base = open_now(9, 9).put_away();
     let waves = [answered(&base, true), answered(&base, false)];
     // In one history they answered, in the other they did not; and the other way round.

@@ -150,7 +150,7 @@ fn columns(statements: &[String]) -> Columns {
 }
 
 #[test]
-fn the_live_database_has_exactly_the_columns_that_were_thought_about() {
+pub fn the_live_database_has_exactly_the_columns_that_were_thought_about() {
     let saved = TestWave::launched(5, 5).put_away();
     let image = crate::support::sqlite_file::Image::read(saved.database(), saved.log());
     let made: Vec<(String, String, String)> = image
@@ -185,13 +185,13 @@ fn the_live_database_has_exactly_the_columns_that_were_thought_about() {
 }
 
 #[test]
-fn both_dialects_have_the_same_columns() {
+pub fn both_dialects_have_the_same_columns() {
     assert_eq!(columns(&statements(SQLITE)), allowed());
     assert_eq!(columns(&statements(POSTGRESQL)), allowed());
 }
 
 #[test]
-fn no_column_fills_itself_with_a_time_or_a_number() {
+pub fn no_column_fills_itself_with_a_time_or_a_number() {
     for (dialect, sql) in [("SQLite", SQLITE), ("PostgreSQL", POSTGRESQL)] {
         for statement in statements(sql) {
             for word in [
@@ -214,7 +214,7 @@ fn no_column_fills_itself_with_a_time_or_a_number() {
 }
 
 #[test]
-fn a_box_refers_to_its_panel_only_and_only_the_outbox_refers_to_an_invitation() {
+pub fn a_box_refers_to_its_panel_only_and_only_the_outbox_refers_to_an_invitation() {
     for sql in [SQLITE, POSTGRESQL] {
         let mut to_invitations = Vec::new();
         for (name, columns) in statements(sql)
@@ -235,7 +235,7 @@ fn a_box_refers_to_its_panel_only_and_only_the_outbox_refers_to_an_invitation() 
 }
 
 #[test]
-fn the_lint_would_see_a_new_column_and_a_new_table() {
+pub fn the_lint_would_see_a_new_column_and_a_new_table() {
     let with = |more: &str| columns(&statements(&format!("{SQLITE}{more}")));
     assert_ne!(with("create table answer (id text, body text);"), allowed());
     let slipped = SQLITE.replace(

@@ -53,7 +53,7 @@ fn bulletin(wave: &TestWave) -> Bulletin {
 }
 
 #[test]
-fn below_k_no_ballot_is_decrypted() {
+pub fn below_k_no_ballot_is_decrypted() {
     let wave = closed_with(4);
     let counts = wave.closes();
     assert_eq!(
@@ -71,7 +71,7 @@ fn below_k_no_ballot_is_decrypted() {
 }
 
 #[test]
-fn from_k_on_every_ballot_is_decrypted_and_what_does_not_open_is_called_invalid() {
+pub fn from_k_on_every_ballot_is_decrypted_and_what_does_not_open_is_called_invalid() {
     let wave = closed_with(5);
     let counts = wave.closes();
     assert_eq!(

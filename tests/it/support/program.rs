@@ -9,6 +9,7 @@ use std::thread::JoinHandle;
 use jiff::{Timestamp, ToSpan};
 use rapport::clock::{Clock, SystemClock};
 
+use super::database;
 use super::test_wave::TestWave;
 
 /// What the program printed before it ended.
@@ -35,6 +36,7 @@ fn command(folder: &Path, log: &str, arguments: &[&str]) -> Command {
     command
         .env("NO_COLOR", "1")
         .current_dir(folder)
+        .env("RAPPORT_DATABASE_URL", database::address(folder))
         .args(["--data", "data", "--keys", "keys", "--log", log])
         .args([
             "--public-url",

@@ -22,12 +22,8 @@ use rapport::workflow::{
 };
 use tempfile::TempDir;
 
+use super::database;
 use super::web_server::{Reply, WebServer, form, post};
-
-/// Which database the tests run on; a place to try another one.
-pub fn database(data: &Path) -> String {
-    Store::sqlite_in(data)
-}
 
 /// The definition of every test wave: small, so that boxes are.
 pub fn definition() -> CheckedDefinition {
@@ -266,7 +262,7 @@ impl TestWave {
     /// Copies the files, as a backup does while the server runs.
     pub fn saved(&self) -> Saved {
         Saved {
-            data: files(&self.data()),
+            data: data(self.folder.path()),
             keys: files(&self.keys()),
             wave: self.wave,
             people: self.people.clone(),
@@ -279,7 +275,7 @@ impl TestWave {
         let now = self.clock.now();
         let (folder, people, wave) = self.leave();
         Saved {
-            data: files(&folder.path().join("data")),
+            data: data(folder.path()),
             keys: files(&folder.path().join("keys")),
             wave,
             people,
@@ -328,6 +324,10 @@ impl Saved {
         for (name, files) in [("data", &self.data), ("keys", &self.keys)] {
             let directory = folder.join(name);
             make_private(&directory);
+            if name == "data" && database::is_postgresql() {
+                fill(folder, files);
+                continue;
+            }
             for (name, content) in files {
                 let file = directory.join(name);
                 fs::write(&file, content).unwrap();
@@ -419,10 +419,9 @@ fn launch(
 
 fn open(folder: &Path, now: Timestamp) -> (Arc<Services>, Arc<SetClock>) {
     let clock = Arc::new(SetClock::at(now));
-    let data = folder.join("data");
     let settings = Settings {
-        database: database(&data),
-        data,
+        database: database::address(folder),
+        data: folder.join("data"),
         keys: folder.join("keys"),
         public_url: "http://localhost".into(),
         listen: "127.0.0.1:0".parse().unwrap(),
@@ -454,6 +453,29 @@ fn letter(mail: &[u8]) -> (String, String) {
         .find(|word| word.starts_with("http") && word.contains('#'))
         .unwrap();
     (address, link.to_owned())
+}
+
+/// The database: SQLite's files, or on PostgreSQL every table's rows and what stands beside them.
+fn data(folder: &Path) -> Files {
+    if !database::is_postgresql() {
+        return files(&folder.join("data"));
+    }
+    let mut found = Files::new();
+    for table in database::TABLES {
+        found.insert(format!("{table}.rows"), database::rows(folder, table));
+        found.insert(format!("{table}.headers"), database::headers(folder, table));
+    }
+    found
+}
+
+/// Makes a schema with these rows.
+fn fill(folder: &Path, data: &Files) {
+    drop(Store::open(&database::address(folder)).unwrap());
+    for table in database::TABLES {
+        if let Some(rows) = data.get(&format!("{table}.rows")) {
+            database::add_rows(folder, table, rows);
+        }
+    }
 }
 
 /// The files of a folder, without the index of the log, which is lost with the process.
