@@ -207,6 +207,15 @@ fn shown(comment: PendingComment) -> Option<CommentFigure> {
     })
 }
 
+/// The bulletin of a closed wave, as published: anybody can check the count with it.
+///
+/// # Errors
+/// When the wave is not closed yet.
+pub fn bulletin(services: &Services, id: WaveId) -> Result<String, WorkflowError> {
+    store::bulletin_body(&mut *services.store.connection()?, id)?
+        .ok_or_else(|| WorkflowError::refused("there is no bulletin before the wave is closed"))
+}
+
 /// The release of a released wave.
 ///
 /// # Errors

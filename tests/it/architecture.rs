@@ -105,7 +105,7 @@ const RULES: &[Rule] = &[
             "config",
             "telemetry",
         ],
-        crates: &["serde_json", "jiff", "tracing"],
+        crates: &["serde_json", "jiff", "rand", "tracing"],
     },
     Rule {
         module: "mail",
