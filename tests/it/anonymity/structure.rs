@@ -19,14 +19,23 @@ pub struct Shape {
 pub fn shape(saved: &Saved) -> Shape {
     let image = Image::read(saved.database(), saved.log());
     let lengths = |rows: Vec<Vec<Value>>| -> Vec<Vec<usize>> {
-        rows.iter().map(|row| row.iter().map(Value::len).collect()).collect()
+        rows.iter()
+            .map(|row| row.iter().map(Value::len).collect())
+            .collect()
     };
     Shape {
         database: saved.database().len(),
         log: saved.log().len(),
-        frames: frames(saved.log()).iter().map(|frame| (frame.page, frame.commit)).collect(),
+        frames: frames(saved.log())
+            .iter()
+            .map(|frame| (frame.page, frame.commit))
+            .collect(),
         pages: image.page_kinds(),
-        tables: image.dump().into_iter().map(|(name, rows)| (name, lengths(rows))).collect(),
+        tables: image
+            .dump()
+            .into_iter()
+            .map(|(name, rows)| (name, lengths(rows)))
+            .collect(),
     }
 }
 
@@ -34,7 +43,9 @@ pub fn shape(saved: &Saved) -> Shape {
 pub fn places_of_boxes(saved: &Saved) -> BTreeSet<Place> {
     let image = Image::read(saved.database(), saved.log());
     let rows = image.table("ballot_box");
-    rows.iter().flat_map(|row| row.places_of(2).iter().copied()).collect()
+    rows.iter()
+        .flat_map(|row| row.places_of(2).iter().copied())
+        .collect()
 }
 
 /// The files with the content of boxes wiped out, and in the log what follows from it: salts,
@@ -74,7 +85,11 @@ pub fn first_difference(one: &[u8], other: &[u8]) -> Option<usize> {
 pub fn differences(one: &Saved, other: &Saved) -> Vec<String> {
     let mut found = Vec::new();
     if shape(one) != shape(other) {
-        found.push(format!("the shape: {:?} and {:?}", shape(one), shape(other)));
+        found.push(format!(
+            "the shape: {:?} and {:?}",
+            shape(one),
+            shape(other)
+        ));
     }
     if places_of_boxes(one) != places_of_boxes(other) {
         found.push("where the boxes lie".into());
@@ -99,14 +114,20 @@ pub fn differences(one: &Saved, other: &Saved) -> Vec<String> {
 pub fn sealed_boxes(saved: &Saved) -> Vec<Vec<u8>> {
     let image = Image::read(saved.database(), saved.log());
     let rows = image.table("ballot_box");
-    rows.iter().map(|row| row.values[2].blob().unwrap().to_vec()).collect()
+    rows.iter()
+        .map(|row| row.values[2].blob().unwrap().to_vec())
+        .collect()
 }
 
 /// How far the number of equal bytes of two strings of the same length is from what chance gives,
 /// in standard deviations.
 pub fn surprise(one: &[u8], other: &[u8]) -> f64 {
     let bytes = f64::from(u32::try_from(one.len()).unwrap());
-    let equal = one.iter().zip(other).filter(|(one, other)| one == other).count();
+    let equal = one
+        .iter()
+        .zip(other)
+        .filter(|(one, other)| one == other)
+        .count();
     let equal = f64::from(u32::try_from(equal).unwrap());
     let chance = 1.0 / 256.0;
     (equal - bytes * chance) / (bytes * chance * (1.0 - chance)).sqrt()

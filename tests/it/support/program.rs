@@ -36,7 +36,12 @@ fn command(folder: &Path, log: &str, arguments: &[&str]) -> Command {
         .env("NO_COLOR", "1")
         .current_dir(folder)
         .args(["--data", "data", "--keys", "keys", "--log", log])
-        .args(["--public-url", "http://localhost", "--listen", "127.0.0.1:0"])
+        .args([
+            "--public-url",
+            "http://localhost",
+            "--listen",
+            "127.0.0.1:0",
+        ])
         .args(arguments)
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
@@ -67,7 +72,12 @@ impl Program {
             }
             text
         });
-        Self { child, out: Some(out), err: Some(err), port }
+        Self {
+            child,
+            out: Some(out),
+            err: Some(err),
+            port,
+        }
     }
 
     /// The port it serves on, once it does.
@@ -84,7 +94,13 @@ impl Program {
     /// Asks it to stop, and waits.
     pub fn is_asked_to_stop(self) -> Printed {
         let process = self.child.id().to_string();
-        assert!(Command::new("kill").args(["-TERM", &process]).status().unwrap().success());
+        assert!(
+            Command::new("kill")
+                .args(["-TERM", &process])
+                .status()
+                .unwrap()
+                .success()
+        );
         self.ends()
     }
 
@@ -92,7 +108,11 @@ impl Program {
     pub fn ends(mut self) -> Printed {
         let status = self.child.wait().unwrap();
         let text = |reader: Option<JoinHandle<String>>| reader.unwrap().join().unwrap();
-        Printed { succeeded: status.success(), out: text(self.out.take()), err: text(self.err.take()) }
+        Printed {
+            succeeded: status.success(),
+            out: text(self.out.take()),
+            err: text(self.err.take()),
+        }
     }
 }
 
