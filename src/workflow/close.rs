@@ -12,8 +12,9 @@ use crate::ballot::{
 };
 use crate::disclosure::{self, PanelCount, Release};
 use crate::ids;
+use crate::keys::KeyError;
 use crate::questionnaire::Answers;
-use crate::relationship::{PartyKey, Phase, Wave, WaveId, WaveState, in_words};
+use crate::relationship::{Panel, PartyKey, Phase, Wave, WaveId, WaveState, in_words};
 use crate::scoring::{PanelAnswers, score};
 use crate::store;
 
@@ -486,22 +487,35 @@ fn damaged(error: impl std::fmt::Display) -> WorkflowError {
 /// When the database fails. A wave that cannot be closed is reported in the log and does not stop
 /// the others.
 pub fn keep_time(services: &Services) -> Result<(), WorkflowError> {
-    services.keys.drop_destroyed();
+    services.forget_destroyed();
     let waves = store::waves(&mut *services.store.connection()?, None)?;
     for wave in waves {
-        let due = match wave.state {
-            WaveState::Open => services.phase(&wave) == Phase::Closed,
-            WaveState::Closing => true,
-            WaveState::Draft | WaveState::Closed | WaveState::Released => false,
-        };
-        let outcome = if due {
-            close(services, wave.id, &mut |_| {}).map(drop)
-        } else {
-            postpone_if_short(services, &wave).map(drop)
+        let outcome = match wave.state {
+            WaveState::Draft => Ok(()),
+            WaveState::Open if services.phase(&wave) != Phase::Closed => {
+                postpone_if_short(services, &wave).map(drop)
+            }
+            WaveState::Open | WaveState::Closing => close(services, wave.id, &mut |_| {}).map(drop),
+            WaveState::Closed | WaveState::Released => destroy_left_keys(services, &wave),
         };
         if let Err(error) = outcome {
             tracing::error!(wave = %wave.id, %error, "the wave could not be closed");
         }
+    }
+    Ok(())
+}
+
+/// Destroys what a crash left of the keys of a wave that is closed or released.
+fn destroy_left_keys(services: &Services, wave: &Wave) -> Result<(), WorkflowError> {
+    let panels = store::panels(&mut *services.store.connection()?, wave.id)?;
+    let left =
+        |panel: &Panel| !matches!(services.keys.panel(panel.id), Err(KeyError::PanelGone(_)));
+    if panels.iter().any(left) {
+        finish(services, wave.id)?;
+    }
+    let reviewed = wave.state == WaveState::Released;
+    if reviewed && !matches!(services.keys.review(wave.id), Err(KeyError::ReviewGone(_))) {
+        super::release(services, wave.id, &mut |_| {})?;
     }
     Ok(())
 }

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::sync::Arc;
 
 use data_encoding::{BASE64, BASE64URL, HEXLOWER};
 use rapport::ballot::{BallotBox, BoxKey, BoxShape};
@@ -33,7 +34,10 @@ fn possible_keys(files: &[&Files]) -> BTreeSet<Vec<u8>> {
         found.extend(texts(64).filter_map(|text| HEXLOWER.decode(&text.to_ascii_lowercase()).ok()));
         for text in texts(43) {
             let padded = [text, b"="].concat();
-            let decoded = BASE64.decode(&padded).or_else(|_| BASE64URL.decode(&padded)).ok();
+            let decoded = BASE64
+                .decode(&padded)
+                .or_else(|_| BASE64URL.decode(&padded))
+                .ok();
             found.extend(decoded.filter(|key| key.len() == 32));
         }
     }
@@ -56,7 +60,11 @@ fn saved_boxes(copies: &[Saved], shapes: &[(PanelId, BoxShape)]) -> Vec<SavedBox
             };
             let panel: PanelId = panel.parse().unwrap();
             let (_, shape) = shapes.iter().find(|(known, _)| *known == panel).unwrap();
-            found.push(SavedBox { panel, shape: *shape, record: record.clone() });
+            found.push(SavedBox {
+                panel,
+                shape: *shape,
+                record: record.clone(),
+            });
         }
     }
     found
@@ -93,17 +101,31 @@ pub fn the_database_without_the_key_files_opens_nothing() {
     let shapes = shapes(&wave);
     let mut copy = wave.put_away();
     let boxes = saved_boxes(std::slice::from_ref(&copy), &shapes);
-    assert_eq!(opened(&boxes, &[&copy.data, &copy.keys]), 2, "the search finds keys where they are");
+    assert_eq!(
+        opened(&boxes, &[&copy.data, &copy.keys]),
+        2,
+        "the search finds keys where they are"
+    );
     assert_eq!(opened(&boxes, &[&copy.data]), 0);
 
     copy.keys.clear();
     let wave = copy.taken_up();
     let person = &wave.people[0];
-    let submission = workflow::submit(&wave.services, person.panel, &person.code, &opinion(0)).unwrap();
-    assert!(matches!(submission, Some(Submission::WrongCode | Submission::NotOpen(_))));
-    assert!(matches!(workflow::status(&wave.services, wave.wave), Err(WorkflowError::Keys(_))));
+    let submission =
+        workflow::submit(&wave.services, person.panel, &person.code, &opinion(0)).unwrap();
+    assert!(matches!(
+        submission,
+        Some(Submission::WrongCode | Submission::NotOpen(_))
+    ));
+    assert!(matches!(
+        workflow::status(&wave.services, wave.wave),
+        Err(WorkflowError::Keys(_))
+    ));
     wave.is_over();
-    assert!(matches!(wave.tries_to_close(), Err(WorkflowError::Keys(KeyError::PanelGone(_)))));
+    assert!(matches!(
+        wave.tries_to_close(),
+        Err(WorkflowError::Keys(KeyError::PanelGone(_)))
+    ));
     // With the keys back, all is well.
     assert!(wave.services.keys.panel(person.panel).is_err());
 }
@@ -120,7 +142,10 @@ pub fn the_key_files_without_the_database_open_nothing() {
     assert_eq!(copy.keys, launched.keys);
     copy.data.clear();
     let wave = copy.taken_up();
-    assert_eq!(store::waves(&mut wave.services.store.connection().unwrap(), None).unwrap(), []);
+    assert_eq!(
+        store::waves(&mut wave.services.store.connection().unwrap(), None).unwrap(),
+        []
+    );
     assert!(wave.services.page(wave.people[0].panel).unwrap().is_none());
 }
 
@@ -137,7 +162,10 @@ pub fn a_key_file_of_another_wave_opens_nothing() {
     copy.keys = names.into_iter().zip(contents).collect();
     let wave = copy.taken_up();
     wave.is_over();
-    assert!(matches!(wave.tries_to_close(), Err(WorkflowError::Keys(KeyError::Damaged { .. }))));
+    assert!(matches!(
+        wave.tries_to_close(),
+        Err(WorkflowError::Keys(KeyError::Damaged { .. }))
+    ));
 }
 
 #[test]
@@ -150,9 +178,20 @@ pub fn after_close_no_saved_copy_opens_with_what_the_server_still_holds() {
         copies.push(wave.saved());
     }
     wave.is_over();
-    // Another process has the keys in its memory.
+    // Another process has keys and codes in its memory.
     let other = wave.another_process();
-    assert!(wave.panels().iter().all(|panel| other.keys.panel(*panel).is_ok()));
+    let remembered = wave.panels().map(|panel| {
+        let (_, open) = other.open_panel(panel).unwrap().unwrap();
+        (
+            Arc::downgrade(&other.keys.panel(panel).unwrap()),
+            Arc::downgrade(&open),
+        )
+    });
+    assert!(
+        remembered
+            .iter()
+            .all(|(keys, open)| keys.upgrade().is_some() && open.upgrade().is_some())
+    );
     for step in CloseStep::ALL {
         let unwound = catch_unwind(AssertUnwindSafe(|| {
             workflow::close(&wave.services, wave.wave, &mut |done| {
@@ -168,32 +207,66 @@ pub fn after_close_no_saved_copy_opens_with_what_the_server_still_holds() {
     wave.releases();
     copies.push(wave.saved());
 
-    let [before, .., after] = &copies[..] else { panic!("copies") };
+    let [before, .., after] = &copies[..] else {
+        panic!("copies")
+    };
     let boxes = saved_boxes(&copies, &shapes);
     assert!(boxes.len() >= 2 * 12, "{}", boxes.len());
     assert_eq!(sealed_boxes(after), Vec::<Vec<u8>>::new());
-    assert_eq!(opened(&boxes, &[&before.keys]), boxes.len(), "the search finds keys where they are");
+    assert_eq!(
+        opened(&boxes, &[&before.keys]),
+        boxes.len(),
+        "the search finds keys where they are"
+    );
     assert_eq!(opened(&boxes, &[&after.data, &after.keys]), 0);
 
+    // What another process remembered is forgotten when it next looks after the time.
+    workflow::keep_time(&other).unwrap();
+    assert!(
+        remembered
+            .iter()
+            .all(|(keys, open)| keys.upgrade().is_none() && open.upgrade().is_none())
+    );
     for services in [&wave.services, &other] {
         for panel in wave.panels() {
-            assert!(matches!(services.keys.panel(panel), Err(KeyError::PanelGone(_))));
+            assert!(matches!(
+                services.keys.panel(panel),
+                Err(KeyError::PanelGone(_))
+            ));
         }
     }
     // The copy in place of the database, with the keys there still are.
     for copy in &copies[..11] {
-        let restored = Saved { keys: after.keys.clone(), ..copy.clone() }.taken_up();
+        let restored = Saved {
+            keys: after.keys.clone(),
+            ..copy.clone()
+        }
+        .taken_up();
         restored.is_over();
-        assert!(matches!(restored.tries_to_close(), Err(WorkflowError::Keys(KeyError::PanelGone(_)))));
+        assert!(matches!(
+            restored.tries_to_close(),
+            Err(WorkflowError::Keys(KeyError::PanelGone(_)))
+        ));
     }
     // Nothing of a box stays in the files, not even in what SQLite has freed.
-    for one in &boxes {
-        for content in after.data.values() {
-            assert!(!one.record.chunks_exact(64).any(|part| contains(content, part)));
-        }
-    }
-}
-
-fn contains(content: &[u8], part: &[u8]) -> bool {
-    content.windows(part.len()).any(|window| window == part)
+    let windows =
+        |content: &'_ Vec<u8>| content.windows(16).map(<[u8]>::to_vec).collect::<Vec<_>>();
+    let pieces_of = |saved: &Saved| {
+        saved
+            .data
+            .values()
+            .flat_map(windows)
+            .collect::<BTreeSet<_>>()
+    };
+    let (open, closed) = (pieces_of(&copies[10]), pieces_of(after));
+    let stays = |pieces: &BTreeSet<Vec<u8>>, one: &SavedBox| {
+        one.record
+            .chunks_exact(16)
+            .any(|piece| pieces.contains(piece))
+    };
+    assert!(
+        boxes.iter().any(|one| stays(&open, one)),
+        "the search finds a box where it is"
+    );
+    assert!(!boxes.iter().any(|one| stays(&closed, one)));
 }

@@ -56,12 +56,17 @@ pub fn after_kills_amid_submissions_every_respondent_has_one_counted_ballot() {
                 .iter()
                 .map(|&sender| {
                     let person = &people[sender];
-                    scope.spawn(move || post(port, &person.page(), &form(&person.code, &opinion(sender))))
+                    scope.spawn(move || {
+                        post(port, &person.page(), &form(&person.code, &opinion(sender)))
+                    })
                 })
                 .collect();
             wait(delay);
             server.is_killed();
-            sending.into_iter().map(|sent| sent.join().unwrap()).collect()
+            sending
+                .into_iter()
+                .map(|sent| sent.join().unwrap())
+                .collect()
         });
         for (sender, reply) in senders.into_iter().zip(replies) {
             match reply {
@@ -76,15 +81,25 @@ pub fn after_kills_amid_submissions_every_respondent_has_one_counted_ballot() {
         }
     }
     println!("{KILLS} kills: {thanks} were thanked before, {hung_up} were hung up on");
-    assert!(hung_up > 0 && thanks > 0, "no kill came amid the submissions");
+    assert!(
+        hung_up > 0 && thanks > 0,
+        "no kill came amid the submissions"
+    );
 
     let server = Program::start(folder.path(), "info", &["serve"]);
     let port = server.port();
     let mut counted_unthanked = 0;
     for (sender, person) in people.iter().enumerate() {
         let reply = post(port, &person.page(), &form(&person.code, &opinion(sender))).unwrap();
-        assert!(reply.thanks() || reply.was_counted_before(), "{}", reply.status);
-        assert!(!(thanked[sender] && reply.thanks()), "thanks were given and the ballot was lost");
+        assert!(
+            reply.thanks() || reply.was_counted_before(),
+            "{}",
+            reply.status
+        );
+        assert!(
+            !(thanked[sender] && reply.thanks()),
+            "thanks were given and the ballot was lost"
+        );
         counted_unthanked += usize::from(!thanked[sender] && reply.was_counted_before());
     }
     println!("{counted_unthanked} ballots were stored though the thanks did not arrive");
@@ -93,7 +108,10 @@ pub fn after_kills_amid_submissions_every_respondent_has_one_counted_ballot() {
     let wave = TestWave::found(folder, people, id, now());
     wave.is_over();
     for count in wave.closes() {
-        assert_eq!((count.invited, count.issued, count.counted, count.invalid), (16, 16, 16, 0));
+        assert_eq!(
+            (count.invited, count.issued, count.counted, count.invalid),
+            (16, 16, 16, 0)
+        );
     }
 }
 
@@ -134,7 +152,10 @@ pub fn after_kills_amid_close_and_release_there_is_one_release_and_no_key() {
     const CUTS: u32 = 8;
     let base = over();
     let id = base.wave.to_string();
-    let (close, release) = (["wave", "close", id.as_str()], ["wave", "release", id.as_str()]);
+    let (close, release) = (
+        ["wave", "close", id.as_str()],
+        ["wave", "release", id.as_str()],
+    );
     let decided = |folder: TempDir| {
         let wave = TestWave::found(folder, base.people.clone(), base.wave, now());
         wave.decides();
@@ -142,15 +163,23 @@ pub fn after_kills_amid_close_and_release_there_is_one_release_and_no_key() {
     };
     let figures = |folder: TempDir| {
         let wave = TestWave::found(folder, base.people.clone(), base.wave, now());
-        let release = workflow::released(&wave.services, wave.wave).unwrap().to_json();
-        (release, wave.put_away().keys.into_keys().collect::<Vec<_>>())
+        let release = workflow::released(&wave.services, wave.wave)
+            .unwrap()
+            .to_json();
+        (
+            release,
+            wave.put_away().keys.into_keys().collect::<Vec<_>>(),
+        )
     };
     let folder = in_folder(&base);
     let closing = duration(folder.path(), &close);
     let folder = decided(folder);
     let releasing = duration(folder.path(), &release);
     let (expected, keys) = figures(folder);
-    assert!(expected.contains("Opinion 3.") && keys.is_empty(), "{keys:?}");
+    assert!(
+        expected.contains("Opinion 3.") && keys.is_empty(),
+        "{keys:?}"
+    );
     for cut in 1..=CUTS {
         let part = f64::from(cut) / f64::from(CUTS);
         let folder = in_folder(&base);
@@ -159,6 +188,10 @@ pub fn after_kills_amid_close_and_release_there_is_one_release_and_no_key() {
         let folder = decided(folder);
         killed_after(folder.path(), releasing * part, &release);
         assert!(run(folder.path(), &release).succeeded);
-        assert_eq!(figures(folder), (expected.clone(), Vec::new()), "cut at {part} of the time");
+        assert_eq!(
+            figures(folder),
+            (expected.clone(), Vec::new()),
+            "cut at {part} of the time"
+        );
     }
 }

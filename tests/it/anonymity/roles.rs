@@ -61,7 +61,12 @@ pub fn no_command_tells_who_answered_and_what() {
         for printed in &printed {
             let all = format!("{}{}", printed.out, printed.err);
             assert!(!all.contains("Opinion"), "{all}");
-            assert!(people.iter().all(|person| !all.contains(&person.email) && !all.contains(&person.code)), "{all}");
+            assert!(
+                people
+                    .iter()
+                    .all(|person| !all.contains(&person.email) && !all.contains(&person.code)),
+                "{all}"
+            );
         }
         printed
     });
@@ -69,7 +74,11 @@ pub fn no_command_tells_who_answered_and_what() {
         assert_eq!(one, other, "{command:?}");
     }
     // Commands that may tell something did, and those that must refuse did.
-    assert!(heard[0][3].out.contains("enough to release"), "{}", heard[0][3].out);
+    assert!(
+        heard[0][3].out.contains("enough to release"),
+        "{}",
+        heard[0][3].out
+    );
     assert!(heard[0][8..12].iter().all(|printed| !printed.succeeded));
     assert!(heard[0][12].succeeded);
 }
@@ -81,7 +90,15 @@ fn asked(wave: &TestWave, person: &Person) -> Vec<Option<Reply>> {
     let page = person.page();
     let complete = form(&person.code, &opinion(0));
     let mut replies: Vec<_> = [
-        "/", "/health", "/s", "/s/", "/admin", "/status", "/api", "/metrics", "/robots.txt",
+        "/",
+        "/health",
+        "/s",
+        "/s/",
+        "/admin",
+        "/status",
+        "/api",
+        "/metrics",
+        "/robots.txt",
         page.as_str(),
         &format!("{page}%23{}", person.code),
         &format!("{page}/{}", person.code),
@@ -90,7 +107,13 @@ fn asked(wave: &TestWave, person: &Person) -> Vec<Option<Reply>> {
     ]
     .map(get)
     .into();
-    replies.push(request(port, "GET", &page, &[("cookie", &format!("code={}", person.code))], b""));
+    replies.push(request(
+        port,
+        "GET",
+        &page,
+        &[("cookie", &format!("code={}", person.code))],
+        b"",
+    ));
     for body in [
         format!("code={}", person.code),
         format!("{complete}&p0=0&p0=1&p0=9"),
@@ -110,12 +133,21 @@ pub fn no_page_tells_who_answered_and_what() {
     // In one history they answered, in the other they did not; and the other way round.
     for number in [0, 8] {
         for people in [TestWave::buyers, TestWave::suppliers] {
-            let seen = waves.each_ref().map(|wave| asked(wave, &people(wave)[number]));
+            let seen = waves
+                .each_ref()
+                .map(|wave| asked(wave, &people(wave)[number]));
             assert_eq!(seen[0], seen[1]);
-            assert!(seen[0].iter().flatten().all(|reply| !reply.was_counted_before() && !reply.thanks()));
+            assert!(
+                seen[0]
+                    .iter()
+                    .flatten()
+                    .all(|reply| !reply.was_counted_before() && !reply.thanks())
+            );
         }
     }
     // Only after a complete form does the code's holder learn that it was used.
-    let again = waves.each_ref().map(|wave| wave.answers(&wave.buyers()[0], &opinion(0)));
+    let again = waves
+        .each_ref()
+        .map(|wave| wave.answers(&wave.buyers()[0], &opinion(0)));
     assert!(again[0].was_counted_before() && again[1].thanks());
 }

@@ -38,7 +38,12 @@ fn command(folder: &Path, log: &str, arguments: &[&str]) -> Command {
         .current_dir(folder)
         .env("RAPPORT_DATABASE_URL", database::address(folder))
         .args(["--data", "data", "--keys", "keys", "--log", log])
-        .args(["--public-url", "http://localhost", "--listen", "127.0.0.1:0"])
+        .args([
+            "--public-url",
+            "http://localhost",
+            "--listen",
+            "127.0.0.1:0",
+        ])
         .args(arguments)
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
@@ -69,7 +74,12 @@ impl Program {
             }
             text
         });
-        Self { child, out: Some(out), err: Some(err), port }
+        Self {
+            child,
+            out: Some(out),
+            err: Some(err),
+            port,
+        }
     }
 
     /// The port it serves on, once it does.
@@ -86,7 +96,13 @@ impl Program {
     /// Asks it to stop, and waits.
     pub fn is_asked_to_stop(self) -> Printed {
         let process = self.child.id().to_string();
-        assert!(Command::new("kill").args(["-TERM", &process]).status().unwrap().success());
+        assert!(
+            Command::new("kill")
+                .args(["-TERM", &process])
+                .status()
+                .unwrap()
+                .success()
+        );
         self.ends()
     }
 
@@ -94,7 +110,11 @@ impl Program {
     pub fn ends(mut self) -> Printed {
         let status = self.child.wait().unwrap();
         let text = |reader: Option<JoinHandle<String>>| reader.unwrap().join().unwrap();
-        Printed { succeeded: status.success(), out: text(self.out.take()), err: text(self.err.take()) }
+        Printed {
+            succeeded: status.success(),
+            out: text(self.out.take()),
+            err: text(self.err.take()),
+        }
     }
 }
 
