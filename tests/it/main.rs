@@ -2,6 +2,7 @@
 
 mod anonymity;
 mod architecture;
+mod commands;
 mod definitions;
 mod disclosure;
 mod instrument;

@@ -288,7 +288,7 @@ pub fn no_log_page_or_file_shows_a_code_an_address_or_an_answer() {
         );
     }
 
-    let printed = server.is_asked_to_stop();
+    let printed = server.asked_to_stop();
     let log = format!("{}{}", printed.out, printed.err);
     assert!(log.contains("serving"), "{log}");
     assert_eq!(secrets.found_in(log.as_bytes()), None, "{log}");
