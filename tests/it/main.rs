@@ -10,6 +10,8 @@ mod mail;
 mod oracle;
 mod pages;
 mod postgresql;
+mod processes;
+mod road;
 mod scoring;
 
 mod support {
