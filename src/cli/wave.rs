@@ -13,10 +13,6 @@ use crate::relationship::{Wave, WaveId, in_words};
 use crate::store;
 use crate::workflow::{self, CloseOutcome, Decision, NewWave, Services, Status, WorkflowError};
 
-/// The default instrument, in the program.
-const COMPATIBILITY_AND_TRUST: &[u8] =
-    include_bytes!("../../survey-definitions/compatibility-and-trust.json");
-
 /// Commands about waves.
 #[derive(Subcommand)]
 pub enum WaveCommand {
@@ -263,15 +259,14 @@ fn new(args: &NewArgs, services: &Services, output: &Output) -> Result<(), CliEr
 /// # Errors
 /// When the file cannot be read or has faults.
 pub fn definition(name: &str) -> Result<CheckedDefinition, CliError> {
-    let bytes = if name == "compatibility-and-trust" {
-        COMPATIBILITY_AND_TRUST.to_vec()
-    } else {
-        std::fs::read(Path::new(name)).map_err(|error| {
-            CliError::usage(format!(
-                "{name}: cannot be read ({error}); give a file, or compatibility-and-trust"
-            ))
-        })?
-    };
+    if let Some(shipped) = workflow::shipped_definition(name)? {
+        return Ok(shipped);
+    }
+    let bytes = std::fs::read(Path::new(name)).map_err(|error| {
+        CliError::usage(format!(
+            "{name}: cannot be read ({error}); give a file, or compatibility-and-trust"
+        ))
+    })?;
     CheckedDefinition::parse(&bytes).map_err(|faults| {
         CliError::usage(format!(
             "{name} has {} faults; see `rapport definition lint {name}`",

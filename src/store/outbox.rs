@@ -192,3 +192,21 @@ pub fn invitations_in_outbox(
         .collect::<Result<Vec<_>, _>>()?;
     Ok((rows.len() - failed.len(), failed))
 }
+
+/// Deletes the invitation mail of somebody that could not be delivered, before it is sent anew.
+///
+/// # Errors
+/// When the database fails.
+pub fn remove_undeliverable(
+    connection: &mut AnyConnection,
+    of: InvitationId,
+) -> Result<(), StoreError> {
+    diesel::delete(
+        outbox::table
+            .filter(outbox::invitation_id.eq(of.to_string()))
+            .filter(outbox::kind.eq(MailKind::Invitation.as_str()))
+            .filter(outbox::not_before.eq(NEVER)),
+    )
+    .execute(connection)?;
+    Ok(())
+}

@@ -474,7 +474,8 @@ pub fn keep_time(services: &Services) -> Result<(), WorkflowError> {
         let outcome = if due {
             close(services, wave.id, &mut |_| {}).map(drop)
         } else {
-            postpone_if_short(services, &wave).map(drop)
+            postpone_if_short(services, &wave)
+                .and_then(|_| super::measure_participation(services, &wave))
         };
         if let Err(error) = outcome {
             tracing::error!(wave = %wave.id, %error, "the wave could not be closed");

@@ -9,7 +9,7 @@ use crate::disclosure::{CommentFigure, Release};
 use crate::ids;
 use crate::questionnaire::{CommentAnswer, Consent};
 use crate::relationship::{PartyKey, Wave, WaveId, WaveState};
-use crate::store;
+use crate::store::{self, ConsoleMailKind};
 
 /// A comment that waits for the facilitator.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -169,7 +169,13 @@ fn freeze(services: &Services, id: WaveId) -> Result<(), WorkflowError> {
                 "the wave was released by somebody else just now",
             ));
         }
-        Ok(store::freeze_release(connection, id, &release.to_json())?)
+        store::freeze_release(connection, id, &release.to_json())?;
+        // Both sides' links open with this commit, and both sides are told.
+        for panel in store::panels(connection, id)? {
+            let kind = ConsoleMailKind::Released(panel.id);
+            store::enqueue_console_mail(connection, ids::new(), &kind, services.clock.now())?;
+        }
+        Ok(())
     })
 }
 
