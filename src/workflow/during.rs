@@ -109,6 +109,8 @@ pub fn correct_address(
         }
         let old = old.ok_or(WorkflowError::NotFound("invitation"))?;
         store::correct_address(connection, invitation, address)?;
+        // Whoever asked for no more mail had the old address.
+        store::take_up_mail(connection, invitation)?;
         note_correction(connection, wave.id)?;
         let now = services.clock.now();
         let notice = ConsoleMailKind::OldAddress(panel.id, old);

@@ -9,7 +9,7 @@ use crate::disclosure::{CommentFigure, Release};
 use crate::ids;
 use crate::questionnaire::{CommentAnswer, Consent};
 use crate::relationship::{PartyKey, Wave, WaveId, WaveState};
-use crate::store::{self, ConsoleMailKind};
+use crate::store::{self, ConsoleMailKind, MailKind};
 
 /// A comment that waits for the facilitator.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -174,6 +174,11 @@ fn freeze(services: &Services, id: WaveId) -> Result<(), WorkflowError> {
         for panel in store::panels(connection, id)? {
             let kind = ConsoleMailKind::Released(panel.id);
             store::enqueue_console_mail(connection, ids::new(), &kind, services.clock.now())?;
+            // Everybody who was invited is thanked alike, so this tells nothing about anybody.
+            for invitation in store::invitation_ids(connection, panel.id)? {
+                let (id, now) = (ids::new(), services.clock.now());
+                store::enqueue(connection, id, invitation, MailKind::Thanks, now)?;
+            }
         }
         Ok(())
     })
