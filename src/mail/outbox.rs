@@ -80,8 +80,7 @@ impl Worker {
     /// # Errors
     /// When database or keys fail; mails under way are tried again later.
     pub async fn tick(&self) -> Result<bool, WorkflowError> {
-        self.blocking(|services| workflow::keep_time(services))
-            .await?;
+        self.blocking(workflow::keep_time).await?;
         let invited = self.send_claimed(MailKind::Invitation).await?;
         let reminded = self.send_reminders().await?;
         let thanked = self.send_claimed(MailKind::Thanks).await?;

@@ -57,6 +57,23 @@ pub fn lock_box(
     Ok(row.map(|row| row.sealed))
 }
 
+/// Waits for every transaction that has locked a box of the panel, and keeps others from locking
+/// one until this transaction ends.
+///
+/// # Errors
+/// When the database fails.
+pub fn lock_boxes(connection: &mut AnyConnection, panel: PanelId) -> Result<(), StoreError> {
+    // A writing transaction already holds SQLite's only lock.
+    if let AnyConnection::Postgresql(_) = connection {
+        diesel::sql_query(
+            "SELECT shard FROM ballot_box WHERE panel_id = $1 ORDER BY shard FOR UPDATE",
+        )
+        .bind::<Text, _>(panel.to_string())
+        .execute(connection)?;
+    }
+    Ok(())
+}
+
 /// Replaces a box.
 ///
 /// # Errors

@@ -13,6 +13,7 @@ mod invitation;
 mod mail_wishes;
 mod outbox;
 mod participation;
+mod postgresql;
 mod relationship;
 mod release;
 mod representative;

@@ -84,7 +84,9 @@ pub fn waves_with_mail(
     waves.iter().map(|id| read_id(id)).collect()
 }
 
-/// Up to `limit` mails of a kind to a wave's invitees that are due.
+/// Up to `limit` mails of a kind to a wave's invitees that are due, always in the same order: two
+/// workers that take several in one transaction then wait for each other instead of blocking each
+/// other.
 ///
 /// # Errors
 /// When the database fails.

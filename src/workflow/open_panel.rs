@@ -152,6 +152,15 @@ impl Services {
         })
     }
 
+    /// Lets go of keys and codes whose key files are gone. A long-running process does so now and
+    /// then, so that what another process destroyed does not stay in its memory.
+    pub fn forget_destroyed(&self) {
+        self.keys.drop_destroyed();
+        if let Ok(mut panels) = self.open_panels.write() {
+            panels.retain(|id, open| open.codes.is_none() || self.keys.panel(*id).is_ok());
+        }
+    }
+
     pub(super) fn forget_panel(&self, id: PanelId) {
         if let Ok(mut panels) = self.open_panels.write() {
             panels.remove(&id);

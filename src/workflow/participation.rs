@@ -208,6 +208,9 @@ fn addresses(roster: &[crate::relationship::Invitation], failed: &[InvitationId]
         .collect()
 }
 
+/// How long a band is told before it is measured anew.
+const ONCE: SignedDuration = SignedDuration::from_hours(24);
+
 impl Services {
     /// Participation of a panel: the band measured last, and anew only a day later, so that nobody
     /// can watch it move when a colleague has answered.
@@ -215,7 +218,7 @@ impl Services {
         let panel = open.panel.panel;
         let now = self.clock.now();
         if let Some((band, at)) = self.measured(open)?
-            && now.duration_since(at) < SignedDuration::from_hours(24)
+            && now.duration_since(at) < ONCE
         {
             return Ok(Some((band, at)));
         }
@@ -226,14 +229,21 @@ impl Services {
             .sum::<usize>();
         let answered = u32::try_from(answered).unwrap_or(u32::MAX);
         let band = Band::of(answered, open.panel.roster_size, k);
-        self.store.transaction(|connection| {
-            let measured = Participation {
-                band: band.as_str().to_owned(),
-                measured_at: now,
-            };
-            store::note_participation(connection, panel, &measured).map_err(WorkflowError::from)
+        let measured = Participation {
+            band: band.as_str().to_owned(),
+            measured_at: now,
+        };
+        let before = now.checked_sub(ONCE).unwrap_or(now);
+        // Another process may have measured meanwhile; what is kept is what is told.
+        let kept = self.store.transaction(|connection| {
+            store::note_participation(connection, panel, &measured, before)?;
+            Ok::<_, WorkflowError>(store::participation(connection, panel)?)
         })?;
-        Ok(Some((band, now)))
+        let kept = kept.unwrap_or(measured);
+        Ok(Some((
+            Band::parse(&kept.band).unwrap_or(band),
+            kept.measured_at,
+        )))
     }
 
     /// The band measured last.

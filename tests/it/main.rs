@@ -1,5 +1,6 @@
 //! Integration tests: one binary, one module per subject.
 
+mod anonymity;
 mod architecture;
 mod commands;
 mod definitions;
@@ -8,8 +9,14 @@ mod instrument;
 mod mail;
 mod oracle;
 mod pages;
+mod postgresql;
 mod scoring;
 
 mod support {
+    pub mod database;
+    pub mod program;
     pub mod smtp_sink;
+    pub mod sqlite_file;
+    pub mod test_wave;
+    pub mod web_server;
 }
