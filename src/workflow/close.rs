@@ -517,7 +517,8 @@ pub fn keep_time(services: &Services) -> Result<(), WorkflowError> {
                 cover_now_and_then(services, &wave)
             }
             WaveState::Open if services.phase(&wave) != Phase::Closed => {
-                postpone_if_short(services, &wave).map(drop)
+                postpone_if_short(services, &wave)
+                    .and_then(|_| super::measure_participation(services, &wave))
             }
             WaveState::Open | WaveState::Closing => close(services, wave.id, &mut |_| {}).map(drop),
             WaveState::Closed | WaveState::Released => destroy_left_keys(services, &wave),
