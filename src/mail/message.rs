@@ -142,7 +142,7 @@ pub(super) struct Words {
 }
 
 impl Words {
-    fn new(mail: &InvitationMail) -> Result<Self, MailError> {
+    pub(super) fn new(mail: &InvitationMail) -> Result<Self, MailError> {
         let (page, host) = page_and_host(mail)?;
         Ok(Self {
             language: mail.language.clone(),

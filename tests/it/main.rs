@@ -1,6 +1,7 @@
 //! Integration tests: one binary, one module per subject.
 
 mod architecture;
+mod console;
 mod definitions;
 mod disclosure;
 mod instrument;
