@@ -172,7 +172,7 @@ fn freeze(services: &Services, id: WaveId) -> Result<(), WorkflowError> {
         store::freeze_release(connection, id, &release.to_json())?;
         // Both sides' links open with this commit, and both sides are told.
         for panel in store::panels(connection, id)? {
-            let kind = ConsoleMailKind::Released(panel.id);
+            let kind = ConsoleMailKind::Documents(panel.id);
             store::enqueue_console_mail(connection, ids::new(), &kind, services.clock.now())?;
         }
         Ok(())

@@ -342,7 +342,7 @@ async fn release_step(seat: &Seat, wave: WaveId) -> Result<(WaveView, Step), Web
         })
         .await?;
     if waiting > 0 {
-        step.obstacle = Some(seat.chrome().fill("c-release-waiting", "count", waiting));
+        step.obstacle = Some(seat.chrome().number("c-release-waiting", "count", waiting));
     }
     Ok((view, step))
 }

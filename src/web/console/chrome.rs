@@ -1,5 +1,6 @@
 //! What stands around every page of the console, and how its texts are found.
 
+use std::borrow::Borrow;
 use std::fmt::Display;
 
 use actix_web::HttpResponse;
@@ -59,6 +60,12 @@ impl Chrome {
     #[must_use]
     pub fn say(&self, key: &str) -> String {
         self.texts().say(key)
+    }
+
+    /// A text with one number put in, on which its wording may depend.
+    #[must_use]
+    pub fn number(&self, key: &str, name: &'static str, value: impl Borrow<usize>) -> String {
+        self.texts().fill(key, &[(name, (*value.borrow()).into())])
     }
 
     /// A text with one value put in.

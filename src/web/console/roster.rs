@@ -112,12 +112,14 @@ pub async fn import(
     };
     let outlook = outlook(&seat, wave, &party).await?;
     let mut page = page(&seat, &outlook);
-    page.text = String::from_utf8_lossy(&text).into_owned();
+    if page.draft {
+        page.text = String::from_utf8_lossy(&text).into_owned();
+    }
     if let Refusal::Lines(faults) = &refusal {
         page.bad = bad_lines(&page.text, faults);
     }
     page.problem = Some(match refusal {
-        Refusal::Lines(faults) => page.c.fill("c-roster-bad", "count", faults.len()),
+        Refusal::Lines(faults) => page.c.number("c-roster-bad", "count", faults.len()),
         other => other.words(),
     });
     render(StatusCode::UNPROCESSABLE_ENTITY, &page)

@@ -71,7 +71,8 @@ pub async fn sign_in(
         }
         SignIn::Wait(wait) => {
             let seconds = wait.as_secs() + 1;
-            let problem = Chrome::public().fill("c-sign-in-wait", "seconds", seconds);
+            let told = usize::try_from(seconds).unwrap_or_default();
+            let problem = Chrome::public().number("c-sign-in-wait", "seconds", told);
             let mut answer = page(StatusCode::TOO_MANY_REQUESTS, &email, Some(problem))?;
             answer.headers_mut().insert(RETRY_AFTER, seconds.into());
             Ok(answer)

@@ -393,16 +393,6 @@ impl Page {
             .unwrap_or_else(|| panic!("no {before} in {}", self.body));
         rest.split(after).next().unwrap().to_owned()
     }
-
-    /// Where its links and forms lead, in order.
-    pub fn targets(&self) -> Vec<String> {
-        let mut found = Vec::new();
-        for mark in ["href=\"", "action=\""] {
-            let pieces = self.body.split(mark).skip(1);
-            found.extend(pieces.filter_map(|piece| piece.split('"').next().map(str::to_owned)));
-        }
-        found
-    }
 }
 
 fn encoded(text: &str) -> String {
