@@ -68,7 +68,7 @@ pub fn two_workers_send_each_mail_once() {
         wait(20.0);
     }
     for worker in workers {
-        let printed = worker.is_asked_to_stop();
+        let printed = worker.asked_to_stop();
         assert!(
             printed.succeeded && !printed.err.contains("ERROR"),
             "{}",
@@ -118,7 +118,7 @@ pub fn a_hundred_submissions_with_one_code_over_two_processes_count_once() {
         99
     );
     for server in servers {
-        assert!(server.is_asked_to_stop().succeeded);
+        assert!(server.asked_to_stop().succeeded);
     }
     let wave = TestWave::found(folder, people, id, now());
     let opened = opened(&wave, person.panel);
@@ -156,7 +156,7 @@ pub fn after_kills_of_one_of_two_processes_every_respondent_has_one_counted_ball
                 })
                 .collect();
             wait(delay);
-            killed.is_killed();
+            killed.killed();
             let sent = sending.into_iter().map(|both| {
                 let replies = both.map(|reply| reply.join().unwrap());
                 replies
@@ -192,7 +192,7 @@ pub fn after_kills_of_one_of_two_processes_every_respondent_has_one_counted_ball
         );
         assert!(reply.unwrap().was_counted_before());
     }
-    steady.is_killed();
+    steady.killed();
     let wave = TestWave::found(folder, people, id, now());
     wave.is_over();
     for count in wave.closes() {

@@ -126,9 +126,9 @@ impl TestWave {
         }
     }
 
-    /// The folder of the database.
-    pub fn data(&self) -> PathBuf {
-        self.folder.path().join("data")
+    /// The folder of everything.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
     }
 
     /// The folder of the keys.
