@@ -512,11 +512,11 @@ fn the_log_tells_of_submissions_only_that_a_box_was_replaced() {
         let folder = tempfile::tempdir().unwrap();
         let connection = &mut database::connection(folder.path());
         let start = log_position(connection);
-        naive(connection, &arrivals(7), true);
+        let (_, launch) = naive(connection, &arrivals(7), true);
         let both = BTreeSet::from(["answer".to_owned(), "invitee".to_owned()]);
         let linked = touched(connection, &start)
-            .into_values()
-            .filter(|tables| *tables == both);
+            .into_iter()
+            .filter(|(transaction, tables)| *transaction > launch && *tables == both);
         assert_eq!(linked.count(), PEOPLE);
     });
 }
