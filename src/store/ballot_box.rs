@@ -106,6 +106,23 @@ pub fn boxes(connection: &mut AnyConnection, panel: PanelId) -> Result<Vec<Vec<u
         .load(connection)?)
 }
 
+/// One box of a panel, without a lock.
+///
+/// # Errors
+/// When the database fails.
+pub fn one_box(
+    connection: &mut AnyConnection,
+    panel: PanelId,
+    shard: u32,
+) -> Result<Option<Vec<u8>>, StoreError> {
+    Ok(dsl::ballot_box
+        .filter(dsl::panel_id.eq(panel.to_string()))
+        .filter(dsl::shard.eq(position(shard)))
+        .select(dsl::sealed)
+        .first(connection)
+        .optional()?)
+}
+
 /// Deletes the boxes of a panel.
 ///
 /// # Errors

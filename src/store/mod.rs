@@ -6,27 +6,35 @@
 
 mod ballot_box;
 mod connection;
+mod console_mail;
 mod definition;
 mod facilitator;
 mod invitation;
+mod mail_wishes;
 mod outbox;
 mod participation;
 mod postgresql;
 mod relationship;
 mod release;
+mod representative;
 mod schema;
+mod sign_in;
 mod wave;
 
 pub use ballot_box::*;
 pub use connection::*;
+pub use console_mail::*;
 pub use definition::*;
 pub use facilitator::*;
 pub use invitation::*;
+pub use mail_wishes::*;
 pub use outbox::*;
 pub use participation::*;
 use relationship::read_id;
 pub use relationship::*;
 pub use release::*;
+pub use representative::*;
+pub use sign_in::*;
 pub use wave::*;
 
 /// Why the database could not do what it was asked.

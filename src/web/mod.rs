@@ -6,6 +6,7 @@
 mod error;
 mod guard;
 mod headers;
+mod no_more_mail;
 mod pages;
 pub mod respondent;
 mod routes;

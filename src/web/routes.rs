@@ -4,7 +4,7 @@ use actix_web::middleware::Compress;
 use actix_web::{guard, web};
 
 use super::respondent::{show, submit};
-use super::{error, pages, statics};
+use super::{error, no_more_mail, pages, statics};
 
 /// Mounts the routes.
 pub fn routes(app: &mut web::ServiceConfig) {
@@ -13,6 +13,12 @@ pub fn routes(app: &mut web::ServiceConfig) {
             .route(reading().to(show::show).wrap(Compress::default()))
             // Not compressed: what comes back may hold a code and answers.
             .route(web::post().to(submit::submit))
+            .default_service(web::to(error::method_not_allowed)),
+    )
+    .service(
+        web::resource("/n/{panel}/{token}")
+            .route(reading().to(no_more_mail::show))
+            .route(web::post().to(no_more_mail::stop))
             .default_service(web::to(error::method_not_allowed)),
     )
     .service(web::resource("/health").route(reading().to(pages::health)))

@@ -43,6 +43,20 @@ pub fn add_facilitator(
     })
 }
 
+/// The facilitator with this address.
+///
+/// # Errors
+/// When there is none.
+pub fn facilitator_with(services: &Services, email: &str) -> Result<Facilitator, WorkflowError> {
+    store::facilitator_by_email(&mut *services.store.connection()?, email.trim())?.ok_or_else(
+        || {
+            WorkflowError::refused(
+                "there is no facilitator with this address; add one with `rapport facilitator add`",
+            )
+        },
+    )
+}
+
 /// Adds a relationship between two parties.
 ///
 /// # Errors

@@ -9,7 +9,7 @@ use crate::disclosure::{CommentFigure, Release};
 use crate::ids;
 use crate::questionnaire::{CommentAnswer, Consent};
 use crate::relationship::{PartyKey, Wave, WaveId, WaveState};
-use crate::store::{self, AnyConnection};
+use crate::store::{self, AnyConnection, ConsoleMailKind, MailKind};
 
 /// A comment that waits for the facilitator.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -190,8 +190,27 @@ fn freeze(services: &Services, id: WaveId) -> Result<bool, WorkflowError> {
         let release = figures.with_comments(comments.into_iter().filter_map(shown).collect());
         store::move_wave(connection, id, WaveState::Closed, WaveState::Released)?;
         store::freeze_release(connection, id, &release.to_json())?;
+        tell_everybody(services, connection, id)?;
         Ok(true)
     })
+}
+
+/// Both sides' links open with this commit, and both sides are told. Everybody who was invited is
+/// thanked alike, so the outbox tells nothing about anybody.
+fn tell_everybody(
+    services: &Services,
+    connection: &mut AnyConnection,
+    id: WaveId,
+) -> Result<(), WorkflowError> {
+    let now = services.clock.now();
+    for panel in store::panels(connection, id)? {
+        let kind = ConsoleMailKind::Released(panel.id);
+        store::enqueue_console_mail(connection, ids::new(), &kind, now)?;
+        for invitation in store::invitation_ids(connection, panel.id)? {
+            store::enqueue(connection, ids::new(), invitation, MailKind::Thanks, now)?;
+        }
+    }
+    Ok(())
 }
 
 fn shown(comment: PendingComment) -> Option<CommentFigure> {
@@ -205,6 +224,15 @@ fn shown(comment: PendingComment) -> Option<CommentFigure> {
         party: comment.party,
         text,
     })
+}
+
+/// The bulletin of a closed wave, as published: anybody can check the count with it.
+///
+/// # Errors
+/// When the wave is not closed yet.
+pub fn bulletin(services: &Services, id: WaveId) -> Result<String, WorkflowError> {
+    store::bulletin_body(&mut *services.store.connection()?, id)?
+        .ok_or_else(|| WorkflowError::refused("there is no bulletin before the wave is closed"))
 }
 
 /// The release of a released wave.

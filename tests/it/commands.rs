@@ -256,6 +256,7 @@ fn every_command_has_help_with_an_example() {
         &["wave", "remind"],
         &["wave", "close"],
         &["wave", "comments"],
+        &["wave", "bulletin"],
         &["wave", "release"],
         &["report"],
     ] {

@@ -111,11 +111,11 @@ pub fn the_database_without_the_key_files_opens_nothing() {
     copy.keys.clear();
     let wave = copy.taken_up();
     let person = &wave.people[0];
-    let submission =
-        workflow::submit(&wave.services, person.panel, &person.code, &opinion(0)).unwrap();
+    let submission = workflow::submit(&wave.services, person.panel, &person.code, &opinion(0));
+    // Nobody is told that the code is wrong or the wave over: the operator is to find the keys.
     assert!(matches!(
         submission,
-        Some(Submission::WrongCode | Submission::NotOpen(_))
+        Err(WorkflowError::Keys(KeyError::PanelGone(_)))
     ));
     assert!(matches!(
         workflow::status(&wave.services, wave.wave),
