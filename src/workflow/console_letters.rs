@@ -25,7 +25,7 @@ pub enum ConsoleLetter {
     /// To a representative: please read and confirm.
     Review(RepresentativeLetter),
     /// To a representative: the documents are there.
-    Released(RepresentativeLetter),
+    Documents(RepresentativeLetter),
     /// To an invitee's old address: the invitation goes to another one now.
     OldAddress {
         /// The old address.
@@ -94,9 +94,9 @@ impl Services {
                     None
                 }
             }
-            ConsoleMailKind::Released(panel) => {
+            ConsoleMailKind::Documents(panel) => {
                 let outlook = panel_outlook(self, *panel)?;
-                Some(ConsoleLetter::Released(
+                Some(ConsoleLetter::Documents(
                     self.representative(*panel, outlook)?,
                 ))
             }

@@ -66,6 +66,12 @@ impl Desk {
         }
     }
 
+    /// Now.
+    #[must_use]
+    pub fn now(&self) -> jiff::Timestamp {
+        self.services.clock.now()
+    }
+
     /// The facilitator's relationships, by name.
     ///
     /// # Errors

@@ -204,7 +204,7 @@ fn tell_everybody(
 ) -> Result<(), WorkflowError> {
     let now = services.clock.now();
     for panel in store::panels(connection, id)? {
-        let kind = ConsoleMailKind::Released(panel.id);
+        let kind = ConsoleMailKind::Documents(panel.id);
         store::enqueue_console_mail(connection, ids::new(), &kind, now)?;
         for invitation in store::invitation_ids(connection, panel.id)? {
             store::enqueue(connection, ids::new(), invitation, MailKind::Thanks, now)?;

@@ -3,6 +3,7 @@
 mod anonymity;
 mod architecture;
 mod commands;
+mod console;
 mod definitions;
 mod disclosure;
 mod instrument;

@@ -13,7 +13,7 @@ use rapport::keys::KeyError;
 use rapport::relationship::PanelId;
 use rapport::store;
 use rapport::web::respondent::Respondents;
-use rapport::workflow::{self, CloseStep, Submission, WorkflowError};
+use rapport::workflow::{self, CloseStep, WorkflowError};
 
 use super::structure::{rows, sealed_boxes};
 use crate::support::sqlite_file::Value;
