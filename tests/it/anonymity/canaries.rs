@@ -12,8 +12,7 @@ use rapport::questionnaire::Answers;
 use rapport::relationship::PanelId;
 use rapport::web::respondent::{PanelPage, Respondents, Submitted, Unavailable};
 
-use super::structure::rows;
-use crate::support::database::TABLES;
+use super::structure::{rows, tables};
 use crate::support::program::{Program, now, open_now, run, wait};
 use crate::support::smtp_sink::SmtpSink;
 use crate::support::sqlite_file::Value;
@@ -270,8 +269,8 @@ pub fn no_log_page_or_file_shows_a_code_an_address_or_an_answer() {
         assert_eq!(addresses.found_in(content), None);
     }
     // Addresses of invitees stand in the invitations, and nowhere else in the database.
-    for name in TABLES {
-        let rows = rows(&saved, name);
+    for name in tables(&saved) {
+        let rows = rows(&saved, &name);
         let text = |value: &Value| {
             value
                 .text()

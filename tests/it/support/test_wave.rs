@@ -126,9 +126,9 @@ impl TestWave {
         }
     }
 
-    /// The folder of the database.
-    pub fn data(&self) -> PathBuf {
-        self.folder.path().join("data")
+    /// The folder of everything.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
     }
 
     /// The folder of the keys.
@@ -493,9 +493,12 @@ fn data(folder: &Path) -> Files {
         return files(&folder.join("data"));
     }
     let mut found = Files::new();
-    for table in database::TABLES {
-        found.insert(format!("{table}.rows"), database::rows(folder, table));
-        found.insert(format!("{table}.headers"), database::headers(folder, table));
+    for table in database::tables(folder) {
+        found.insert(format!("{table}.rows"), database::rows(folder, &table));
+        found.insert(
+            format!("{table}.headers"),
+            database::headers(folder, &table),
+        );
     }
     found
 }
@@ -503,9 +506,9 @@ fn data(folder: &Path) -> Files {
 /// Makes a schema with these rows.
 fn fill(folder: &Path, data: &Files) {
     drop(Store::open(&database::address(folder)).unwrap());
-    for table in database::TABLES {
+    for table in database::tables(folder) {
         if let Some(rows) = data.get(&format!("{table}.rows")) {
-            database::add_rows(folder, table, rows);
+            database::add_rows(folder, &table, rows);
         }
     }
 }
