@@ -45,6 +45,7 @@ pub fn serve(args: &ServeArgs, settings: &Settings) -> Result<(), CliError> {
         }
         (Some(_), false) => Some(worker(settings, Arc::clone(&services))?),
     };
+    let here = Arc::clone(&services);
     block_on(async {
         let server = ServerSettings {
             address: settings.listen,
@@ -59,10 +60,10 @@ pub fn serve(args: &ServeArgs, settings: &Settings) -> Result<(), CliError> {
             })),
             metrics_listen: settings.metrics_listen,
         };
-        let (application, port) = Application::operated(server, services, operation)?;
+        let (application, port) = Application::with_console(server, services, operation)?;
         tracing::info!(port, "serving");
         let (stop, stopped) = tokio::sync::watch::channel(false);
-        let working = tokio::spawn(work_until(worker, stopped));
+        let working = tokio::spawn(work_until(worker, here, stopped));
         application.run_until(interrupted()).await?;
         let _ = stop.send(true);
         let _ = working.await;
@@ -77,10 +78,10 @@ pub fn serve(args: &ServeArgs, settings: &Settings) -> Result<(), CliError> {
 pub fn work(_: &WorkerArgs, settings: &Settings) -> Result<(), CliError> {
     let services = Arc::new(Services::open(settings, Arc::new(SystemClock))?);
     workflow::announce_restored(&services)?;
-    let worker = worker(settings, services)?;
+    let worker = worker(settings, Arc::clone(&services))?;
     block_on(async {
         let (stop, stopped) = tokio::sync::watch::channel(false);
-        let working = tokio::spawn(work_until(Some(worker), stopped));
+        let working = tokio::spawn(work_until(Some(worker), services, stopped));
         interrupted().await;
         let _ = stop.send(true);
         let _ = working.await;
@@ -106,13 +107,24 @@ fn worker(settings: &Settings, services: Arc<Services>) -> Result<Worker, CliErr
     ))
 }
 
-async fn work_until(worker: Option<Worker>, mut stopped: tokio::sync::watch::Receiver<bool>) {
-    let Some(worker) = worker else { return };
+/// Works the outbox; without a worker, only forgets keys that another process destroyed.
+async fn work_until(
+    worker: Option<Worker>,
+    services: Arc<Services>,
+    mut stopped: tokio::sync::watch::Receiver<bool>,
+) {
     while !*stopped.borrow() {
-        let worked = worker.tick().await.unwrap_or_else(|error| {
-            tracing::error!(%error, "the outbox could not be worked");
-            false
-        });
+        let worked = match &worker {
+            Some(worker) => worker.tick().await.unwrap_or_else(|error| {
+                tracing::error!(%error, "the outbox could not be worked");
+                false
+            }),
+            None => {
+                let services = Arc::clone(&services);
+                let forgetting = move || services.forget_destroyed();
+                tokio::task::spawn_blocking(forgetting).await.is_err()
+            }
+        };
         if !worked {
             let _ =
                 tokio::time::timeout(std::time::Duration::from_secs(5), stopped.changed()).await;

@@ -13,10 +13,6 @@ use crate::relationship::{Wave, WaveId, in_words};
 use crate::store;
 use crate::workflow::{self, CloseOutcome, Decision, NewWave, Services, Status, WorkflowError};
 
-/// The default instrument, in the program.
-const COMPATIBILITY_AND_TRUST: &[u8] =
-    include_bytes!("../../survey-definitions/compatibility-and-trust.json");
-
 /// Commands about waves.
 #[derive(Subcommand)]
 pub enum WaveCommand {
@@ -48,6 +44,16 @@ pub enum WaveCommand {
         /// The wave
         wave: String,
     },
+    /// Write a few words into every mail of a wave, the same to everybody
+    #[command(
+        after_help = "Examples:\n  rapport wave note 3f2a \"We talk about the results on 4 May.\"\n  rapport wave note 3f2a \"\""
+    )]
+    Note {
+        /// The wave
+        wave: String,
+        /// The words, at most 1000 characters; empty takes them away. Without them, shows the note
+        text: Option<String>,
+    },
     /// Close a wave: count and score it, and destroy its keys. This cannot be undone
     #[command(
         after_help = "Possible from 24 hours after closing time. Example:\n  rapport wave close 3f2a"
@@ -61,6 +67,12 @@ pub enum WaveCommand {
         after_help = "Example:\n  rapport wave comments 3f2a\n  rapport wave comments 3f2a --show 1,3 --withhold 2 --reword \"4=They answer late.\""
     )]
     Comments(CommentsArgs),
+    /// Print the bulletin of a closed wave: receipts and signatures, to be given to everybody invited
+    #[command(after_help = "Example:\n  rapport wave bulletin 3f2a > bulletin.json")]
+    Bulletin {
+        /// The wave
+        wave: String,
+    },
     /// Release a closed wave: the figures are frozen for both sides. This cannot be undone
     #[command(
         after_help = "Example:\n  rapport wave release 3f2a\n  rapport report --wave 3f2a --out readout"
@@ -151,8 +163,16 @@ impl WaveCommand {
                 );
                 Ok(())
             }
+            Self::Note { wave, text } => {
+                note(services, find_wave(services, &wave)?.id, text, output)
+            }
             Self::Close { wave } => close(services, find_wave(services, &wave)?.id, output),
             Self::Comments(args) => comments(&args, services, output),
+            Self::Bulletin { wave } => {
+                let bulletin = workflow::bulletin(services, find_wave(services, &wave)?.id)?;
+                Output { json: false }.tell(&(), &bulletin);
+                Ok(())
+            }
             Self::Release { wave } => {
                 let wave = find_wave(services, &wave)?;
                 let release = workflow::release(services, wave.id, &mut |_| {})?;
@@ -267,15 +287,14 @@ fn new(args: &NewArgs, services: &Services, output: &Output) -> Result<(), CliEr
 /// # Errors
 /// When the file cannot be read or has faults.
 pub fn definition(name: &str) -> Result<CheckedDefinition, CliError> {
-    let bytes = if name == "compatibility-and-trust" {
-        COMPATIBILITY_AND_TRUST.to_vec()
-    } else {
-        std::fs::read(Path::new(name)).map_err(|error| {
-            CliError::usage(format!(
-                "{name}: cannot be read ({error}); give a file, or compatibility-and-trust"
-            ))
-        })?
-    };
+    if let Some(shipped) = workflow::shipped_definition(name)? {
+        return Ok(shipped);
+    }
+    let bytes = std::fs::read(Path::new(name)).map_err(|error| {
+        CliError::usage(format!(
+            "{name}: cannot be read ({error}); give a file, or compatibility-and-trust"
+        ))
+    })?;
     CheckedDefinition::parse(&bytes).map_err(|faults| {
         CliError::usage(format!(
             "{name} has {} faults; see `rapport definition lint {name}`",
@@ -333,6 +352,25 @@ fn launch(services: &Services, id: WaveId, check: bool, output: &Output) -> Resu
         }),
         &words.join("\n"),
     );
+    Ok(())
+}
+
+fn note(
+    services: &Services,
+    id: WaveId,
+    text: Option<String>,
+    output: &Output,
+) -> Result<(), CliError> {
+    if let Some(text) = text {
+        workflow::set_mail_note(services, id, &text)?;
+    }
+    let note = workflow::mail_note(services, id)?;
+    let words = if note.is_empty() {
+        "The mails of this wave carry no note."
+    } else {
+        &note
+    };
+    output.tell(&json!({"wave": id, "note": note}), words);
     Ok(())
 }
 

@@ -6,7 +6,7 @@ use super::{ConfigError, DEFAULT_FILE, File, Settings, SettingsArgs};
 /// A setting as it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Effective {
-    /// Its name in the settings file.
+    /// Its name in the settings
     pub name: &'static str,
     /// Its value; "not set" when there is none. Never a password.
     pub value: String,
@@ -23,69 +23,80 @@ pub fn effective(
     environment: &dyn Fn(&str) -> Option<String>,
 ) -> Result<Vec<Effective>, ConfigError> {
     let settings = Settings::resolve(args)?;
-    let file = File::find(args)?;
+    // Named one by one, so that a new setting is not forgotten here.
+    let File {
+        data,
+        keys,
+        database_url,
+        public_url,
+        listen,
+        mail_url,
+        mail_from,
+        trusted_proxies,
+        metrics_listen,
+    } = File::find(args)?;
     let path = args.config.as_ref();
-    let path = path.map_or_else(|| DEFAULT_FILE.into(), |path| path.display().to_string());
+    let file = path.map_or_else(|| DEFAULT_FILE.into(), |path| path.display().to_string());
     let list = |networks: &[super::Network]| {
         let networks: Vec<String> = networks.iter().map(ToString::to_string).collect();
         Some(networks.join(", ")).filter(|networks| !networks.is_empty())
     };
     let address = |address: Option<std::net::SocketAddr>| address.map(|a| a.to_string());
-    // Name, value, whether it was given as argument, whether it stands in the file.
+    // Name, value, whether it was given as argument, whether it stands in the
     let rows: [(&'static str, Option<String>, bool, bool); 9] = [
         (
             "data",
             Some(settings.data.display().to_string()),
             args.data.is_some(),
-            file.data.is_some(),
+            data.is_some(),
         ),
         (
             "keys",
             Some(settings.keys.display().to_string()),
             args.keys.is_some(),
-            file.keys.is_some(),
+            keys.is_some(),
         ),
         (
             "database_url",
             Some(masked(&settings.database)),
             args.database_url.is_some(),
-            file.database_url.is_some(),
+            database_url.is_some(),
         ),
         (
             "public_url",
             Some(settings.public_url.clone()),
             args.public_url.is_some(),
-            file.public_url.is_some(),
+            public_url.is_some(),
         ),
         (
             "listen",
             Some(settings.listen.to_string()),
             args.listen.is_some(),
-            file.listen.is_some(),
+            listen.is_some(),
         ),
         (
             "mail_url",
             settings.mail.as_deref().map(masked),
             args.mail_url.is_some(),
-            file.mail_url.is_some(),
+            mail_url.is_some(),
         ),
         (
             "mail_from",
             Some(settings.mail_from.clone()),
             args.mail_from.is_some(),
-            file.mail_from.is_some(),
+            mail_from.is_some(),
         ),
         (
             "trusted_proxies",
             list(&settings.trusted_proxies),
             args.trusted_proxies.is_some(),
-            file.trusted_proxies.is_some(),
+            trusted_proxies.is_some(),
         ),
         (
             "metrics_listen",
             address(settings.metrics_listen),
             args.metrics_listen.is_some(),
-            file.metrics_listen.is_some(),
+            metrics_listen.is_some(),
         ),
     ];
     let source = |name: &str, argued: bool, filed: bool| {
@@ -97,7 +108,7 @@ pub fn effective(
                 format!("{variable}, or a flag before it")
             }
             (true, _) => format!("--{}", name.replace('_', "-")),
-            (false, true) => path.clone(),
+            (false, true) => file.clone(),
             (false, false) => "default".into(),
         }
     };

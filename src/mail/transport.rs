@@ -11,6 +11,9 @@ use super::folder::Folder;
 use super::smtp::Smtp;
 use super::smtp_url::SmtpServer;
 
+/// Connections to a mail server at a time.
+pub const LANES: usize = 4;
+
 /// Messages kept in memory, in the order they were sent.
 pub type Outgoing = Arc<Mutex<Vec<Message>>>;
 
@@ -93,7 +96,15 @@ impl Transport {
         (Self(Way::Memory(Arc::clone(&outgoing))), outgoing)
     }
 
-    /// Sends one mail. Concurrent calls wait for each other.
+    /// How many mails are best sent at a time.
+    pub(super) fn lanes(&self) -> usize {
+        match self.0 {
+            Way::Smtp(_) => LANES,
+            Way::Folder(_) | Way::Memory(_) => 1,
+        }
+    }
+
+    /// Sends one mail. To a mail server, up to [`LANES`] calls run at a time; others wait.
     ///
     /// # Errors
     ///

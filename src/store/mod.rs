@@ -7,31 +7,40 @@
 mod backup;
 mod ballot_box;
 mod connection;
+mod console_mail;
 mod definition;
 mod erase;
 mod facilitator;
 mod invitation;
+mod mail_wishes;
 mod outbox;
 mod participation;
+mod postgresql;
 mod relationship;
 mod release;
+mod representative;
 mod schema;
 mod watch;
+mod sign_in;
 mod wave;
 
 pub use backup::*;
 pub use ballot_box::*;
 pub use connection::*;
+pub use console_mail::*;
 pub use definition::*;
 pub use erase::*;
 pub use facilitator::*;
 pub use invitation::*;
+pub use mail_wishes::*;
 pub use outbox::*;
 pub use participation::*;
 use relationship::read_id;
 pub use relationship::*;
 pub use release::*;
 pub use watch::*;
+pub use representative::*;
+pub use sign_in::*;
 pub use wave::*;
 
 /// Why the database could not do what it was asked.

@@ -87,6 +87,46 @@ diesel::table! {
     bulletin (wave_id) { wave_id -> Text, body -> Text, }
 }
 
+diesel::table! {
+    credential (facilitator_id) { facilitator_id -> Text, password -> Text, }
+}
+
+diesel::table! {
+    session (token) { token -> Text, facilitator_id -> Text, expires_at -> BigInt, }
+}
+
+diesel::table! {
+    sign_in_failure (subject) { subject -> Text, failures -> Integer, latest -> BigInt, }
+}
+
+diesel::table! {
+    password_link (token) { token -> Text, facilitator_id -> Text, expires_at -> BigInt, }
+}
+
+diesel::table! {
+    representative_link (token) { token -> Text, panel_id -> Text, expires_at -> BigInt, }
+}
+
+diesel::table! {
+    console_mail (id) {
+        id -> Text,
+        kind -> Text,
+        facilitator_id -> Nullable<Text>,
+        panel_id -> Nullable<Text>,
+        address -> Nullable<Text>,
+        not_before -> BigInt,
+        attempts -> Integer,
+    }
+}
+
+diesel::table! {
+    mail_note (wave_id) { wave_id -> Text, note -> Text, }
+}
+
+diesel::table! {
+    no_more_mail (invitation_id) { invitation_id -> Text, }
+}
+
 diesel::joinable!(outbox -> invitation (invitation_id));
 diesel::joinable!(invitation -> panel (panel_id));
 diesel::allow_tables_to_appear_in_same_query!(outbox, invitation, panel);

@@ -17,7 +17,7 @@ use crate::workflow::Gauges;
 /// The classes of routes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Class {
-    /// The respondents' pages.
+    /// The respondents' pages, and those that stop mail to them.
     Questionnaire,
     /// The facilitators' and representatives' pages.
     Console,
@@ -32,7 +32,7 @@ impl Class {
     #[must_use]
     pub fn of(pattern: Option<&str>) -> Self {
         match pattern.and_then(|pattern| pattern.split('/').nth(1)) {
-            Some("s") => Self::Questionnaire,
+            Some("s" | "n") => Self::Questionnaire,
             Some("console" | "r") => Self::Console,
             Some("") | None => Self::Unknown,
             Some(_) => Self::File,

@@ -3,16 +3,29 @@
 use actix_web::middleware::Compress;
 use actix_web::{guard, web};
 
+use super::console::Console;
 use super::respondent::{show, submit};
-use super::{error, health, statics};
+use super::{console, error, health, no_more_mail, representative, statics};
 
 /// Mounts the routes.
-pub fn routes(app: &mut web::ServiceConfig) {
+pub fn routes(app: &mut web::ServiceConfig, console: Option<&web::Data<Console>>) {
+    if let Some(console) = console {
+        app.app_data(console.clone())
+            .service(web::resource(statics::CONSOLE.path()).route(reading().to(statics::console)));
+        console::routes(app);
+        representative::routes(app);
+    }
     app.service(
         web::resource("/s/{panel}")
             .route(reading().to(show::show).wrap(Compress::default()))
             // Not compressed: what comes back may hold a code and answers.
             .route(web::post().to(submit::submit))
+            .default_service(web::to(error::method_not_allowed)),
+    )
+    .service(
+        web::resource("/n/{panel}/{token}")
+            .route(reading().to(no_more_mail::show))
+            .route(web::post().to(no_more_mail::stop))
             .default_service(web::to(error::method_not_allowed)),
     )
     .service(web::resource("/health").route(reading().to(health::health)))
@@ -27,6 +40,6 @@ pub fn routes(app: &mut web::ServiceConfig) {
 }
 
 /// `GET` and `HEAD`.
-fn reading() -> actix_web::Route {
+pub(super) fn reading() -> actix_web::Route {
     web::route().guard(guard::Any(guard::Get()).or(guard::Head()))
 }

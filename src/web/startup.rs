@@ -9,6 +9,7 @@ use actix_web::dev::Server;
 use actix_web::middleware::from_fn;
 use actix_web::{App, HttpServer, web};
 
+use super::console::Console;
 use super::guard::{Entrance, guard};
 use super::health::Watched;
 use super::limits::Limits;
@@ -16,6 +17,7 @@ use super::metrics::Counts;
 use super::respondent::Respondents;
 use super::{metrics, routes};
 use crate::config::Network;
+use crate::workflow::Services;
 
 /// Where the server listens and how the world calls it.
 #[derive(Clone, Debug)]
@@ -51,8 +53,22 @@ pub struct Application {
 }
 
 impl Application {
-    /// Binds the address and prepares the server; returns it with the port it got. Nothing is
-    /// answered before [`Application::run_until`].
+    /// Binds the address and prepares a server with everything: the respondents' pages, the
+    /// console and the representatives' pages; see [`Application::build`].
+    ///
+    /// # Errors
+    /// When the address cannot be bound.
+    pub fn with_console(
+        settings: ServerSettings,
+        services: Arc<Services>,
+        operation: Operation,
+    ) -> io::Result<(Self, u16)> {
+        let console = Console::new(Arc::clone(&services), &settings.public_url);
+        Self::start(settings, services, Some(console), operation)
+    }
+
+    /// Binds the address and prepares a server with the respondents' pages alone; returns it with
+    /// the port it got. Nothing is answered before [`Application::run_until`].
     ///
     /// # Errors
     /// When the address cannot be bound.
@@ -72,6 +88,16 @@ impl Application {
         services: Arc<dyn Respondents>,
         operation: Operation,
     ) -> io::Result<(Self, u16)> {
+        Self::start(settings, services, None, operation)
+    }
+
+    fn start(
+        settings: ServerSettings,
+        services: Arc<dyn Respondents>,
+        console: Option<Console>,
+        operation: Operation,
+    ) -> io::Result<(Self, u16)> {
+        let console = console.map(web::Data::new);
         let services = web::Data::from(services);
         let counts = Arc::new(Counts::default());
         let watched = web::Data::new(operation.watched);
@@ -91,7 +117,7 @@ impl Application {
                 .app_data(services.clone())
                 .app_data(watched.clone())
                 .app_data(Arc::clone(&entrance))
-                .configure(routes::routes)
+                .configure(|app| routes::routes(app, console.as_ref()))
                 .wrap(from_fn(guard))
         })
         .disable_signals()

@@ -43,6 +43,20 @@ pub fn add_facilitator(
     })
 }
 
+/// The facilitator with this address.
+///
+/// # Errors
+/// When there is none.
+pub fn facilitator_with(services: &Services, email: &str) -> Result<Facilitator, WorkflowError> {
+    store::facilitator_by_email(&mut *services.store.connection()?, email.trim())?.ok_or_else(
+        || {
+            WorkflowError::refused(
+                "there is no facilitator with this address; add one with `rapport facilitator add`",
+            )
+        },
+    )
+}
+
 /// Adds a relationship between two parties.
 ///
 /// # Errors
@@ -86,6 +100,41 @@ fn check_party(party: &NewParty) -> Result<Party, WorkflowError> {
             email: checked_email(&whose, &party.representative.email)?,
             locale: party.representative.locale.clone(),
         },
+    })
+}
+
+/// Replaces the representative of a party, and revokes the links of the one before.
+///
+/// # Errors
+/// When there is no such party, or name or address are unusable.
+pub fn change_representative(
+    services: &Services,
+    relationship: RelationshipId,
+    party: &PartyKey,
+    person: &Person,
+) -> Result<(), WorkflowError> {
+    let person = Person {
+        name: match person.name.trim() {
+            "" => String::new(),
+            name => checked_name("the representative's name", name)?,
+        },
+        email: checked_email("the representative", &person.email)?,
+        locale: person.locale.clone(),
+    };
+    services.store.transaction(|connection| {
+        let party = store::parties(connection, relationship)?
+            .into_iter()
+            .find(|known| known.key == *party)
+            .ok_or(WorkflowError::NotFound("party"))?;
+        store::replace_representative(connection, party.id, &person)?;
+        for wave in store::waves(connection, Some(relationship))? {
+            for panel in store::panels(connection, wave.id)? {
+                if panel.party == party.id {
+                    store::revoke_representative_links(connection, panel.id)?;
+                }
+            }
+        }
+        Ok(())
     })
 }
 

@@ -84,14 +84,14 @@ pub fn next_wave(
     })
 }
 
-fn draft(
-    connection: &mut AnyConnection,
-    relationship: RelationshipId,
-    previous: Option<WaveId>,
-    definition_digest: String,
+/// Checks label, times and threshold against a definition.
+///
+/// # Errors
+/// The first that is unusable, with its remedy.
+pub(super) fn check_new_wave(
     definition: &CheckedDefinition,
     new: &NewWave,
-) -> Result<Wave, WorkflowError> {
+) -> Result<(String, Schedule, u32), WorkflowError> {
     let label = new.label.trim();
     if label.is_empty() || label.chars().count() > 40 || label.chars().any(char::is_control) {
         return Err(WorkflowError::refused(
@@ -107,6 +107,18 @@ fn draft(
             "k must be at least {least}, as the definition has it, and at most 1000"
         )));
     }
+    Ok((label.to_owned(), schedule, k))
+}
+
+fn draft(
+    connection: &mut AnyConnection,
+    relationship: RelationshipId,
+    previous: Option<WaveId>,
+    definition_digest: String,
+    definition: &CheckedDefinition,
+    new: &NewWave,
+) -> Result<Wave, WorkflowError> {
+    let (label, schedule, k) = check_new_wave(definition, new)?;
     if store::relationship(connection, relationship)?.is_none() {
         return Err(WorkflowError::NotFound("relationship"));
     }
@@ -115,7 +127,7 @@ fn draft(
         relationship,
         previous,
         definition_digest,
-        label: label.to_owned(),
+        label,
         state: WaveState::Draft,
         k,
         reference_period: new
@@ -158,7 +170,7 @@ pub fn import_roster(
         .map(|language| language.code.clone())
         .collect();
     services.store.transaction(|connection| {
-        let wave = store::wave(connection, wave)?.ok_or(WorkflowError::NotFound("wave"))?;
+        let wave = store::lock_wave(connection, wave)?.ok_or(WorkflowError::NotFound("wave"))?;
         if wave.state != WaveState::Draft {
             return Err(WorkflowError::refused(
                 "the wave was launched; its rosters are fixed",
@@ -195,6 +207,8 @@ pub fn import_roster(
             })
             .collect();
         store::replace_roster(connection, target, &roster)?;
+        // What a representative confirmed was another list.
+        store::note_roster_confirmed(connection, target, false)?;
         Ok(roster.len())
     })
 }

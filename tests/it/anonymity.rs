@@ -2,12 +2,17 @@
 //! anonymity. Where a test shows that something cannot be found, it shows first that it would be
 //! found if it were there.
 
-mod box_length;
-mod counting;
-mod histories;
-mod interrupted;
-mod linking;
-mod reading;
-mod schema;
-mod structure;
-mod threshold;
+pub mod box_length;
+pub mod canaries;
+pub mod counting;
+pub mod histories;
+pub mod interrupted;
+pub mod keys_apart;
+pub mod killed;
+pub mod linking;
+pub mod reading;
+pub mod reminding;
+pub mod roles;
+pub mod schema;
+pub mod structure;
+pub mod threshold;

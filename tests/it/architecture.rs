@@ -105,7 +105,15 @@ const RULES: &[Rule] = &[
             "config",
             "telemetry",
         ],
-        crates: &["serde_json", "jiff", "tracing"],
+        crates: &[
+            "argon2",
+            "csv",
+            "jiff",
+            "rand",
+            "serde_json",
+            "tracing",
+            "zeroize",
+        ],
     },
     Rule {
         module: "mail",
@@ -141,6 +149,8 @@ const RULES: &[Rule] = &[
             "relationship",
             "questionnaire",
             "workflow",
+            "mail",
+            "report",
             "config",
             "clock",
         ],
@@ -176,7 +186,6 @@ const RULES: &[Rule] = &[
         ],
         crates: &[
             "clap",
-            "csv",
             "indicatif",
             "jiff",
             "mailparse",
@@ -187,6 +196,7 @@ const RULES: &[Rule] = &[
             "tracing",
             "tracing_subscriber",
             "ureq",
+            "zeroize",
         ],
     },
     Rule {

@@ -2,6 +2,8 @@
 
 mod anonymity;
 mod architecture;
+mod commands;
+mod console;
 mod definitions;
 mod disclosure;
 mod instrument;
@@ -9,9 +11,14 @@ mod mail;
 mod operations;
 mod oracle;
 mod pages;
+mod postgresql;
+mod processes;
+mod road;
 mod scoring;
 
 mod support {
+    pub mod database;
+    pub mod program;
     pub mod smtp_sink;
     pub mod sqlite_file;
     pub mod test_wave;

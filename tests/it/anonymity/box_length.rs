@@ -11,11 +11,18 @@ fn lengths(wave: &TestWave, party: &PartyKey) -> Vec<usize> {
 }
 
 #[test]
-fn a_box_has_one_length_from_no_ballot_to_all_whatever_the_comments() {
+pub fn a_box_has_one_length_from_no_ballot_to_all_whatever_the_comments() {
     let wave = TestWave::launched(6, 5);
     let at_launch = lengths(&wave, &PartyKey::buyer());
     assert_eq!(at_launch.len(), 1);
-    let comments = [String::new(), "x".into(), "é".repeat(200), "x".repeat(400), "\r\n".repeat(9), String::new()];
+    let comments = [
+        String::new(),
+        "x".into(),
+        "é".repeat(200),
+        "x".repeat(400),
+        "\r\n".repeat(9),
+        String::new(),
+    ];
     for (person, comment) in wave.buyers().iter().zip(&comments) {
         wave.counts(person, &with_comment(opinion(1), comment));
         assert_eq!(lengths(&wave, &PartyKey::buyer()), at_launch);
@@ -25,13 +32,22 @@ fn a_box_has_one_length_from_no_ballot_to_all_whatever_the_comments() {
 }
 
 #[test]
-fn the_boxes_of_a_large_panel_have_one_length_too() {
+pub fn the_boxes_of_a_large_panel_have_one_length_too() {
     let wave = TestWave::launched(67, 5);
     let at_launch = lengths(&wave, &PartyKey::buyer());
     // 67 invitees in three boxes: 23, 22 and 22 flags, of 33 bytes each.
-    assert_eq!(at_launch.iter().map(|length| at_launch[0] - length).collect::<Vec<_>>(), [0, 33, 33]);
+    assert_eq!(
+        at_launch
+            .iter()
+            .map(|length| at_launch[0] - length)
+            .collect::<Vec<_>>(),
+        [0, 33, 33]
+    );
     for (number, person) in wave.buyers().iter().enumerate().take(9) {
-        wave.counts(person, &with_comment(opinion(number), &"y".repeat(number * 40)));
+        wave.counts(
+            person,
+            &with_comment(opinion(number), &"y".repeat(number * 40)),
+        );
         assert_eq!(lengths(&wave, &PartyKey::buyer()), at_launch);
     }
 }

@@ -14,7 +14,11 @@ fn played(base: &Saved, history: &History) -> Vec<Saved> {
     let wave = base.taken_up();
     let mut copies = vec![wave.saved()];
     for (buyer, number, comment) in history {
-        let people = if *buyer { wave.buyers() } else { wave.suppliers() };
+        let people = if *buyer {
+            wave.buyers()
+        } else {
+            wave.suppliers()
+        };
         wave.counts(&people[*number], &with_comment(opinion(*number), comment));
         copies.push(wave.saved());
     }
@@ -23,26 +27,34 @@ fn played(base: &Saved, history: &History) -> Vec<Saved> {
 }
 
 #[test]
-fn the_files_do_not_show_who_answered_when_and_what() {
+pub fn the_files_do_not_show_who_answered_when_and_what() {
     let base = TestWave::launched(12, 12).put_away();
     // The parties take turns in both histories; all else differs.
-    let early: History = (0..14).map(|n| (n % 2 == 0, n / 2, String::new())).collect();
-    let late: History =
-        (0..14).map(|n| (n % 2 == 0, 11 - n / 2, "At length. ".repeat(n * 2))).collect();
+    let early: History = (0..14)
+        .map(|n| (n % 2 == 0, n / 2, String::new()))
+        .collect();
+    let late: History = (0..14)
+        .map(|n| (n % 2 == 0, 11 - n / 2, "At length. ".repeat(n * 2)))
+        .collect();
     let (one, other) = (played(&base, &early), played(&base, &late));
 
     assert_eq!(one.len(), other.len());
     let mut most: f64 = 0.0;
+    let at_launch = sealed_boxes(&one[0]);
     for (step, (one, other)) in one.iter().zip(&other).enumerate() {
         assert_eq!(differences(one, other), [""; 0], "after {step} answers");
-        if step > 0 {
-            for (ours, theirs) in sealed_boxes(one).iter().zip(&sealed_boxes(other)).take(step) {
+        for (ours, theirs) in sealed_boxes(one).iter().zip(&sealed_boxes(other)) {
+            // Both histories begin with the boxes of the launch.
+            if !at_launch.contains(ours) {
                 most = most.max(surprise(ours, theirs));
             }
         }
     }
     println!("boxes of two histories agree by at most {most:.1} standard deviations above chance");
-    assert!(most < 6.0, "boxes of different histories resemble each other: {most}");
+    assert!(
+        most < 6.0,
+        "boxes of different histories resemble each other: {most}"
+    );
 
     // Within a history too: whichever box changed, changed all over.
     for copies in [&one, &other] {
@@ -55,7 +67,7 @@ fn the_files_do_not_show_who_answered_when_and_what() {
 }
 
 #[test]
-fn the_comparison_would_see_a_difference() {
+pub fn the_comparison_would_see_a_difference() {
     let base = TestWave::launched(5, 5).put_away();
     let wave = base.taken_up();
     wave.counts(&wave.buyers()[0], &opinion(0));

@@ -37,15 +37,20 @@ fn ended(wave: TestWave) -> (String, Vec<String>) {
 }
 
 #[test]
-fn a_close_that_is_cut_off_ends_in_the_same_release() {
+pub fn a_close_that_is_cut_off_ends_in_the_same_release() {
     let base = over();
     assert_eq!(base.keys.len(), 2);
     let (expected, keys) = ended(base.taken_up());
-    assert!(expected.contains("Opinion 3.") && keys.is_empty(), "{keys:?}");
+    assert!(
+        expected.contains("Opinion 3.") && keys.is_empty(),
+        "{keys:?}"
+    );
     for step in CloseStep::ALL {
         let wave = base.taken_up();
         let cut_off = catch_unwind(AssertUnwindSafe(|| {
-            workflow::close(&wave.services, wave.wave, &mut |done| cut_off_at(done == step))
+            workflow::close(&wave.services, wave.wave, &mut |done| {
+                cut_off_at(done == step)
+            })
         }));
         assert!(cut_off.is_err(), "{step:?} was not reached");
         // What the process remembered is lost with it.
@@ -56,7 +61,7 @@ fn a_close_that_is_cut_off_ends_in_the_same_release() {
 }
 
 #[test]
-fn a_release_that_is_cut_off_ends_in_the_same_release() {
+pub fn a_release_that_is_cut_off_ends_in_the_same_release() {
     let wave = over().taken_up();
     wave.closes();
     let (closed, expected) = (wave.put_away(), std::cell::OnceCell::new());
@@ -66,13 +71,50 @@ fn a_release_that_is_cut_off_ends_in_the_same_release() {
         let wave = closed.taken_up();
         wave.decides();
         let cut_off = catch_unwind(AssertUnwindSafe(|| {
-            workflow::release(&wave.services, wave.wave, &mut |done| cut_off_at(done == step))
+            workflow::release(&wave.services, wave.wave, &mut |done| {
+                cut_off_at(done == step)
+            })
         }));
         assert!(cut_off.is_err(), "{step:?} was not reached");
         let wave = wave.put_away().taken_up();
-        let release = workflow::release(&wave.services, wave.wave, &mut |_| {}).unwrap().to_json();
-        assert_eq!(&release, expected.get_or_init(|| release.clone()), "{step:?}");
+        let release = workflow::release(&wave.services, wave.wave, &mut |_| {})
+            .unwrap()
+            .to_json();
+        assert_eq!(
+            &release,
+            expected.get_or_init(|| release.clone()),
+            "{step:?}"
+        );
         let keys: Vec<String> = wave.put_away().keys.into_keys().collect();
         assert_eq!(keys, [""; 0], "{step:?}");
+    }
+}
+
+#[test]
+pub fn the_worker_finishes_what_was_cut_off() {
+    let base = over();
+    for step in CloseStep::ALL {
+        let wave = base.taken_up();
+        let cut_off = catch_unwind(AssertUnwindSafe(|| {
+            workflow::close(&wave.services, wave.wave, &mut |done| {
+                cut_off_at(done == step)
+            })
+        }));
+        assert!(cut_off.is_err());
+        let wave = wave.put_away().taken_up();
+        wave.works_the_outbox();
+        let keys: Vec<String> = wave.saved().keys.into_keys().collect();
+        assert_eq!(keys, [format!("review-{}.json", wave.wave)], "{step:?}");
+        wave.decides();
+        let cut_off = catch_unwind(AssertUnwindSafe(|| {
+            let frozen = |done| done == ReleaseStep::Frozen;
+            workflow::release(&wave.services, wave.wave, &mut |done| {
+                cut_off_at(frozen(done))
+            })
+        }));
+        assert!(cut_off.is_err());
+        let wave = wave.put_away().taken_up();
+        wave.works_the_outbox();
+        assert!(wave.put_away().keys.is_empty(), "{step:?}");
     }
 }

@@ -39,7 +39,9 @@ fn look(image: &Image, people: &[String], answers: &str) -> Sight {
     let mut of_people = vec![BTreeSet::new(); people.len()];
     for rows in image.dump().into_values() {
         for row in rows {
-            let named = people.iter().position(|id| row.iter().any(|value| value.text() == Some(id)));
+            let named = people
+                .iter()
+                .position(|id| row.iter().any(|value| value.text() == Some(id)));
             if let Some(person) = named {
                 of_people[person].insert(row);
             }
@@ -48,11 +50,16 @@ fn look(image: &Image, people: &[String], answers: &str) -> Sight {
     let mut rows = image.table(answers);
     // Cells are laid down from the end of a page, so the latest lies first.
     rows.sort_by_key(|row| (row.place.0, std::cmp::Reverse(row.place.1)));
-    let traces = rows.iter().map(|row| match &row.values[row.values.len() - 1] {
-        Value::Blob(bytes) => format!("{:x?}", &bytes[..12]),
-        other => format!("{other:?}"),
-    });
-    Sight { people: of_people, traces: traces.collect() }
+    let traces = rows
+        .iter()
+        .map(|row| match &row.values[row.values.len() - 1] {
+            Value::Blob(bytes) => format!("{:x?}", &bytes[..12]),
+            other => format!("{other:?}"),
+        });
+    Sight {
+        people: of_people,
+        traces: traces.collect(),
+    }
 }
 
 /// Links by what changed together: for each new trace, the people whose rows changed in the same
@@ -61,10 +68,21 @@ fn link_by_change(sights: &[Sight]) -> BTreeMap<Trace, Vec<usize>> {
     let mut suspects = BTreeMap::new();
     for pair in sights.windows(2) {
         let everybody: Vec<usize> = (0..pair[0].people.len()).collect();
-        let changed: Vec<usize> =
-            everybody.iter().copied().filter(|at| pair[0].people[*at] != pair[1].people[*at]).collect();
-        let named = if changed.is_empty() { everybody } else { changed };
-        for trace in pair[1].traces.iter().filter(|trace| !pair[0].traces.contains(trace)) {
+        let changed: Vec<usize> = everybody
+            .iter()
+            .copied()
+            .filter(|at| pair[0].people[*at] != pair[1].people[*at])
+            .collect();
+        let named = if changed.is_empty() {
+            everybody
+        } else {
+            changed
+        };
+        for trace in pair[1]
+            .traces
+            .iter()
+            .filter(|trace| !pair[0].traces.contains(trace))
+        {
             suspects.insert(trace.clone(), named.clone());
         }
     }
@@ -82,7 +100,11 @@ fn odds(suspects: &BTreeMap<Trace, Vec<usize>>, truth: &BTreeMap<Trace, usize>) 
 
 /// Links by order: the n-th trace is the n-th person's. How many of them are.
 fn link_by_order(traces: &[Trace], came: &[usize], truth: &BTreeMap<Trace, usize>) -> usize {
-    traces.iter().zip(came).filter(|(trace, person)| truth.get(*trace) == Some(person)).count()
+    traces
+        .iter()
+        .zip(came)
+        .filter(|(trace, person)| truth.get(*trace) == Some(person))
+        .count()
 }
 
 fn number(count: usize) -> f64 {
@@ -110,51 +132,77 @@ fn naive(folder: &Path, people: usize, seed: u64) -> Naive {
     let file = folder.join("naive.sqlite");
     let mut database = SqliteConnection::establish(file.to_str().unwrap()).unwrap();
     let mut run = |sql: &str| database.batch_execute(sql).unwrap();
-    run("PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0; PRAGMA secure_delete = ON;
+    run(
+        "PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0; PRAGMA secure_delete = ON;
         CREATE TABLE invitee (id TEXT PRIMARY KEY, token_hash TEXT, used INTEGER) WITHOUT ROWID;
-        CREATE TABLE answer (id TEXT PRIMARY KEY, body TEXT) WITHOUT ROWID;");
-    let ids: Vec<String> = (0..people).map(|_| format!("{:032x}", generator.random::<u128>())).collect();
+        CREATE TABLE answer (id TEXT PRIMARY KEY, body TEXT) WITHOUT ROWID;",
+    );
+    let ids: Vec<String> = (0..people)
+        .map(|_| format!("{:032x}", generator.random::<u128>()))
+        .collect();
     for id in &ids {
-        run(&format!("INSERT INTO invitee VALUES ('{id}', '{:064x}', 0)", generator.random::<u128>()));
+        run(&format!(
+            "INSERT INTO invitee VALUES ('{id}', '{:064x}', 0)",
+            generator.random::<u128>()
+        ));
     }
     run("PRAGMA wal_checkpoint(TRUNCATE)");
     let mut came: Vec<usize> = (0..people).collect();
     came.shuffle(&mut generator);
     let mut truth = BTreeMap::new();
     for person in &came {
-        let (id, answer) = (&ids[*person], format!("{:032x}", generator.random::<u128>()));
+        let (id, answer) = (
+            &ids[*person],
+            format!("{:032x}", generator.random::<u128>()),
+        );
         run(&format!(
             "BEGIN; UPDATE invitee SET used = 1 WHERE id = '{id}';
             INSERT INTO answer VALUES ('{answer}', 'opinion {person}'); COMMIT;"
         ));
-        truth.insert(format!("{:?}", Value::Text(format!("opinion {person}"))), *person);
+        truth.insert(
+            format!("{:?}", Value::Text(format!("opinion {person}"))),
+            *person,
+        );
     }
     let read = |name: &str| std::fs::read(folder.join(name)).unwrap();
     let images = Image::history(&read("naive.sqlite"), &read("naive.sqlite-wal"));
-    Naive { images, people: ids, came, truth }
+    Naive {
+        images,
+        people: ids,
+        came,
+        truth,
+    }
 }
 
 #[test]
-fn the_obvious_schema_gives_everybody_away() {
+pub fn the_obvious_schema_gives_everybody_away() {
     let folder = tempfile::tempdir().unwrap();
     let naive = naive(folder.path(), PEOPLE, 1);
-    let sights: Vec<Sight> =
-        naive.images.iter().map(|image| look(image, &naive.people, "answer")).collect();
+    let sights: Vec<Sight> = naive
+        .images
+        .iter()
+        .map(|image| look(image, &naive.people, "answer"))
+        .collect();
     let by_commit = odds(&link_by_change(&sights), &naive.truth);
     let by_order = link_by_order(&sights[sights.len() - 1].traces, &naive.came, &naive.truth);
-    println!("obvious schema: by commits in the log {by_commit:.2}; by the order of cells {by_order} of {PEOPLE}; chance {:.2}", 1.0 / number(PEOPLE));
+    println!(
+        "obvious schema: by commits in the log {by_commit:.2}; by the order of cells {by_order} of {PEOPLE}; chance {:.2}",
+        1.0 / number(PEOPLE)
+    );
     assert!((by_commit - 1.0).abs() < 1e-9);
     assert_eq!(by_order, PEOPLE);
 }
 
 #[test]
-fn the_obvious_schema_gives_people_away_even_between_nightly_copies() {
+pub fn the_obvious_schema_gives_people_away_even_between_nightly_copies() {
     for (people, nights) in [(5, 10), (12, 10), (20, 10)] {
         let folder = tempfile::tempdir().unwrap();
         let naive = naive(folder.path(), people, 2);
         // Everybody came in one of ten nights, at random.
         let mut generator = ChaCha12Rng::seed_from_u64(3);
-        let mut copied: Vec<usize> = (1..nights).map(|_| generator.random_range(0..=people)).collect();
+        let mut copied: Vec<usize> = (1..nights)
+            .map(|_| generator.random_range(0..=people))
+            .collect();
         copied.sort_unstable();
         let first = naive.images.len() - people - 1;
         let copies = [&[0], copied.as_slice(), &[people]].concat();
@@ -163,7 +211,10 @@ fn the_obvious_schema_gives_people_away_even_between_nightly_copies() {
             .map(|night| look(&naive.images[first + night], &naive.people, "answer"))
             .collect();
         let found = odds(&link_by_change(&sights), &naive.truth);
-        println!("obvious schema, {people} people in {nights} nights: {found:.2}; chance {:.2}", 1.0 / number(people));
+        println!(
+            "obvious schema, {people} people in {nights} nights: {found:.2}; chance {:.2}",
+            1.0 / number(people)
+        );
         assert!(found > 2.5 / number(people));
     }
 }
@@ -194,20 +245,24 @@ fn order_in_the_box(wave: &TestWave) -> Vec<usize> {
     let written = opened.ballots().map(|ballot| {
         let packed = open(&keys.opening_key, &open_panel.fingerprint, &ballot.sealed).unwrap();
         let answers = open_panel.layout.unpack(&packed).unwrap();
-        (0..PEOPLE).find(|person| opinion(*person) == answers).unwrap()
+        (0..PEOPLE)
+            .find(|person| opinion(*person) == answers)
+            .unwrap()
     });
     written.collect()
 }
 
 #[test]
-fn our_schema_gives_nobody_away() {
+pub fn our_schema_gives_nobody_away() {
     let base = TestWave::launched(PEOPLE, 5).put_away();
     let ids: Vec<String> = {
         let image = Image::read(base.database(), base.log());
         let panel = base.people[0].panel.to_string();
         let rows = image.table("invitation").into_iter();
         let of_panel = rows.filter(|row| row.values[1].text() == Some(panel.as_str()));
-        of_panel.map(|row| row.values[0].text().unwrap().to_owned()).collect()
+        of_panel
+            .map(|row| row.values[0].text().unwrap().to_owned())
+            .collect()
     };
     assert_eq!(ids.len(), PEOPLE);
     let (mut by_change, mut by_order) = (0.0, 0);
@@ -216,22 +271,41 @@ fn our_schema_gives_nobody_away() {
         let (images, wave) = ours(&base, &came);
         // One commit for each answer, and the image before.
         assert_eq!(images.len(), PEOPLE + 1);
-        let sights: Vec<Sight> = images.iter().map(|image| look(image, &ids, "ballot_box")).collect();
+        let sights: Vec<Sight> = images
+            .iter()
+            .map(|image| look(image, &ids, "ballot_box"))
+            .collect();
         // Each commit shows one new trace: the box as a whole. Given that it is the answer of the
         // one who came then, who is it?
         let newest = |step: usize| {
             let before = &sights[step].traces;
-            sights[step + 1].traces.iter().find(|trace| !before.contains(trace)).unwrap().clone()
+            sights[step + 1]
+                .traces
+                .iter()
+                .find(|trace| !before.contains(trace))
+                .unwrap()
+                .clone()
         };
-        let truth: BTreeMap<Trace, usize> =
-            came.iter().enumerate().map(|(step, person)| (newest(step), *person)).collect();
+        let truth: BTreeMap<Trace, usize> = came
+            .iter()
+            .enumerate()
+            .map(|(step, person)| (newest(step), *person))
+            .collect();
         assert_eq!(truth.len(), PEOPLE);
         by_change += odds(&link_by_change(&sights), &truth);
         // No row that names a person changed, in any step.
-        assert!(sights.windows(2).all(|pair| pair[0].people == pair[1].people));
+        assert!(
+            sights
+                .windows(2)
+                .all(|pair| pair[0].people == pair[1].people)
+        );
         // With every key, and knowing who came when: does the order in the box tell?
         let lying = order_in_the_box(&wave);
-        by_order += lying.iter().zip(&came).filter(|(lies, came)| lies == came).count();
+        by_order += lying
+            .iter()
+            .zip(&came)
+            .filter(|(lies, came)| lies == came)
+            .count();
     }
     let chance = 1.0 / number(PEOPLE);
     let by_change = by_change / number(HISTORIES);

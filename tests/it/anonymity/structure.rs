@@ -2,8 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use data_encoding::HEXLOWER;
+
 use crate::support::sqlite_file::{Image, PageKind, Place, Value, frames};
-use crate::support::test_wave::Saved;
+use crate::support::test_wave::{DATABASE, Saved};
 
 /// What a thief can measure without a key: sizes, kinds of pages, rows and lengths of values.
 #[derive(Debug, PartialEq, Eq)]
@@ -19,14 +21,23 @@ pub struct Shape {
 pub fn shape(saved: &Saved) -> Shape {
     let image = Image::read(saved.database(), saved.log());
     let lengths = |rows: Vec<Vec<Value>>| -> Vec<Vec<usize>> {
-        rows.iter().map(|row| row.iter().map(Value::len).collect()).collect()
+        rows.iter()
+            .map(|row| row.iter().map(Value::len).collect())
+            .collect()
     };
     Shape {
         database: saved.database().len(),
         log: saved.log().len(),
-        frames: frames(saved.log()).iter().map(|frame| (frame.page, frame.commit)).collect(),
+        frames: frames(saved.log())
+            .iter()
+            .map(|frame| (frame.page, frame.commit))
+            .collect(),
         pages: image.page_kinds(),
-        tables: image.dump().into_iter().map(|(name, rows)| (name, lengths(rows))).collect(),
+        tables: image
+            .dump()
+            .into_iter()
+            .map(|(name, rows)| (name, lengths(rows)))
+            .collect(),
     }
 }
 
@@ -34,7 +45,9 @@ pub fn shape(saved: &Saved) -> Shape {
 pub fn places_of_boxes(saved: &Saved) -> BTreeSet<Place> {
     let image = Image::read(saved.database(), saved.log());
     let rows = image.table("ballot_box");
-    rows.iter().flat_map(|row| row.places_of(2).iter().copied()).collect()
+    rows.iter()
+        .flat_map(|row| row.places_of(2).iter().copied())
+        .collect()
 }
 
 /// The files with the content of boxes wiped out, and in the log what follows from it: salts,
@@ -70,11 +83,60 @@ pub fn first_difference(one: &[u8], other: &[u8]) -> Option<usize> {
     one.iter().zip(other).position(|(one, other)| one != other)
 }
 
+/// The rows of a table as they were saved, on either database.
+pub fn rows(saved: &Saved, table: &str) -> Vec<Vec<Value>> {
+    if saved.data.contains_key(DATABASE) {
+        return Image::read(saved.database(), saved.log())
+            .dump()
+            .remove(table)
+            .unwrap();
+    }
+    let text = std::str::from_utf8(&saved.data[&format!("{table}.rows")]).unwrap();
+    text.lines().map(columns).collect()
+}
+
+/// The tables that were saved.
+pub fn tables(saved: &Saved) -> Vec<String> {
+    if saved.data.contains_key(DATABASE) {
+        let tables = Image::read(saved.database(), saved.log()).dump();
+        return tables.into_keys().collect();
+    }
+    let names = saved.data.keys();
+    names
+        .filter_map(|name| name.strip_suffix(".rows").map(str::to_owned))
+        .collect()
+}
+
+/// The columns of a row that PostgreSQL gave as JSON, in the order of the table.
+fn columns(json: &str) -> Vec<Value> {
+    let row: serde_json::Value = serde_json::from_str(json).unwrap();
+    // Keys are sorted when parsed; the text has the order of the table.
+    let mut names: Vec<&String> = row.as_object().unwrap().keys().collect();
+    names.sort_by_key(|name| json.find(&format!("\"{name}\":")));
+    let value = |name: &String| match &row[name] {
+        serde_json::Value::Null => Value::Null,
+        serde_json::Value::Number(number) => Value::Integer(number.as_i64().unwrap()),
+        serde_json::Value::String(text) => match text.strip_prefix("\\x") {
+            Some(bytes) => Value::Blob(HEXLOWER.decode(bytes.as_bytes()).unwrap()),
+            None => Value::Text(text.clone()),
+        },
+        other => panic!("no column has {other}"),
+    };
+    names.into_iter().map(value).collect()
+}
+
 /// Everything in which two sets of files differ, but for the content of boxes.
 pub fn differences(one: &Saved, other: &Saved) -> Vec<String> {
+    if !one.data.contains_key(DATABASE) {
+        return differences_of_rows(one, other);
+    }
     let mut found = Vec::new();
     if shape(one) != shape(other) {
-        found.push(format!("the shape: {:?} and {:?}", shape(one), shape(other)));
+        found.push(format!(
+            "the shape: {:?} and {:?}",
+            shape(one),
+            shape(other)
+        ));
     }
     if places_of_boxes(one) != places_of_boxes(other) {
         found.push("where the boxes lie".into());
@@ -95,18 +157,90 @@ pub fn differences(one: &Saved, other: &Saved) -> Vec<String> {
     found
 }
 
-/// The sealed boxes, one after the other.
+/// Everything in which two databases on PostgreSQL differ as their rows tell it: the rows, where
+/// they lie, and which of them were written by one transaction, and in what order.
+fn differences_of_rows(one: &Saved, other: &Saved) -> Vec<String> {
+    let mut found = Vec::new();
+    for (name, content) in &one.data {
+        let Some(table) = name.strip_suffix(".rows") else {
+            continue;
+        };
+        let shown = |saved: &Saved| -> Vec<Vec<Value>> {
+            let wiped = |value: Value| match value {
+                Value::Blob(bytes) => Value::Blob(vec![0; bytes.len()]),
+                other => other,
+            };
+            let rows = rows(saved, table).into_iter();
+            rows.map(|row| row.into_iter().map(wiped).collect())
+                .collect()
+        };
+        if other
+            .data
+            .get(name)
+            .is_none_or(|theirs| theirs.len() != content.len())
+            || shown(one) != shown(other)
+        {
+            found.push(format!("rows of {table}"));
+        }
+    }
+    if ranked_headers(one) != ranked_headers(other) {
+        found.push(format!(
+            "headers: {:?} and {:?}",
+            ranked_headers(one),
+            ranked_headers(other)
+        ));
+    }
+    if one.keys != other.keys {
+        found.push("the keys".into());
+    }
+    found
+}
+
+/// Place and transactions of every row; transactions by their order, since their numbers depend on
+/// what else the server does.
+fn ranked_headers(saved: &Saved) -> Vec<String> {
+    let named = saved
+        .data
+        .iter()
+        .filter(|(name, _)| name.ends_with(".headers"));
+    let lines: Vec<(&String, Vec<&str>)> = named
+        .flat_map(|(name, content)| {
+            let text = std::str::from_utf8(content).unwrap();
+            text.lines()
+                .map(move |line| (name, line.split(' ').collect()))
+        })
+        .collect();
+    let number = |text: &str| text.parse::<u64>().unwrap();
+    let transactions: BTreeSet<u64> = lines
+        .iter()
+        .flat_map(|(_, parts)| parts[1..].iter().map(|text| number(text)))
+        .collect();
+    let rank = |text: &str| transactions.range(..number(text)).count();
+    lines
+        .iter()
+        .map(|(name, parts)| format!("{name} {} {} {}", parts[0], rank(parts[1]), rank(parts[2])))
+        .collect()
+}
+
+/// The sealed boxes, by panel and shard.
 pub fn sealed_boxes(saved: &Saved) -> Vec<Vec<u8>> {
-    let image = Image::read(saved.database(), saved.log());
-    let rows = image.table("ballot_box");
-    rows.iter().map(|row| row.values[2].blob().unwrap().to_vec()).collect()
+    let mut boxes = rows(saved, "ballot_box");
+    boxes.sort();
+    boxes
+        .iter()
+        .map(|row| row[2].blob().unwrap().to_vec())
+        .collect()
 }
 
 /// How far the number of equal bytes of two strings of the same length is from what chance gives,
 /// in standard deviations.
 pub fn surprise(one: &[u8], other: &[u8]) -> f64 {
     let bytes = f64::from(u32::try_from(one.len()).unwrap());
-    let equal = one.iter().zip(other).filter(|(one, other)| one == other).count();
+    let equal = one
+        .iter()
+        .zip(other)
+        .filter(|(one, other)| one == other)
+        .count();
     let equal = f64::from(u32::try_from(equal).unwrap());
     let chance = 1.0 / 256.0;
     (equal - bytes * chance) / (bytes * chance * (1.0 - chance)).sqrt()

@@ -38,7 +38,10 @@ fn closed_with(buyers: usize) -> TestWave {
     wave.is_over();
     if buyers < 5 {
         // A panel below k postpones the wave, once.
-        assert!(matches!(wave.tries_to_close().unwrap(), CloseOutcome::Postponed(_)));
+        assert!(matches!(
+            wave.tries_to_close().unwrap(),
+            CloseOutcome::Postponed(_)
+        ));
         wave.is_over();
     }
     wave
@@ -50,10 +53,13 @@ fn bulletin(wave: &TestWave) -> Bulletin {
 }
 
 #[test]
-fn below_k_no_ballot_is_decrypted() {
+pub fn below_k_no_ballot_is_decrypted() {
     let wave = closed_with(4);
     let counts = wave.closes();
-    assert_eq!((counts[0].issued, counts[0].counted, counts[0].invalid), (4, 4, 0));
+    assert_eq!(
+        (counts[0].issued, counts[0].counted, counts[0].invalid),
+        (4, 4, 0)
+    );
     assert_eq!((counts[1].counted, counts[1].invalid), (5, 0));
 
     let bulletin = bulletin(&wave);
@@ -65,10 +71,13 @@ fn below_k_no_ballot_is_decrypted() {
 }
 
 #[test]
-fn from_k_on_every_ballot_is_decrypted_and_what_does_not_open_is_called_invalid() {
+pub fn from_k_on_every_ballot_is_decrypted_and_what_does_not_open_is_called_invalid() {
     let wave = closed_with(5);
     let counts = wave.closes();
-    assert_eq!((counts[0].issued, counts[0].counted, counts[0].invalid), (5, 0, 5));
+    assert_eq!(
+        (counts[0].issued, counts[0].counted, counts[0].invalid),
+        (5, 0, 5)
+    );
     assert_eq!(bulletin(&wave).check(), Ok(()));
     wave.releases();
 }

@@ -11,8 +11,13 @@ use rapport::store;
 use rapport::workflow;
 
 use super::program::{Program, settings};
+use crate::support::database;
 use crate::support::test_wave::{TestWave, opinion};
 use crate::support::web_server::request;
+
+fn data(wave: &TestWave) -> PathBuf {
+    wave.folder().join("data")
+}
 
 fn mode(path: &Path) -> u32 {
     fs::metadata(path).unwrap().permissions().mode() & 0o777
@@ -161,7 +166,7 @@ fn a_backup_copied_into_place_by_hand_is_announced_at_the_next_start() {
     let wave = TestWave::launched(5, 5);
     let backups = tempfile::tempdir().unwrap();
     let file = workflow::backup(&wave.services, backups.path()).unwrap();
-    let (now, path) = (wave.clock.now(), wave.data().join("rapport.sqlite"));
+    let (now, path) = (wave.clock.now(), data(&wave).join("rapport.sqlite"));
     let (folder, people, id) = wave.leave();
     fs::copy(&file, &path).unwrap();
     let wave = TestWave::found(folder, people, id, now);
@@ -213,7 +218,7 @@ fn a_restore_waits_for_the_server_to_stop_and_takes_sound_backups_only() {
     let after = store::waves(&mut wave.services.store.connection().unwrap(), None).unwrap();
     assert_eq!(before.len(), after.len());
     assert!(
-        files(&wave.data())
+        files(&data(&wave))
             .iter()
             .all(|file| file.extension().unwrap() != "restoring")
     );
@@ -242,11 +247,11 @@ fn addresses_are_erased_thirty_days_after_close_and_counts_stay() {
     wave.clock
         .set(closed + SignedDuration::from_hours(30 * 24 - 1));
     wave.works_the_outbox();
-    assert_eq!(found(&wave.data(), &canaries), canaries, "a day too early");
+    assert_eq!(found(&data(&wave), &canaries), canaries, "a day too early");
     wave.clock.set(closed + SignedDuration::from_hours(30 * 24));
     wave.works_the_outbox();
     assert_eq!(
-        found(&wave.data(), &canaries),
+        found(&data(&wave), &canaries),
         [""; 0],
         "in the files of the running server"
     );
@@ -277,7 +282,7 @@ fn a_deleted_relationship_leaves_nothing() {
     let mut words = canaries(&wave);
     words.extend(["Nordwerk", "Halden", "representative@buyer.example"].map(str::to_owned));
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    assert_eq!(found(&wave.data(), &words), words);
+    assert_eq!(found(&data(&wave), &words), words);
     assert_eq!(files(&wave.keys()).len(), 2);
     let relationship = {
         let mut connection = wave.services.store.connection().unwrap();
@@ -290,7 +295,7 @@ fn a_deleted_relationship_leaves_nothing() {
     let deleted =
         workflow::delete_relationship(&wave.services, relationship.id, &relationship.name).unwrap();
     assert_eq!(deleted.waves, 1);
-    assert_eq!(found(&wave.data(), &words), [""; 0]);
+    assert_eq!(found(&data(&wave), &words), [""; 0]);
     assert_eq!(files(&wave.keys()), [PathBuf::new(); 0]);
     let page = request(wave.port(), "GET", &wave.people[0].page(), &[], b"").unwrap();
     assert_eq!(page.status, 404);
@@ -360,4 +365,49 @@ fn a_backup_and_a_restore_by_command() {
         "Nordwerk and Halden",
     ]);
     assert_eq!(program.succeeds(&["relationship", "list"]).trim(), "");
+}
+
+/// The rows of every table of a wave on PostgreSQL, as text.
+fn rows(wave: &TestWave) -> Vec<u8> {
+    let tables = database::tables(wave.folder());
+    let rows = tables
+        .iter()
+        .map(|table| database::rows(wave.folder(), table));
+    rows.collect::<Vec<_>>().concat()
+}
+
+#[test]
+fn on_postgresql_people_are_forgotten_too() {
+    database::on_postgresql(|| {
+        let wave = TestWave::launched(6, 6);
+        for (number, person) in wave.people.iter().enumerate() {
+            wave.counts(person, &opinion(number));
+        }
+        let canaries = canaries(&wave);
+        let left = |wave: &TestWave| {
+            let rows = rows(wave);
+            canaries
+                .iter()
+                .filter(|canary| contains(&rows, canary.as_bytes()))
+                .count()
+        };
+        wave.is_over();
+        wave.closes();
+        wave.releases();
+        wave.clock
+            .set(wave.clock.now() + SignedDuration::from_hours(30 * 24 - 1));
+        workflow::erase_due(&wave.services).unwrap();
+        assert_eq!(left(&wave), 12);
+        wave.clock
+            .set(wave.clock.now() + SignedDuration::from_hours(1));
+        assert_eq!(workflow::erase_due(&wave.services).unwrap(), 1);
+        assert_eq!(left(&wave), 0);
+        assert!(contains(&rows(&wave), b"Nordwerk"));
+        let relationship = {
+            let mut connection = wave.services.store.connection().unwrap();
+            store::relationships(&mut connection).unwrap()[0].clone()
+        };
+        workflow::delete_relationship(&wave.services, relationship.id, &relationship.name).unwrap();
+        assert!(!contains(&rows(&wave), b"Nordwerk"));
+    });
 }

@@ -207,12 +207,16 @@ impl Image {
     fn tree_pages(&self) -> BTreeSet<usize> {
         let mut found = BTreeSet::from([1]);
         let mut roots: Vec<usize> = self.roots("table").into_values().collect();
-        roots.extend(self.rows_at(1).iter().filter_map(|row| match row.values[3] {
-            Value::Integer(root) if row.values[0].text() == Some("index") => {
-                usize::try_from(root).ok()
-            }
-            _ => None,
-        }));
+        roots.extend(
+            self.rows_at(1)
+                .iter()
+                .filter_map(|row| match row.values[3] {
+                    Value::Integer(root) if row.values[0].text() == Some("index") => {
+                        usize::try_from(root).ok()
+                    }
+                    _ => None,
+                }),
+        );
         while let Some(page) = roots.pop() {
             found.insert(page);
             roots.extend(self.children(page));
@@ -282,7 +286,12 @@ impl Image {
     fn row(&self, number: usize, at: usize) -> Row {
         let page = self.page(number);
         let kind = self.kind(number);
-        let mut next = at + if kind == PageKind::InteriorIndex { 4 } else { 0 };
+        let mut next = at
+            + if kind == PageKind::InteriorIndex {
+                4
+            } else {
+                0
+            };
         let length = usize::try_from(varint(page, &mut next)).unwrap();
         let rowid = (kind == PageKind::LeafTable).then(|| varint(page, &mut next));
         let usable = page.len();
@@ -306,7 +315,10 @@ impl Image {
                 overflow = be32(self.page(overflow), 0);
             }
         }
-        let payload: Vec<u8> = places.iter().map(|(p, byte)| self.page(*p)[*byte]).collect();
+        let payload: Vec<u8> = places
+            .iter()
+            .map(|(p, byte)| self.page(*p)[*byte])
+            .collect();
         let (values, columns) = record(&payload);
         Row {
             rowid,

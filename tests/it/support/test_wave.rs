@@ -17,19 +17,18 @@ use rapport::mail::{Outgoing, Transport, Worker};
 use rapport::questionnaire::{Answers, CommentAnswer, Consent, Layout};
 use rapport::relationship::{PanelId, PartyKey, Person as Name, RosterLine, WaveId};
 use rapport::store::{self, Store};
-use rapport::workflow::{self, CloseOutcome, Count, Decision, NewParty, NewWave, Services, WorkflowError};
+use rapport::workflow::{
+    self, CloseOutcome, Count, Decision, NewParty, NewWave, Services, WorkflowError,
+};
 use tempfile::TempDir;
 
+use super::database;
 use super::web_server::{Reply, WebServer, form, post};
-
-/// Which database the tests run on; a place to try another one.
-pub fn database(data: &Path) -> String {
-    Store::sqlite_in(data)
-}
 
 /// The definition of every test wave: small, so that boxes are.
 pub fn definition() -> CheckedDefinition {
-    CheckedDefinition::parse(include_bytes!("small.json")).unwrap_or_else(|faults| panic!("{faults:?}"))
+    CheckedDefinition::parse(include_bytes!("small.json"))
+        .unwrap_or_else(|faults| panic!("{faults:?}"))
 }
 
 /// An invitee with what the mail brought.
@@ -43,9 +42,10 @@ pub struct Person {
 }
 
 impl Person {
-    /// Path of the questionnaire.
+    /// Path of the questionnaire, as the mailed link has it.
     pub fn page(&self) -> String {
-        format!("/s/{}", self.panel)
+        let (page, _) = self.link.split_once('#').unwrap();
+        page.strip_prefix(SITE).unwrap().to_owned()
     }
 }
 
@@ -68,12 +68,14 @@ pub struct Saved {
     pub keys: Files,
     pub wave: WaveId,
     pub people: Vec<Person>,
-    now: Timestamp,
+    pub now: Timestamp,
 }
 
 /// Files by name.
 pub type Files = BTreeMap<String, Vec<u8>>;
 
+/// The address in mailed links.
+const SITE: &str = "http://localhost";
 /// Name of the database's file.
 pub const DATABASE: &str = "rapport.sqlite";
 /// Name of its write-ahead log.
@@ -124,9 +126,9 @@ impl TestWave {
         }
     }
 
-    /// The folder of the database.
-    pub fn data(&self) -> PathBuf {
-        self.folder.path().join("data")
+    /// The folder of everything.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
     }
 
     /// The folder of the keys.
@@ -174,14 +176,19 @@ impl TestWave {
 
     /// The worker does all there is to do.
     pub fn works_the_outbox(&self) {
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .unwrap();
         while runtime.block_on(self.worker.tick()).unwrap() {}
     }
 
     /// Addresses of the mail that arrived so far, in order.
     pub fn mailed(&self) -> Vec<String> {
         let mail = self.mail.lock().unwrap();
-        mail.iter().map(|mail| letter(&mail.formatted()).0).collect()
+        mail.iter()
+            .map(|mail| letter(&mail.formatted()).0)
+            .collect()
     }
 
     fn letters(&self) -> Vec<Person> {
@@ -237,7 +244,9 @@ impl TestWave {
     /// The facilitator shows every comment that may be shown.
     pub fn decides(&self) {
         let comments = workflow::comments(&self.services, self.wave).unwrap();
-        let shown = (1..).zip(comments).filter(|(_, comment)| comment.may_be_shown);
+        let shown = (1..)
+            .zip(comments)
+            .filter(|(_, comment)| comment.may_be_shown);
         let decisions: Vec<_> = shown.map(|(number, _)| (number, Decision::Show)).collect();
         workflow::decide(&self.services, self.wave, &decisions).unwrap();
     }
@@ -248,15 +257,41 @@ impl TestWave {
         workflow::release(&self.services, self.wave, &mut |_| {}).unwrap()
     }
 
+    /// A year later: the next wave after this one, launched, with its invitations arrived.
+    pub fn next_year(&mut self) {
+        let this = store::wave(&mut self.services.store.connection().unwrap(), self.wave);
+        let year = (365 * 24).hours();
+        let schedule = this.unwrap().unwrap().schedule;
+        let new = NewWave {
+            label: "2028".into(),
+            opens_at: schedule.opens_at + year,
+            closes_at: schedule.opens_at + year + (18 * 24).hours(),
+            zone: schedule.zone,
+            reference_period: None,
+            k: None,
+        };
+        self.clock.set(new.opens_at);
+        self.wave = workflow::next_wave(&self.services, self.wave, &new).unwrap();
+        workflow::launch(&self.services, self.wave, false).unwrap();
+        self.mail.lock().unwrap().clear();
+        self.works_the_outbox();
+        self.people = self.letters();
+    }
+
     /// What another process on the same files works with.
     pub fn another_process(&self) -> Arc<Services> {
-        open(self.folder.path(), self.clock.now()).0
+        self.another_process_at(self.clock.now())
+    }
+
+    /// The same, with a clock of its own.
+    pub fn another_process_at(&self, now: Timestamp) -> Arc<Services> {
+        open(self.folder.path(), now).0
     }
 
     /// Copies the files, as a backup does while the server runs.
     pub fn saved(&self) -> Saved {
         Saved {
-            data: files(&self.data()),
+            data: data(self.folder.path()),
             keys: files(&self.keys()),
             wave: self.wave,
             people: self.people.clone(),
@@ -269,7 +304,7 @@ impl TestWave {
         let now = self.clock.now();
         let (folder, people, wave) = self.leave();
         Saved {
-            data: files(&folder.path().join("data")),
+            data: data(folder.path()),
             keys: files(&folder.path().join("keys")),
             wave,
             people,
@@ -279,15 +314,26 @@ impl TestWave {
 
     /// Stops everything but keeps the folder, for programs that run on it.
     pub fn leave(self) -> (TempDir, Vec<Person>, WaveId) {
-        let Self { server, worker, services, wave, people, folder, .. } = self;
+        let Self {
+            server,
+            worker,
+            services,
+            wave,
+            people,
+            folder,
+            ..
+        } = self;
         drop((server, worker, services));
         // The server's threads let go of the database one after the other; with the last of them
         // the log goes.
         let log = folder.path().join("data").join(LOG);
-        while log.exists() {
-            std::thread::yield_now();
+        for _ in 0..10_000 {
+            if !log.exists() {
+                return (folder, people, wave);
+            }
+            std::thread::sleep(std::time::Duration::from_millis(1));
         }
-        (folder, people, wave)
+        panic!("the database stays open");
     }
 
     /// Opens a folder that was left, at this time.
@@ -310,6 +356,10 @@ impl Saved {
         for (name, files) in [("data", &self.data), ("keys", &self.keys)] {
             let directory = folder.join(name);
             make_private(&directory);
+            if name == "data" && database::is_postgresql() {
+                fill(folder, files);
+                continue;
+            }
             for (name, content) in files {
                 let file = directory.join(name);
                 fs::write(&file, content).unwrap();
@@ -334,7 +384,9 @@ pub fn opinion(number: usize) -> Answers {
     let layout = Layout::of(&definition());
     let point = |slot: usize| u8::try_from((number * 7 + slot * slot) % 5 + 1).unwrap();
     Answers {
-        ratings: (0..layout.ratings.len()).map(|slot| Some(point(slot))).collect(),
+        ratings: (0..layout.ratings.len())
+            .map(|slot| Some(point(slot)))
+            .collect(),
         picks: vec![vec![u8::try_from(number % 2).unwrap()]],
         comments: vec![CommentAnswer {
             text: format!("Opinion {number}."),
@@ -358,7 +410,10 @@ fn launch(
 ) -> WaveId {
     let facilitator = "facilitator@consult.example";
     workflow::add_facilitator(services, "Ines Vogel", facilitator).unwrap();
-    let sides = [(PartyKey::buyer(), "Nordwerk", buyers), (PartyKey::supplier(), "Halden", suppliers)];
+    let sides = [
+        (PartyKey::buyer(), "Nordwerk", buyers),
+        (PartyKey::supplier(), "Halden", suppliers),
+    ];
     let parties = sides.clone().map(|(key, name, _)| NewParty {
         representative: Name {
             name: format!("{name}'s representative"),
@@ -396,12 +451,11 @@ fn launch(
 
 fn open(folder: &Path, now: Timestamp) -> (Arc<Services>, Arc<SetClock>) {
     let clock = Arc::new(SetClock::at(now));
-    let data = folder.join("data");
     let settings = Settings {
-        database: database(&data),
-        data,
+        database: database::address(folder),
+        data: folder.join("data"),
         keys: folder.join("keys"),
-        public_url: "http://localhost".into(),
+        public_url: SITE.into(),
         listen: "127.0.0.1:0".parse().unwrap(),
         mail: None,
         mail_from: "rapport@trust.example".into(),
@@ -416,13 +470,49 @@ fn open(folder: &Path, now: Timestamp) -> (Arc<Services>, Arc<SetClock>) {
 fn letter(mail: &[u8]) -> (String, String) {
     let mail = mailparse::parse_mail(mail).unwrap();
     let to = mail.headers.get_first_value("To").unwrap();
-    let address = to.rsplit('<').next().unwrap().trim_end_matches('>').trim().to_owned();
+    let address = to
+        .rsplit('<')
+        .next()
+        .unwrap()
+        .trim_end_matches('>')
+        .trim()
+        .to_owned();
     let mut parts = mail.parts();
-    let text = parts.find(|part| part.ctype.mimetype == "text/plain").unwrap();
+    let text = parts
+        .find(|part| part.ctype.mimetype == "text/plain")
+        .unwrap();
     let text = text.get_body().unwrap();
     let mut words = text.split_whitespace();
-    let link = words.find(|word| word.starts_with("http") && word.contains('#')).unwrap();
+    let link = words
+        .find(|word| word.starts_with("http") && word.contains('#'))
+        .unwrap();
     (address, link.to_owned())
+}
+
+/// The database: SQLite's files, or on PostgreSQL every table's rows and what stands beside them.
+fn data(folder: &Path) -> Files {
+    if !database::is_postgresql() {
+        return files(&folder.join("data"));
+    }
+    let mut found = Files::new();
+    for table in database::tables(folder) {
+        found.insert(format!("{table}.rows"), database::rows(folder, &table));
+        found.insert(
+            format!("{table}.headers"),
+            database::headers(folder, &table),
+        );
+    }
+    found
+}
+
+/// Makes a schema with these rows.
+fn fill(folder: &Path, data: &Files) {
+    drop(Store::open(&database::address(folder)).unwrap());
+    for table in database::tables(folder) {
+        if let Some(rows) = data.get(&format!("{table}.rows")) {
+            database::add_rows(folder, &table, rows);
+        }
+    }
 }
 
 /// The files of a folder, without the index of the log, which is lost with the process.
@@ -436,5 +526,9 @@ fn files(folder: &Path) -> Files {
 }
 
 fn make_private(directory: &Path) {
-    fs::DirBuilder::new().recursive(true).mode(0o700).create(directory).unwrap();
+    fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(directory)
+        .unwrap();
 }

@@ -1,0 +1,167 @@
+//! What a mail to a facilitator or a representative says. Made when it is sent; links are drawn
+//! then, and only their hash is stored.
+
+use jiff::Zoned;
+
+use super::representatives::representative_link;
+use super::{
+    Letter, MAILED_LINK, PanelOutlook, Services, WorkflowError, panel_outlook, password_link,
+};
+use crate::relationship::{Facilitator, Invitation, InvitationId, PanelId, Person, WaveState};
+use crate::store::{self, ConsoleMail, ConsoleMailKind};
+
+/// A mail to somebody who is not invited.
+pub enum ConsoleLetter {
+    /// A one-time link for setting a password, valid for a day.
+    Password {
+        /// To whom.
+        to: Facilitator,
+        /// The link.
+        link: String,
+    },
+    /// The invitation as invitees will get it, with a code that opens nothing, addressed to the
+    /// facilitator.
+    Sample(Letter),
+    /// To a representative: please read and confirm.
+    Review(RepresentativeLetter),
+    /// To a representative: the documents are there.
+    Documents(RepresentativeLetter),
+    /// To an invitee's old address: the invitation goes to another one now.
+    OldAddress {
+        /// The old address.
+        to: String,
+        /// The organisation whose invitee it was.
+        own_name: String,
+        /// Whom to ask: name and address.
+        contact: (String, String),
+    },
+}
+
+/// A mail to a representative.
+pub struct RepresentativeLetter {
+    /// To whom.
+    pub to: Person,
+    /// The representative's organisation.
+    pub own_name: String,
+    /// The partner organisation.
+    pub partner_name: String,
+    /// The wave's label.
+    pub label: String,
+    /// Whom to ask: name and address.
+    pub contact: (String, String),
+    /// The personal link.
+    pub link: String,
+    /// Until when the link can be used.
+    pub until: Zoned,
+    /// When the wave opens.
+    pub opens_at: Zoned,
+}
+
+/// What stands in a sample where an invitee's code would.
+const NO_CODE: &str = "XXXXX XXXXX XXXXX XXXXX";
+
+impl Services {
+    /// The letter for a mail, or `None` when there is nothing to send any more.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub fn console_letter(
+        &self,
+        mail: &ConsoleMail,
+    ) -> Result<Option<ConsoleLetter>, WorkflowError> {
+        Ok(match &mail.kind {
+            ConsoleMailKind::Password(of) => {
+                let facilitator =
+                    store::facilitator(&mut *self.store.connection()?, &of.to_string())?;
+                match facilitator {
+                    Some(to) => Some(ConsoleLetter::Password {
+                        link: password_link(self, to.id, MAILED_LINK)?,
+                        to,
+                    }),
+                    None => None,
+                }
+            }
+            ConsoleMailKind::Sample(_, panel) => {
+                let outlook = panel_outlook(self, *panel)?;
+                Some(ConsoleLetter::Sample(self.sample_letter(&outlook)))
+            }
+            ConsoleMailKind::Review(panel) => {
+                let outlook = panel_outlook(self, *panel)?;
+                let current = matches!(outlook.wave.state, WaveState::Draft | WaveState::Open);
+                if current {
+                    Some(ConsoleLetter::Review(self.representative(*panel, outlook)?))
+                } else {
+                    None
+                }
+            }
+            ConsoleMailKind::Documents(panel) => {
+                let outlook = panel_outlook(self, *panel)?;
+                Some(ConsoleLetter::Documents(
+                    self.representative(*panel, outlook)?,
+                ))
+            }
+            ConsoleMailKind::OldAddress(panel, address) => {
+                let outlook = panel_outlook(self, *panel)?;
+                Some(ConsoleLetter::OldAddress {
+                    to: address.clone(),
+                    own_name: outlook.party.name,
+                    contact: (outlook.facilitator.name, outlook.facilitator.email),
+                })
+            }
+        })
+    }
+
+    fn representative(
+        &self,
+        panel: PanelId,
+        outlook: PanelOutlook,
+    ) -> Result<RepresentativeLetter, WorkflowError> {
+        let (link, until) = representative_link(self, panel)?;
+        let schedule = &outlook.wave.schedule;
+        Ok(RepresentativeLetter {
+            own_name: outlook.party.name.clone(),
+            partner_name: outlook.partner_name(),
+            label: outlook.wave.label.clone(),
+            link,
+            until: schedule.zoned(until),
+            opens_at: schedule.zoned(schedule.opens_at),
+            to: outlook.party.representative,
+            contact: (outlook.facilitator.name, outlook.facilitator.email),
+        })
+    }
+
+    /// The invitation of a panel with a code that opens nothing, addressed to the facilitator. Its
+    /// link leads to the preview.
+    #[must_use]
+    pub fn sample_letter(&self, outlook: &PanelOutlook) -> Letter {
+        let site = self.public_url.clone();
+        let (wave, party) = (outlook.wave.id, &outlook.party.key);
+        let definition = outlook.definition.definition();
+        let language = outlook.definition.default_language();
+        let schedule = &outlook.wave.schedule;
+        Letter {
+            invitation: Invitation {
+                id: InvitationId(wave.0),
+                person: Person {
+                    name: outlook.facilitator.name.clone(),
+                    email: outlook.facilitator.email.clone(),
+                    locale: language.to_owned(),
+                },
+            },
+            panel: outlook.panel.id,
+            own_name: outlook.party.name.clone(),
+            partner_name: outlook.partner_name(),
+            contact: (
+                outlook.facilitator.name.clone(),
+                outlook.facilitator.email.clone(),
+            ),
+            title: crate::definition::text(&definition.title, language, language).to_owned(),
+            link: format!("{site}/console/waves/{wave}/questionnaire/{party}"),
+            site,
+            code_printed: NO_CODE.to_owned(),
+            closes_at: schedule.zoned(schedule.closes_at),
+            note: self.note_of(wave),
+            no_more_mail: format!("{}/n/{}/sample", self.public_url, outlook.panel.id),
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//! PostgreSQL: what must hold on both databases holds there, and what only it could break.
+
+mod columns;
+mod properties;
+mod tls;
+mod traces;
