@@ -71,7 +71,10 @@ pub fn restore(args: &RestoreArgs, settings: &Settings, output: &Output) -> Resu
 }
 
 fn words(restored: &Restored) -> String {
-    let mut lines = vec![format!("Restored to the backup made at {}.", restored.made_at)];
+    let mut lines = vec![format!(
+        "Restored to the backup made at {}.",
+        restored.made_at
+    )];
     for wave in &restored.announced {
         if restored.without_keys.contains(wave) {
             lines.push(format!(

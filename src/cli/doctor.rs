@@ -34,16 +34,20 @@ struct Finding {
 
 impl Finding {
     fn fine(about: impl Into<String>, seen: impl Into<String>) -> Self {
-        Self { about: about.into(), seen: seen.into(), remedy: None }
+        Self {
+            about: about.into(),
+            seen: seen.into(),
+            remedy: None,
+        }
     }
 
-    fn fault(
-        about: impl Into<String>,
-        seen: impl Into<String>,
-        remedy: impl Into<String>,
-    ) -> Self {
+    fn fault(about: impl Into<String>, seen: impl Into<String>, remedy: impl Into<String>) -> Self {
         let remedy = Some(remedy.into());
-        Self { about: about.into(), seen: seen.into(), remedy }
+        Self {
+            about: about.into(),
+            seen: seen.into(),
+            remedy,
+        }
     }
 }
 
@@ -59,7 +63,10 @@ pub fn run(args: &DoctorArgs, settings: &Settings, output: &Output) -> Result<Ex
     if !args.offline {
         findings.extend(reach::look(settings, now));
     }
-    let faults = findings.iter().filter(|finding| finding.remedy.is_some()).count();
+    let faults = findings
+        .iter()
+        .filter(|finding| finding.remedy.is_some())
+        .count();
     let lines: Vec<String> = findings.iter().map(line).collect();
     let told: Vec<_> = findings
         .iter()
@@ -76,11 +83,19 @@ pub fn run(args: &DoctorArgs, settings: &Settings, output: &Output) -> Result<Ex
         many => format!("{many} faults."),
     };
     output.tell(&told, &format!("{}\n{sum}", lines.join("\n")));
-    Ok(if faults == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if faults == 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
 }
 
 fn line(finding: &Finding) -> String {
-    let Finding { about, seen, remedy } = finding;
+    let Finding {
+        about,
+        seen,
+        remedy,
+    } = finding;
     match remedy {
         None => format!("ok     {about}: {seen}"),
         Some(remedy) => format!("FAULT  {about}: {seen}\n       {remedy}"),

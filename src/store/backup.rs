@@ -78,7 +78,8 @@ struct Word {
 }
 
 fn marked(connection: &mut SqliteConnection) -> Result<Option<Timestamp>, StoreError> {
-    const IS_THERE: &str = "SELECT count(*) AS number FROM sqlite_master WHERE name = 'backup_mark'";
+    const IS_THERE: &str =
+        "SELECT count(*) AS number FROM sqlite_master WHERE name = 'backup_mark'";
     let there: Number = diesel::sql_query(IS_THERE).get_result(connection)?;
     if there.number == 0 {
         return Ok(None);
@@ -133,8 +134,9 @@ pub struct Examination {
 /// When the file is no database.
 pub fn examine(file: &Path) -> Result<Examination, StoreError> {
     let mut connection = open(file)?;
-    let check: Word = diesel::sql_query("SELECT quick_check AS word FROM pragma_quick_check LIMIT 1")
-        .get_result(&mut connection)?;
+    let check: Word =
+        diesel::sql_query("SELECT quick_check AS word FROM pragma_quick_check LIMIT 1")
+            .get_result(&mut connection)?;
     let ours: Number = diesel::sql_query(
         "SELECT count(*) AS number FROM sqlite_master \
          WHERE name IN ('__diesel_schema_migrations', 'wave', 'panel', 'invitation', 'ballot_box')",
@@ -146,14 +148,23 @@ pub fn examine(file: &Path) -> Result<Examination, StoreError> {
     let (mut pending, mut newer) = (0, 0);
     if ours {
         pending = connection.pending_migrations(SQLITE).map_err(failed)?.len();
-        let known = diesel::migration::MigrationSource::<diesel::sqlite::Sqlite>::migrations(&SQLITE)
-            .map_err(failed)?;
+        let known =
+            diesel::migration::MigrationSource::<diesel::sqlite::Sqlite>::migrations(&SQLITE)
+                .map_err(failed)?;
         let known: Vec<String> = known
             .iter()
             .map(|migration| migration.name().version().to_string())
             .collect();
         let applied = connection.applied_migrations().map_err(failed)?;
-        newer = applied.iter().filter(|version| !known.contains(&version.to_string())).count();
+        newer = applied
+            .iter()
+            .filter(|version| !known.contains(&version.to_string()))
+            .count();
     }
-    Ok(Examination { sound: check.word == "ok", ours, pending, newer })
+    Ok(Examination {
+        sound: check.word == "ok",
+        ours,
+        pending,
+        newer,
+    })
 }

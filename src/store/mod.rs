@@ -20,8 +20,8 @@ mod relationship;
 mod release;
 mod representative;
 mod schema;
-mod watch;
 mod sign_in;
+mod watch;
 mod wave;
 
 pub use backup::*;
@@ -38,9 +38,9 @@ pub use participation::*;
 use relationship::read_id;
 pub use relationship::*;
 pub use release::*;
-pub use watch::*;
 pub use representative::*;
 pub use sign_in::*;
+pub use watch::*;
 pub use wave::*;
 
 /// Why the database could not do what it was asked.

@@ -166,8 +166,8 @@ fn announce(
     made_at: Timestamp,
 ) -> Result<Restored, WorkflowError> {
     let entry = Addendum::RestoredFromBackup { made_at };
-    let entry = serde_json::to_string(&entry)
-        .map_err(|error| WorkflowError::Damaged(error.to_string()))?;
+    let entry =
+        serde_json::to_string(&entry).map_err(|error| WorkflowError::Damaged(error.to_string()))?;
     let (mut announced, mut without_keys) = (Vec::new(), Vec::new());
     for wave in store::waves(connection, None)? {
         if !matches!(wave.state, WaveState::Open | WaveState::Closing) {
@@ -198,7 +198,10 @@ fn copy(file: &Path, to: &Path) -> Result<Timestamp, WorkflowError> {
         WorkflowError::refused(format!("{}: cannot be read ({error})", file.display()))
     };
     let mut source = File::open(file).map_err(cannot)?;
-    let changed = source.metadata().and_then(|found| found.modified()).map_err(cannot)?;
+    let changed = source
+        .metadata()
+        .and_then(|found| found.modified())
+        .map_err(cannot)?;
     let mut head = [0; 16];
     let read = source.read_exact(&mut head);
     if read.is_err() || &head != b"SQLite format 3\0" {
@@ -225,7 +228,10 @@ fn sound(part: &Path, file: &Path) -> Result<(), WorkflowError> {
         return Err(no_backup(file, "its pages are damaged; take an older one"));
     }
     if found.newer > 0 {
-        return Err(no_backup(file, "a newer version of this program wrote it; upgrade first"));
+        return Err(no_backup(
+            file,
+            "a newer version of this program wrote it; upgrade first",
+        ));
     }
     Ok(())
 }
@@ -235,7 +241,10 @@ fn no_backup(file: &Path, reason: &str) -> WorkflowError {
 }
 
 fn unusable(folder: &Path, error: &io::Error) -> WorkflowError {
-    WorkflowError::refused(format!("{}: cannot be written to ({error})", folder.display()))
+    WorkflowError::refused(format!(
+        "{}: cannot be written to ({error})",
+        folder.display()
+    ))
 }
 
 /// Refuses a place for backups that is the keys' too.
@@ -262,6 +271,8 @@ fn new_file(path: &Path) -> io::Result<File> {
 fn in_place(part: &Path, file: &Path) -> io::Result<()> {
     File::open(part)?.sync_all()?;
     fs::rename(part, file)?;
-    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = file
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
     File::open(folder.unwrap_or(Path::new(".")))?.sync_all()
 }

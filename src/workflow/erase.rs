@@ -75,8 +75,8 @@ pub fn delete_relationship(
     name: &str,
 ) -> Result<Deleted, WorkflowError> {
     let mut connection = services.store.connection()?;
-    let relationship = store::relationship(&mut connection, id)?
-        .ok_or(WorkflowError::NotFound("relationship"))?;
+    let relationship =
+        store::relationship(&mut connection, id)?.ok_or(WorkflowError::NotFound("relationship"))?;
     if relationship.name != name.trim() {
         return Err(WorkflowError::refused(format!(
             "this would delete \"{0}\" with all its waves, rosters, results and keys, for good; to do so, say --confirm \"{0}\"",

@@ -8,7 +8,8 @@ use jiff::Timestamp;
 
 use super::{Services, WorkflowError};
 use crate::ballot::{
-    Addendum, BoxPlan, BoxShape, CodeTable, Fingerprint, Manifest, ManifestPanel, ProcessKey, SEALED_OVERHEAD,
+    Addendum, BoxPlan, BoxShape, CodeTable, Fingerprint, Manifest, ManifestPanel, ProcessKey,
+    SEALED_OVERHEAD,
 };
 use crate::definition::CheckedDefinition;
 use crate::ids;
@@ -125,10 +126,14 @@ impl Services {
         let addenda = store::addenda(&mut connection, wave.id)?;
         drop(connection);
         // Nothing is restored while a process runs, so this is as lasting as the rest.
-        let restored_from = addenda.iter().rev().find_map(|entry| match serde_json::from_str(entry) {
-            Ok(Addendum::RestoredFromBackup { made_at }) => Some(made_at),
-            _ => None,
-        });
+        let restored_from =
+            addenda
+                .iter()
+                .rev()
+                .find_map(|entry| match serde_json::from_str(entry) {
+                    Ok(Addendum::RestoredFromBackup { made_at }) => Some(made_at),
+                    _ => None,
+                });
         let plan = BoxPlan::launched(&panel).map_err(|_| damaged())?;
         // After close the keys are gone: the page still says so kindly, and no code is known.
         let mut places = HashMap::new();

@@ -88,7 +88,8 @@ async fn play(
         address: settings.listen,
         public_url: settings.public_url.clone(),
     };
-    let (application, _) = Application::with_console(server, Arc::clone(&services), Operation::default())?;
+    let (application, _) =
+        Application::with_console(server, Arc::clone(&services), Operation::default())?;
     let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
     let serving = tokio::spawn(application.run_until(async {
         let _ = stopped.await;

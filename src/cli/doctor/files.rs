@@ -17,7 +17,11 @@ pub fn look(settings: &Settings) -> Vec<Finding> {
     }
     findings.push(match keys::check_separate(&settings.data, &settings.keys) {
         Ok(()) => Finding::fine("keys and data", "lie apart"),
-        Err(error) => Finding::fault("keys and data", error.to_string(), "Name another place with --keys."),
+        Err(error) => Finding::fault(
+            "keys and data",
+            error.to_string(),
+            "Name another place with --keys.",
+        ),
     });
     findings.extend(key_files(&settings.keys));
     findings.push(match sqlite {
@@ -60,13 +64,21 @@ fn key_files(directory: &Path) -> Vec<Finding> {
     };
     let mut findings = vec![Finding::fine(
         about,
-        format!("{} is its owner's alone; files: {}", directory.display(), listed.len()),
+        format!(
+            "{} is its owner's alone; files: {}",
+            directory.display(),
+            listed.len()
+        ),
     )];
     for key in listed {
         let file = key.file.display();
         if key.mode & 0o077 != 0 {
             let seen = format!("{file} is open to other accounts (mode {:04o})", key.mode);
-            findings.push(Finding::fault("key file", seen, format!("chmod 600 {file}")));
+            findings.push(Finding::fault(
+                "key file",
+                seen,
+                format!("chmod 600 {file}"),
+            ));
         }
         if key.kind == KeyKind::Other {
             findings.push(Finding::fault(
@@ -82,7 +94,11 @@ fn key_files(directory: &Path) -> Vec<Finding> {
 fn sqlite_file(file: &Path) -> Finding {
     let (about, place) = ("database", file.display());
     if !file.exists() {
-        return Finding::fault(about, format!("{place} is not there"), "Make it: rapport migrate");
+        return Finding::fault(
+            about,
+            format!("{place} is not there"),
+            "Make it: rapport migrate",
+        );
     }
     match store::examine(file) {
         Err(error) => Finding::fault(
@@ -116,7 +132,10 @@ fn sqlite_file(file: &Path) -> Finding {
 
 fn server(address: &str) -> Finding {
     match Store::open(address) {
-        Ok(_) => Finding::fine("database", "the server answers, and its tables are up to date"),
+        Ok(_) => Finding::fine(
+            "database",
+            "the server answers, and its tables are up to date",
+        ),
         Err(error) => Finding::fault(
             "database",
             error.to_string(),

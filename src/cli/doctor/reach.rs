@@ -18,7 +18,10 @@ const TOLERANCE: SignedDuration = SignedDuration::from_mins(2);
 
 /// Looks over the network.
 pub fn look(settings: &Settings, now: Timestamp) -> Vec<Finding> {
-    vec![public(&settings.public_url, now), mail(settings.mail.as_deref())]
+    vec![
+        public(&settings.public_url, now),
+        mail(settings.mail.as_deref()),
+    ]
 }
 
 fn public(url: &str, now: Timestamp) -> Finding {
@@ -37,11 +40,17 @@ fn public(url: &str, now: Timestamp) -> Finding {
             return Finding::fault(about, seen, remedy);
         }
     };
-    let date = answer.headers().get("date").and_then(|date| date.to_str().ok());
+    let date = answer
+        .headers()
+        .get("date")
+        .and_then(|date| date.to_str().ok());
     let there = date.and_then(|date| rfc2822::parse(date).ok());
     let body = answer.body_mut().read_to_string().unwrap_or_default();
     if answer.status() != 200 || body != "ok\n" {
-        let seen = format!("{url}/health is answered by something else ({})", answer.status());
+        let seen = format!(
+            "{url}/health is answered by something else ({})",
+            answer.status()
+        );
         return Finding::fault(about, seen, remedy);
     }
     match there.map(|there| there.timestamp().duration_since(now).abs()) {
@@ -74,9 +83,9 @@ fn mail(url: Option<&str>) -> Finding {
         return Finding::fault(about, error.to_string(), "Mend --mail-url.");
     }
     let place = place(url);
-    let reached = place
-        .to_socket_addrs()
-        .is_ok_and(|mut places| places.any(|place| TcpStream::connect_timeout(&place, PATIENCE).is_ok()));
+    let reached = place.to_socket_addrs().is_ok_and(|mut places| {
+        places.any(|place| TcpStream::connect_timeout(&place, PATIENCE).is_ok())
+    });
     if reached {
         Finding::fine(about, format!("{place} can be reached"))
     } else {
@@ -98,7 +107,9 @@ fn place(url: &str) -> String {
         _ if query.contains("tls=") => 587,
         _ => 25,
     };
-    let port = authority.rsplit_once(':').filter(|(_, port)| port.parse::<u16>().is_ok());
+    let port = authority
+        .rsplit_once(':')
+        .filter(|(_, port)| port.parse::<u16>().is_ok());
     match port {
         Some(_) => authority.to_owned(),
         None => format!("{authority}:{default}"),
@@ -113,9 +124,15 @@ mod tests {
     fn the_place_of_a_mail_server_has_no_password() {
         for (url, expected) in [
             ("smtps://rapport:secret@mail.example", "mail.example:465"),
-            ("smtp://rapport:sec%40ret@mail.example?tls=required", "mail.example:587"),
+            (
+                "smtp://rapport:sec%40ret@mail.example?tls=required",
+                "mail.example:587",
+            ),
             ("smtp://mail.example", "mail.example:25"),
-            ("smtp://mail.example:2525?tls=opportunistic", "mail.example:2525"),
+            (
+                "smtp://mail.example:2525?tls=opportunistic",
+                "mail.example:2525",
+            ),
             ("smtp://[::1]:2525", "[::1]:2525"),
             ("smtp://[::1]", "[::1]:25"),
         ] {

@@ -23,7 +23,11 @@ const PATIENCE: SignedDuration = SignedDuration::from_hours(1);
 pub fn look(settings: &Settings, now: Timestamp) -> Vec<Finding> {
     let mut findings = Vec::new();
     let waves = waves(&settings.database);
-    let latest = waves.iter().flatten().filter_map(|(wave, _)| wave.closed_at).max();
+    let latest = waves
+        .iter()
+        .flatten()
+        .filter_map(|(wave, _)| wave.closed_at)
+        .max();
     findings.push(clock(now, latest));
     let Some(waves) = waves else { return findings };
     let keys = KeyDirectory::look(&settings.keys).unwrap_or_default();
@@ -34,7 +38,10 @@ pub fn look(settings: &Settings, now: Timestamp) -> Vec<Finding> {
     }
     findings.extend(strangers(&waves, &keys));
     if findings.len() == before {
-        findings.push(Finding::fine("waves", format!("{}; each has the keys it should have", waves.len())));
+        findings.push(Finding::fine(
+            "waves",
+            format!("{}; each has the keys it should have", waves.len()),
+        ));
     }
     findings
 }
@@ -63,12 +70,22 @@ fn waves(database: &str) -> Option<Vec<(Wave, Vec<PanelId>)>> {
 
 fn clock(now: Timestamp, latest: Option<Timestamp>) -> Finding {
     let seen = format!("it is {}", now.strftime("%Y-%m-%d %H:%M UTC"));
-    let remedy = "Set the clock, and keep it set (chrony, systemd-timesyncd): waves open and close by it.";
-    let behind = latest.is_some_and(|latest| now < latest.saturating_sub(TOLERANCE).unwrap_or(latest));
+    let remedy =
+        "Set the clock, and keep it set (chrony, systemd-timesyncd): waves open and close by it.";
+    let behind =
+        latest.is_some_and(|latest| now < latest.saturating_sub(TOLERANCE).unwrap_or(latest));
     if now < EARLIEST {
-        Finding::fault("clock", format!("{seen}, which is before this program was made"), remedy)
+        Finding::fault(
+            "clock",
+            format!("{seen}, which is before this program was made"),
+            remedy,
+        )
     } else if behind {
-        Finding::fault("clock", format!("{seen}, and a wave was closed after that"), remedy)
+        Finding::fault(
+            "clock",
+            format!("{seen}, and a wave was closed after that"),
+            remedy,
+        )
     } else {
         Finding::fine("clock", seen)
     }
@@ -81,11 +98,15 @@ fn overdue(wave: &Wave, now: Timestamp) -> Option<Finding> {
     let (seen, remedy) = match wave.state {
         WaveState::Closing => (
             format!("wave {id} is stuck in closing"),
-            format!("rapport wave close {id}: it goes on where it stopped, and says what is in the way."),
+            format!(
+                "rapport wave close {id}: it goes on where it stopped, and says what is in the way."
+            ),
         ),
         WaveState::Open if late => (
             format!("wave {id} should have been closed at {due}"),
-            format!("Run `rapport serve` with its worker, or `rapport worker`; or rapport wave close {id}"),
+            format!(
+                "Run `rapport serve` with its worker, or `rapport worker`; or rapport wave close {id}"
+            ),
         ),
         _ => return None,
     };
@@ -95,8 +116,9 @@ fn overdue(wave: &Wave, now: Timestamp) -> Option<Finding> {
 fn keys_of(wave: &Wave, panels: &[PanelId], keys: &[ListedKey]) -> Vec<Finding> {
     let id = wave.id;
     let has = |kind| keys.iter().any(|key| key.kind == kind);
-    let (with, without): (Vec<PanelId>, Vec<PanelId>) =
-        panels.iter().partition(|panel| has(KeyKind::Panel(**panel)));
+    let (with, without): (Vec<PanelId>, Vec<PanelId>) = panels
+        .iter()
+        .partition(|panel| has(KeyKind::Panel(**panel)));
     let review = has(KeyKind::Review(id));
     let mut findings = Vec::new();
     match wave.state {
@@ -130,9 +152,9 @@ fn keys_of(wave: &Wave, panels: &[PanelId], keys: &[ListedKey]) -> Vec<Finding> 
 
 fn strangers(waves: &[(Wave, Vec<PanelId>)], keys: &[ListedKey]) -> Vec<Finding> {
     let known = |kind: KeyKind| match kind {
-        KeyKind::Panel(panel) => waves.iter().any(|(wave, panels)| {
-            panels.contains(&panel) && wave.state != WaveState::Draft
-        }),
+        KeyKind::Panel(panel) => waves
+            .iter()
+            .any(|(wave, panels)| panels.contains(&panel) && wave.state != WaveState::Draft),
         KeyKind::Review(id) => waves.iter().any(|(wave, _)| wave.id == id),
         KeyKind::Other => true,
     };

@@ -72,7 +72,8 @@ pub fn open_site_at(public_url: &str) -> Site {
             .build()
             .unwrap();
         runtime.block_on(async move {
-            let (application, port) = Application::with_console(server, served, Operation::default()).unwrap();
+            let (application, port) =
+                Application::with_console(server, served, Operation::default()).unwrap();
             tell_port.send(port).unwrap();
             let stop = async {
                 let _ = stopped.await;

@@ -5,6 +5,7 @@ use std::thread::JoinHandle;
 
 use rapport::web::respondent::Respondents;
 use rapport::web::{Application, Operation, ServerSettings};
+use rapport::workflow::Services;
 use tokio::sync::oneshot;
 
 /// A running server; it stops when dropped.
@@ -18,6 +19,22 @@ pub struct Server {
 impl Server {
     /// Serves on a free port under a public address.
     pub fn start(public_url: &str, services: Arc<dyn Respondents>, operation: Operation) -> Self {
+        Self::of(public_url, move |settings| {
+            Application::operated(settings, services, operation)
+        })
+    }
+
+    /// The same with the console and the representatives' pages.
+    pub fn with_console(public_url: &str, services: Arc<Services>, operation: Operation) -> Self {
+        Self::of(public_url, move |settings| {
+            Application::with_console(settings, services, operation)
+        })
+    }
+
+    fn of(
+        public_url: &str,
+        build: impl FnOnce(ServerSettings) -> std::io::Result<(Application, u16)> + Send + 'static,
+    ) -> Self {
         let (stop, stopped) = oneshot::channel::<()>();
         let (tell, told) = std::sync::mpsc::channel();
         let settings = ServerSettings {
@@ -30,7 +47,7 @@ impl Server {
                 .enable_all()
                 .build()?;
             runtime.block_on(async move {
-                let (application, port) = Application::operated(settings, services, operation)?;
+                let (application, port) = build(settings)?;
                 tell.send((port, application.metrics_port())).unwrap();
                 let stop = async {
                     let _ = stopped.await;

@@ -38,6 +38,70 @@ impl Respondents for Breaking {
     }
 }
 
+fn carries_the_headers(reply: &Reply, what: &str) {
+    for (name, value) in [
+        ("strict-transport-security", "max-age=31536000"),
+        ("referrer-policy", "no-referrer"),
+        ("x-content-type-options", "nosniff"),
+        ("x-frame-options", "DENY"),
+        ("cross-origin-opener-policy", "same-origin"),
+        ("cross-origin-resource-policy", "same-origin"),
+        ("x-robots-tag", "noindex, nofollow"),
+    ] {
+        assert_eq!(header(reply, name), Some(value), "{what}: {name}");
+    }
+    let policy = header(reply, "content-security-policy").expect(what);
+    let strict = policy.contains("default-src 'none'") && !policy.contains("unsafe");
+    assert!(strict, "{what}");
+    for name in ["cache-control", "permissions-policy"] {
+        assert!(header(reply, name).is_some(), "{what}: {name}");
+    }
+    assert!(header(reply, "server").is_none(), "{what}");
+}
+
+/// The paths of every route the sources mount, with zeros for what they leave open.
+fn routes() -> Vec<String> {
+    let mut paths = Vec::new();
+    for (file, scope) in [
+        ("routes.rs", ""),
+        ("console/routes.rs", "/console"),
+        ("representative/mod.rs", "/r/{token}"),
+    ] {
+        let file = format!("{}/src/web/{file}", env!("CARGO_MANIFEST_DIR"));
+        let text = std::fs::read_to_string(file).unwrap();
+        for call in ["page(\"", "resource(\""] {
+            for piece in text.split(call).skip(1) {
+                paths.push(format!("{scope}{}", piece.split('"').next().unwrap()));
+            }
+        }
+    }
+    let zeros = |path: &String| {
+        let pieces = path.split('/').map(|piece| match piece.starts_with('{') {
+            true => "00000000000000000000000000000000",
+            false => piece,
+        });
+        pieces.collect::<Vec<_>>().join("/")
+    };
+    paths.iter().map(zeros).collect()
+}
+
+#[test]
+fn every_route_carries_the_headers() {
+    let wave = TestWave::launched(5, 5);
+    let services = Arc::clone(&wave.services);
+    let server = Server::with_console("https://trust.example", services, Operation::default());
+    let routes = routes();
+    assert!(routes.len() > 30, "{routes:?}");
+    for path in routes {
+        for method in ["GET", "POST", "PUT"] {
+            let reply = request(server.port, method, &path, &[], b"code=x").unwrap();
+            let what = format!("{method} {path}: {}", reply.status);
+            assert!(reply.status < 500, "{what}");
+            carries_the_headers(&reply, &what);
+        }
+    }
+}
+
 #[test]
 fn every_answer_carries_the_headers() {
     let wave = TestWave::launched(5, 5);
@@ -70,28 +134,8 @@ fn every_answer_carries_the_headers() {
             let reply = request(server.port, method, path, &[], b"code=x").unwrap();
             seen.insert(reply.status);
             let what = format!("{method} {path}: {}", reply.status);
-            for (name, value) in [
-                ("strict-transport-security", "max-age=31536000"),
-                ("referrer-policy", "no-referrer"),
-                ("x-content-type-options", "nosniff"),
-                ("x-frame-options", "DENY"),
-                ("cross-origin-opener-policy", "same-origin"),
-                ("cross-origin-resource-policy", "same-origin"),
-                ("x-robots-tag", "noindex, nofollow"),
-            ] {
-                assert_eq!(header(&reply, name), Some(value), "{what}: {name}");
-            }
-            let policy = header(&reply, "content-security-policy").expect(&what);
-            assert!(
-                policy.contains("default-src 'none'") && !policy.contains("unsafe"),
-                "{what}"
-            );
-            assert!(header(&reply, "cache-control").is_some(), "{what}");
-            assert!(header(&reply, "permissions-policy").is_some(), "{what}");
-            assert!(
-                header(&reply, "server").is_none() && header(&reply, "set-cookie").is_none(),
-                "{what}"
-            );
+            carries_the_headers(&reply, &what);
+            assert!(header(&reply, "set-cookie").is_none(), "{what}");
             assert!(!reply.body.contains("canary"), "{what}");
         }
     }
