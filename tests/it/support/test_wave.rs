@@ -53,7 +53,7 @@ impl Person {
 pub struct TestWave {
     server: OnceLock<WebServer>,
     worker: Worker,
-    mail: Outgoing,
+    pub mail: Outgoing,
     pub services: Arc<Services>,
     pub clock: Arc<SetClock>,
     pub wave: WaveId,
