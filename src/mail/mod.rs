@@ -10,6 +10,7 @@
 
 mod address;
 mod backoff;
+mod desk;
 mod folder;
 mod language;
 mod message;
@@ -25,6 +26,7 @@ mod transport;
 
 pub use address::{AddressFault, EmailAddress, validate_email};
 pub use backoff::backoff;
+pub use desk::desk_message;
 pub use message::{InvitationMail, MailError, ThanksMail, invitation, reminder, thanks};
 pub use outbox::Worker;
 pub use pace::{NoWindow, SendWindow};

@@ -58,7 +58,7 @@ pub struct RepresentativeLetter {
 }
 
 /// What stands in a sample where an invitee's code would.
-const NO_CODE: &str = "THIS IS ONLYA SAMPLE";
+const NO_CODE: &str = "XXXXX XXXXX XXXXX XXXXX";
 
 impl Services {
     /// The letter for a mail, or `None` when there is nothing to send any more.

@@ -81,3 +81,93 @@ pub fn lead_to(path: &str) -> HttpResponse {
         .insert_header((LOCATION, path))
         .finish()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    /// Everything that names texts by their keys.
+    const SOURCES: [&str; 28] = [
+        include_str!("../templates/console/comments.html"),
+        include_str!("../templates/console/confirm.html"),
+        include_str!("../templates/console/forgotten.html"),
+        include_str!("../templates/console/frame.html"),
+        include_str!("../templates/console/mails.html"),
+        include_str!("../templates/console/password.html"),
+        include_str!("../templates/console/people.html"),
+        include_str!("../templates/console/person.html"),
+        include_str!("../templates/console/postpone.html"),
+        include_str!("../templates/console/problem.html"),
+        include_str!("../templates/console/relationship-new.html"),
+        include_str!("../templates/console/relationship.html"),
+        include_str!("../templates/console/relationships.html"),
+        include_str!("../templates/console/representative.html"),
+        include_str!("../templates/console/roster.html"),
+        include_str!("../templates/console/sign-in.html"),
+        include_str!("../templates/console/wave-form.html"),
+        include_str!("../templates/console/wave.html"),
+        include_str!("../templates/representative.html"),
+        include_str!("act.rs"),
+        include_str!("comments.rs"),
+        include_str!("looks.rs"),
+        include_str!("postpone.rs"),
+        include_str!("relationships.rs"),
+        include_str!("roster.rs"),
+        include_str!("sign_in.rs"),
+        include_str!("wave.rs"),
+        include_str!("../representative/mod.rs"),
+    ];
+
+    fn named() -> BTreeSet<String> {
+        let key = |piece: &&str| {
+            (piece.starts_with("c-") || piece.starts_with("r-"))
+                && piece
+                    .bytes()
+                    .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        };
+        let mut keys: BTreeSet<String> = SOURCES
+            .iter()
+            .flat_map(|source| source.split('"'))
+            .filter(key)
+            .map(str::to_owned)
+            .collect();
+        for state in ["draft", "open", "closing", "closed", "released"] {
+            keys.insert(format!("c-state-{state}"));
+        }
+        for step in ["launch", "remind", "close", "release"] {
+            keys.extend(["title", "sure", "button"].map(|part| format!("c-{step}-{part}")));
+        }
+        for form in ["new", "edit", "next"] {
+            keys.extend(["title", "lead", "button"].map(|part| format!("c-terms-{form}-{part}")));
+        }
+        keys.extend(super::super::wave::DONE.map(|done| format!("c-done-{done}")));
+        keys
+    }
+
+    #[test]
+    fn every_text_that_is_named_is_there_and_every_text_is_named() {
+        let named = named();
+        let terms = [
+            "zone-unknown",
+            "opens-unreadable",
+            "k-unreadable",
+            "period-unusable",
+        ];
+        let of_terms: BTreeSet<String> = terms.iter().map(|key| format!("c-terms-{key}")).collect();
+        let written: BTreeSet<String> = include_str!("../texts/en/console.ftl")
+            .lines()
+            .filter_map(|line| line.split_once(" = "))
+            .map(|(key, _)| key.to_owned())
+            .filter(|key| key.starts_with("c-") || key.starts_with("r-"))
+            .collect();
+        let missing: Vec<&String> = named.difference(&written).collect();
+        assert!(missing.is_empty(), "{missing:?}");
+        let unused: Vec<&String> = written
+            .difference(&named)
+            .filter(|key| {
+                !of_terms.contains(*key) && !["c-buyer", "c-supplier"].contains(&key.as_str())
+            })
+            .collect();
+        assert!(unused.is_empty(), "{unused:?}");
+    }
+}

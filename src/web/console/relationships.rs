@@ -7,7 +7,7 @@ use askama::Template;
 use super::chrome::{Chrome, lead_to};
 use super::form::Form;
 use super::seat::Seat;
-use crate::relationship::{PartyKey, Person, Wave, WaveState};
+use crate::relationship::{PartyKey, Person, RelationshipId, Wave, WaveState};
 use crate::web::error::WebError;
 use crate::web::pages::render;
 use crate::workflow::{NewParty, RelationshipView};
@@ -28,6 +28,7 @@ struct Card {
 }
 
 struct PartyCard {
+    key: String,
     role: String,
     name: String,
     representative: String,
@@ -72,6 +73,7 @@ fn card(c: &Chrome, view: RelationshipView) -> Card {
             .parties
             .into_iter()
             .map(|party| PartyCard {
+                key: party.key.to_string(),
                 role: role(c, &party.key),
                 name: party.name,
                 representative: party.representative.name,
@@ -197,6 +199,86 @@ pub async fn add(
         Ok(id) => Ok(lead_to(&format!("/console/relationships/{id}"))),
         Err(refusal) => {
             let page = new_page(seat.chrome(), &form, Some(refusal.words()));
+            render(StatusCode::UNPROCESSABLE_ENTITY, &page)
+        }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "console/representative.html")]
+struct ChangePage {
+    c: Chrome,
+    card: Card,
+    key: String,
+    party: String,
+    name: String,
+    email: String,
+    problem: Option<String>,
+}
+
+async fn change_page(
+    seat: &Seat,
+    relationship: RelationshipId,
+    key: &str,
+) -> Result<ChangePage, WebError> {
+    let c = seat.chrome();
+    let view = seat
+        .get(move |desk| desk.relationship(relationship))
+        .await?;
+    let card = card(&c, view);
+    let party = card.parties.iter().find(|party| party.key == key);
+    let party = party.ok_or(WebError::UnknownAtDesk)?;
+    Ok(ChangePage {
+        key: key.to_owned(),
+        party: party.name.clone(),
+        name: party.representative.clone(),
+        email: party.email.clone(),
+        problem: None,
+        card,
+        c,
+    })
+}
+
+/// `GET /console/relationships/{relationship}/representative/{party}`.
+///
+/// # Errors
+/// [`WebError::UnknownAtDesk`].
+pub async fn representative(
+    seat: Seat,
+    path: web::Path<(String, String)>,
+) -> Result<HttpResponse, WebError> {
+    let page = change_page(&seat, id(&path.0)?, &path.1).await?;
+    render(StatusCode::OK, &page)
+}
+
+/// `POST /console/relationships/{relationship}/representative/{party}`.
+///
+/// # Errors
+/// [`WebError::Refused`], [`WebError::UnknownAtDesk`].
+pub async fn change_representative(
+    request: HttpRequest,
+    seat: Seat,
+    path: web::Path<(String, String)>,
+    payload: web::Payload,
+) -> Result<HttpResponse, WebError> {
+    let form = seat.form(&request, payload).await?;
+    let relationship: RelationshipId = id(&path.0)?;
+    let party = PartyKey::parse(&path.1).ok_or(WebError::UnknownAtDesk)?;
+    let person = Person {
+        name: form.line("name"),
+        email: form.line("email"),
+        locale: "en".to_owned(),
+    };
+    match seat
+        .ask(move |desk| desk.change_representative(relationship, &party, &person))
+        .await?
+    {
+        Ok(()) => Ok(lead_to(&format!("/console/relationships/{relationship}"))),
+        Err(refusal) => {
+            let mut page = change_page(&seat, relationship, &path.1).await?;
+            page.name = form.line("name");
+            page.email = form.line("email");
+            page.problem = Some(refusal.words());
             render(StatusCode::UNPROCESSABLE_ENTITY, &page)
         }
     }

@@ -24,6 +24,11 @@ pub fn routes(app: &mut ServiceConfig) {
         )
         .service(page("/relationships/{relationship}").route(reading().to(relationships::show)))
         .service(
+            page("/relationships/{relationship}/representative/{party}")
+                .route(reading().to(relationships::representative))
+                .route(post().to(relationships::change_representative)),
+        )
+        .service(
             page("/relationships/{relationship}/waves/new")
                 .route(reading().to(wave_form::new))
                 .route(post().to(wave_form::add)),

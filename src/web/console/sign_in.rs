@@ -20,6 +20,7 @@ use crate::workflow::{self, SHORTEST_PASSWORD, SignIn};
 struct SignInPage {
     c: Chrome,
     email: String,
+    done: Option<String>,
     problem: Option<String>,
 }
 
@@ -33,9 +34,22 @@ fn page(
         &SignInPage {
             c: Chrome::public(),
             email: email.to_owned(),
+            done: None,
             problem,
         },
     )
+}
+
+/// The page after a password was set.
+fn page_after_password(email: String) -> Result<HttpResponse, WebError> {
+    let c = Chrome::public();
+    let page = SignInPage {
+        done: Some(c.say("c-password-set")),
+        c,
+        email,
+        problem: None,
+    };
+    render(StatusCode::OK, &page)
 }
 
 /// `GET /console/sign-in`.
@@ -237,7 +251,7 @@ pub async fn set_password(
         let set =
             console.run(move |services| workflow::set_password_by_link(services, &link, &password));
         match set.await? {
-            Ok(true) => return page(StatusCode::OK, &email, None),
+            Ok(true) => return page_after_password(email),
             Ok(false) => return Err(WebError::LinkGone),
             Err(refusal) => refusal.words(),
         }

@@ -13,7 +13,7 @@ use crate::web::pages::render;
 use crate::workflow::{Band, PanelStatus, PanelView, WaveView, fingerprint_of};
 
 /// What a redirect may have said; anything else in the address is ignored.
-const DONE: [&str; 15] = [
+pub(super) const DONE: [&str; 15] = [
     "edited",
     "followed",
     "roster",
@@ -44,6 +44,7 @@ struct Panel {
     waiting: usize,
     undeliverable: Vec<String>,
     answers: String,
+    measured: Option<String>,
 }
 
 /// Where a wave is, for its steps.
@@ -236,16 +237,8 @@ fn panel_card(c: &Chrome, view: &WaveView, panel: &PanelView, status: &PanelStat
         12..=20 => None,
         _ => Some("c-roster-hint-many"),
     };
-    let answers = match &status.participation {
-        Some((band, at)) => c.texts().fill(
-            "c-answers-measured",
-            &[
-                ("band", c.say(band_key(*band)).into()),
-                ("time", moment(*at).into()),
-            ],
-        ),
-        None => c.say("c-answers-unmeasured"),
-    };
+    let band = status.participation.as_ref();
+    let answers = band.map_or("c-answers-unmeasured", |(band, _)| band_key(*band));
     Panel {
         key: panel.party.key.to_string(),
         role: role(c, &panel.party.key),
@@ -258,7 +251,8 @@ fn panel_card(c: &Chrome, view: &WaveView, panel: &PanelView, status: &PanelStat
         link_until: panel.link_until.map(moment),
         waiting: status.waiting,
         undeliverable: status.undeliverable.clone(),
-        answers,
+        answers: c.say(answers),
+        measured: band.map(|(_, at)| c.fill("c-answers-measured", "time", moment(*at))),
     }
 }
 

@@ -10,6 +10,7 @@ fn forms(wave: &str, relationship: &str) -> Vec<String> {
         "/console/sign-out".to_owned(),
         "/console/relationships/new".to_owned(),
         format!("/console/relationships/{relationship}/waves/new"),
+        format!("/console/relationships/{relationship}/representative/buyer"),
     ];
     forms.extend(
         [

@@ -20,6 +20,7 @@ fn another_facilitators_wave_is_not_there() {
     let pages = [
         format!("/console/relationships/{relationship}"),
         format!("/console/relationships/{relationship}/waves/new"),
+        format!("/console/relationships/{relationship}/representative/buyer"),
         format!("/console/waves/{wave}"),
         format!("/console/waves/{wave}/edit"),
         format!("/console/waves/{wave}/next"),
@@ -54,6 +55,7 @@ fn another_facilitators_wave_is_not_there() {
     ]);
     let actions = [
         format!("/console/relationships/{relationship}/waves/new"),
+        format!("/console/relationships/{relationship}/representative/buyer"),
         format!("/console/waves/{wave}/edit"),
         format!("/console/waves/{wave}/next"),
         format!("/console/waves/{wave}/rosters/buyer"),

@@ -153,6 +153,30 @@ pub fn links_expire_and_can_be_revoked() {
 }
 
 #[test]
+pub fn a_changed_representative_ends_the_links_of_the_one_before() {
+    let site = open_site();
+    let ines = site.signed_in(INES);
+    let wave = ines.draft();
+    ines.send(&format!("/console/waves/{wave}/representative/buyer"), &[]);
+    let at = path(&review_letters(&site)[0]);
+    let page = ines.open(&format!("/console/waves/{wave}"));
+    let relationship = page.between("/console/relationships/", "\"");
+    let change = format!("/console/relationships/{relationship}/representative/buyer");
+    assert!(
+        ines.open(&change)
+            .body
+            .contains("value=\"ana@buyer.example\"")
+    );
+    assert_eq!(ines.send(&change, &[("email", "nobody")]).status, 422);
+    assert_eq!(site.browser().open(&at).status, 200);
+    let person = [("name", "Eva Lund"), ("email", "eva@buyer.example")];
+    assert_eq!(ines.send(&change, &person).status, 303);
+    assert_eq!(site.browser().open(&at).status, 410);
+    ines.send(&format!("/console/waves/{wave}/representative/buyer"), &[]);
+    assert_eq!(review_letters(&site)[0].to.email, "eva@buyer.example");
+}
+
+#[test]
 pub fn both_sides_get_the_documents_at_the_same_moment() {
     let site = open_site();
     let ines = site.signed_in(INES);

@@ -148,7 +148,7 @@ pub fn a_draft_can_be_looked_at_and_mailed_to_oneself() {
     assert!(page.says("12 people of Halden"));
     assert!(!page.body.contains("<form") && !page.body.contains("type=\"submit\""));
     let page = ines.open(&format!("/console/waves/{wave}/mails/buyer"));
-    assert!(page.says("THIS IS ONLYA SAMPLE") && page.says("This is a reminder"));
+    assert!(page.says("XXXXX XXXXX XXXXX XXXXX") && page.says("This is a reminder"));
     assert!(page.says("Friday 19 March 2027, 17:00 (Europe/Berlin)"));
     let page = ines.send(&format!("/console/waves/{wave}/test-mail/buyer"), &[]);
     assert!(
@@ -355,10 +355,7 @@ pub fn from_an_open_wave_to_the_readout_and_the_next_wave() {
         "looking measures nothing"
     );
     assert_eq!(ines.send(&at("/measure"), &[]).status, 303);
-    assert!(
-        ines.open(&at(""))
-            .says("Enough answers to release (measured 2 March 2027")
-    );
+    assert!(ines.open(&at("")).says("Measured 2 March 2027"));
     let page = ines.send(&at("/close"), &[("sure", "1")]);
     assert!(page.says("The wave can be closed from"), "{}", page.body);
     for early in ["/comments", "/release", "/readout/report.pdf"] {

@@ -21,6 +21,7 @@ tests_on_postgresql! {
         a_representative_reads_and_confirms,
         nobody_confirms_what_was_not_shown,
         links_expire_and_can_be_revoked,
+        a_changed_representative_ends_the_links_of_the_one_before,
         both_sides_get_the_documents_at_the_same_moment;
     sign_in:
         a_session_begins_and_ends,

@@ -34,6 +34,7 @@ c-password-hint = At least { $shortest } characters. A few words are easy to rem
 c-password-again = The same again
 c-password-differ = The two passwords differ. Please type them again.
 c-password-button = Set the password
+c-password-set = Your password is set. Please sign in with it.
 
 # Relationships.
 c-relationships-title = Your relationships
@@ -52,6 +53,11 @@ c-representative-email = E-mail address of the representative
 c-waves-title = Waves
 c-waves-none = Nothing was asked yet. A wave is one round of questions to both sides.
 c-waves-new = Prepare a wave
+
+# A representative.
+c-representative-change = Change the representative
+c-representative-change-lead = Links that were mailed to the representative until now stop working.
+c-representative-save = Save
 
 # The terms of a wave.
 c-terms-new-title = Prepare a wave
@@ -115,7 +121,7 @@ c-done-corrected = The address is corrected, and the invitation goes out again.
 
 c-step-terms = Terms
 c-step-rosters = Rosters
-c-rosters-lead = Twelve to twenty people a side who know the work first hand make a readout with detail. Each representative confirms the own list, or the first page says that it was not confirmed.
+c-rosters-lead = Twelve to twenty people a side who know the work first hand make a readout with detail. Each representative confirms the list of their side; otherwise the first page of the questionnaire says that nobody has.
 c-invited = { $count ->
     [0] Nobody yet
     [one] One person
@@ -145,7 +151,7 @@ c-step-open = While it is open
 c-open-lead = Nobody is shown who has answered. How many have is measured once a day and told roughly.
 c-open-later = After launch you can remind, send an invitation again, correct an address, and postpone closing.
 c-open-past = No more answers are taken.
-c-answers-measured = { $band } (measured { $time })
+c-answers-measured = Measured { $time }
 c-answers-unmeasured = Not measured yet
 c-band-below = Not yet enough answers to release anything
 c-band-enough = Enough answers to release
@@ -215,7 +221,7 @@ c-roster-fixed = { $count ->
 
 # Mails.
 c-mails-title = Mails
-c-mails-lead = As each person of this side gets them, with an own link and code. Here the code opens nothing.
+c-mails-lead = As each person of this side gets them, with their own link and code. Here the code opens nothing.
 c-mails-invitation = Invitation
 c-mails-reminder = Reminder
 c-mails-subject = Subject:
@@ -244,7 +250,7 @@ c-launch-lasting-3 = Closing can be moved to a later time, never to an earlier o
 c-remind-title = Remind
 c-remind-sure = Send the reminders now.
 c-remind-button = Remind
-c-remind-happens-1 = Everybody who has not answered gets a reminder with the own link.
+c-remind-happens-1 = Everybody who has not answered gets a reminder with their own link.
 c-remind-happens-2 = Nobody is told who that is or how many, and nothing is kept of it.
 c-remind-lasting-1 = Mail that was sent cannot be called back. Two reminders are usually enough.
 c-close-title = Close the wave
