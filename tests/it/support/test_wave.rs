@@ -271,6 +271,8 @@ impl TestWave {
             k: None,
         };
         self.clock.set(new.opens_at);
+        // Thank-yous for the wave before.
+        self.works_the_outbox();
         self.wave = workflow::next_wave(&self.services, self.wave, &new).unwrap();
         workflow::launch(&self.services, self.wave, false).unwrap();
         self.mail.lock().unwrap().clear();
