@@ -10,6 +10,7 @@
 
 mod address;
 mod backoff;
+mod dkim;
 mod folder;
 mod language;
 mod message;
@@ -24,8 +25,9 @@ mod transport;
 
 pub use address::{AddressFault, EmailAddress, validate_email};
 pub use backoff::backoff;
-pub use message::{InvitationMail, MailError, ThanksMail, invitation, reminder, thanks};
+pub use dkim::{DkimError, DkimSigner};
+pub use message::{InvitationMail, MailError, ThanksMail, invitation, reminder, thanks, trial};
 pub use outbox::Worker;
 pub use pace::{NoWindow, SendWindow};
 pub use send_error::{FailureKind, SendError, Stage};
-pub use transport::{LANES, Outgoing, Transport, TransportError};
+pub use transport::{LANES, Outgoing, Transport, TransportError, server_in_words};

@@ -59,7 +59,10 @@ pub fn a_reminder_run_leaves_no_trace_of_whom_it_mailed() {
     assert_no_trace(before.each_ref(), stopped.each_ref());
     // Neither in what SQLite has freed.
     for saved in &stopped {
-        for row in rows(&before[0], "outbox").iter().filter(|_| !is_postgresql()) {
+        for row in rows(&before[0], "outbox")
+            .iter()
+            .filter(|_| !is_postgresql())
+        {
             let id = row[0].text().unwrap().as_bytes();
             assert!(!saved.database().windows(32).any(|window| window == id));
         }
@@ -71,7 +74,10 @@ pub fn reminders_that_cannot_be_delivered_leave_no_trace_either() {
     let base = reminding(TestWave::launched(12, 12));
     let waves = [answered(&base, true), answered(&base, false)];
     let before = waves.each_ref().map(TestWave::saved);
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .unwrap();
     for wave in &waves {
         // Nobody listens on this port.
         let nowhere = Transport::from_url("smtp://127.0.0.1:1").unwrap();
@@ -82,14 +88,20 @@ pub fn reminders_that_cannot_be_delivered_leave_no_trace_either() {
     assert_no_trace(before.each_ref(), after.each_ref());
     let told = waves.each_ref().map(|wave| {
         let status = workflow::status(&wave.services, wave.wave).unwrap();
-        status.panels.into_iter().map(|p| (p.waiting, p.undeliverable)).collect::<Vec<_>>()
+        status
+            .panels
+            .into_iter()
+            .map(|p| (p.waiting, p.undeliverable))
+            .collect::<Vec<_>>()
     });
     assert_eq!(told, [vec![(0, vec![]); 2], vec![(0, vec![]); 2]]);
 }
 
 /// Log lines without their times.
 fn without_times(log: &str) -> Vec<&str> {
-    log.lines().map(|line| line.split_once(' ').map_or(line, |(_, rest)| rest.trim())).collect()
+    log.lines()
+        .map(|line| line.split_once(' ').map_or(line, |(_, rest)| rest.trim()))
+        .collect()
 }
 
 #[test]

@@ -21,14 +21,23 @@ pub struct Shape {
 pub fn shape(saved: &Saved) -> Shape {
     let image = Image::read(saved.database(), saved.log());
     let lengths = |rows: Vec<Vec<Value>>| -> Vec<Vec<usize>> {
-        rows.iter().map(|row| row.iter().map(Value::len).collect()).collect()
+        rows.iter()
+            .map(|row| row.iter().map(Value::len).collect())
+            .collect()
     };
     Shape {
         database: saved.database().len(),
         log: saved.log().len(),
-        frames: frames(saved.log()).iter().map(|frame| (frame.page, frame.commit)).collect(),
+        frames: frames(saved.log())
+            .iter()
+            .map(|frame| (frame.page, frame.commit))
+            .collect(),
         pages: image.page_kinds(),
-        tables: image.dump().into_iter().map(|(name, rows)| (name, lengths(rows))).collect(),
+        tables: image
+            .dump()
+            .into_iter()
+            .map(|(name, rows)| (name, lengths(rows)))
+            .collect(),
     }
 }
 
@@ -36,7 +45,9 @@ pub fn shape(saved: &Saved) -> Shape {
 pub fn places_of_boxes(saved: &Saved) -> BTreeSet<Place> {
     let image = Image::read(saved.database(), saved.log());
     let rows = image.table("ballot_box");
-    rows.iter().flat_map(|row| row.places_of(2).iter().copied()).collect()
+    rows.iter()
+        .flat_map(|row| row.places_of(2).iter().copied())
+        .collect()
 }
 
 /// The files with the content of boxes wiped out, and in the log what follows from it: salts,
@@ -75,7 +86,10 @@ pub fn first_difference(one: &[u8], other: &[u8]) -> Option<usize> {
 /// The rows of a table as they were saved, on either database.
 pub fn rows(saved: &Saved, table: &str) -> Vec<Vec<Value>> {
     if saved.data.contains_key(DATABASE) {
-        return Image::read(saved.database(), saved.log()).dump().remove(table).unwrap();
+        return Image::read(saved.database(), saved.log())
+            .dump()
+            .remove(table)
+            .unwrap();
     }
     let text = std::str::from_utf8(&saved.data[&format!("{table}.rows")]).unwrap();
     text.lines().map(columns).collect()
@@ -106,7 +120,11 @@ pub fn differences(one: &Saved, other: &Saved) -> Vec<String> {
     }
     let mut found = Vec::new();
     if shape(one) != shape(other) {
-        found.push(format!("the shape: {:?} and {:?}", shape(one), shape(other)));
+        found.push(format!(
+            "the shape: {:?} and {:?}",
+            shape(one),
+            shape(other)
+        ));
     }
     if places_of_boxes(one) != places_of_boxes(other) {
         found.push("where the boxes lie".into());
@@ -132,23 +150,33 @@ pub fn differences(one: &Saved, other: &Saved) -> Vec<String> {
 fn differences_of_rows(one: &Saved, other: &Saved) -> Vec<String> {
     let mut found = Vec::new();
     for (name, content) in &one.data {
-        let Some(table) = name.strip_suffix(".rows") else { continue };
+        let Some(table) = name.strip_suffix(".rows") else {
+            continue;
+        };
         let shown = |saved: &Saved| -> Vec<Vec<Value>> {
             let wiped = |value: Value| match value {
                 Value::Blob(bytes) => Value::Blob(vec![0; bytes.len()]),
                 other => other,
             };
             let rows = rows(saved, table).into_iter();
-            rows.map(|row| row.into_iter().map(wiped).collect()).collect()
+            rows.map(|row| row.into_iter().map(wiped).collect())
+                .collect()
         };
-        if other.data.get(name).is_none_or(|theirs| theirs.len() != content.len())
+        if other
+            .data
+            .get(name)
+            .is_none_or(|theirs| theirs.len() != content.len())
             || shown(one) != shown(other)
         {
             found.push(format!("rows of {table}"));
         }
     }
     if ranked_headers(one) != ranked_headers(other) {
-        found.push(format!("headers: {:?} and {:?}", ranked_headers(one), ranked_headers(other)));
+        found.push(format!(
+            "headers: {:?} and {:?}",
+            ranked_headers(one),
+            ranked_headers(other)
+        ));
     }
     if one.keys != other.keys {
         found.push("the keys".into());
@@ -159,16 +187,22 @@ fn differences_of_rows(one: &Saved, other: &Saved) -> Vec<String> {
 /// Place and transactions of every row; transactions by their order, since their numbers depend on
 /// what else the server does.
 fn ranked_headers(saved: &Saved) -> Vec<String> {
-    let named = saved.data.iter().filter(|(name, _)| name.ends_with(".headers"));
+    let named = saved
+        .data
+        .iter()
+        .filter(|(name, _)| name.ends_with(".headers"));
     let lines: Vec<(&String, Vec<&str>)> = named
         .flat_map(|(name, content)| {
             let text = std::str::from_utf8(content).unwrap();
-            text.lines().map(move |line| (name, line.split(' ').collect()))
+            text.lines()
+                .map(move |line| (name, line.split(' ').collect()))
         })
         .collect();
     let number = |text: &str| text.parse::<u64>().unwrap();
-    let transactions: BTreeSet<u64> =
-        lines.iter().flat_map(|(_, parts)| parts[1..].iter().map(|text| number(text))).collect();
+    let transactions: BTreeSet<u64> = lines
+        .iter()
+        .flat_map(|(_, parts)| parts[1..].iter().map(|text| number(text)))
+        .collect();
     let rank = |text: &str| transactions.range(..number(text)).count();
     lines
         .iter()
@@ -180,14 +214,21 @@ fn ranked_headers(saved: &Saved) -> Vec<String> {
 pub fn sealed_boxes(saved: &Saved) -> Vec<Vec<u8>> {
     let mut boxes = rows(saved, "ballot_box");
     boxes.sort();
-    boxes.iter().map(|row| row[2].blob().unwrap().to_vec()).collect()
+    boxes
+        .iter()
+        .map(|row| row[2].blob().unwrap().to_vec())
+        .collect()
 }
 
 /// How far the number of equal bytes of two strings of the same length is from what chance gives,
 /// in standard deviations.
 pub fn surprise(one: &[u8], other: &[u8]) -> f64 {
     let bytes = f64::from(u32::try_from(one.len()).unwrap());
-    let equal = one.iter().zip(other).filter(|(one, other)| one == other).count();
+    let equal = one
+        .iter()
+        .zip(other)
+        .filter(|(one, other)| one == other)
+        .count();
     let equal = f64::from(u32::try_from(equal).unwrap());
     let chance = 1.0 / 256.0;
     (equal - bytes * chance) / (bytes * chance * (1.0 - chance)).sqrt()
