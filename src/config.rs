@@ -49,10 +49,6 @@ pub struct Dkim {
     pub domain: String,
 }
 
-/// When mail leaves unless set otherwise: people are at work, and a wave that opens in the morning
-/// reaches them the same morning.
-const USUAL_WINDOW: &str = "07:00-20:00";
-
 /// How many mails leave a minute unless set otherwise: what common providers take from one account.
 const USUAL_PER_MINUTE: u32 = 30;
 
@@ -133,7 +129,7 @@ pub struct SettingsArgs {
         help_heading = "Settings"
     )]
     pub mail_from: Option<String>,
-    /// When mail leaves, in each wave's zone; 00:00-24:00 for always [default: 07:00-20:00]
+    /// When mail leaves, in each wave's zone, such as 08:00-18:00 [default: always]
     #[arg(
         long,
         global = true,
@@ -270,11 +266,7 @@ impl Settings {
                 .unwrap_or_else(|| domain(&mail_from).to_owned()),
         });
         let mailing = Mailing {
-            window: args
-                .mail_window
-                .clone()
-                .or(file.mail_window)
-                .or_else(|| Some(USUAL_WINDOW.into())),
+            window: args.mail_window.clone().or(file.mail_window),
             per_minute: args
                 .mail_per_minute
                 .or(file.mail_per_minute)

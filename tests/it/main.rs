@@ -8,6 +8,7 @@ mod disclosure;
 mod instrument;
 mod mail;
 mod oracle;
+mod outbox;
 mod pages;
 mod postgresql;
 mod scoring;
