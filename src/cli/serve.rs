@@ -50,7 +50,7 @@ pub fn serve(args: &ServeArgs, settings: &Settings) -> Result<(), CliError> {
             address: settings.listen,
             public_url: settings.public_url.clone(),
         };
-        let (application, port) = Application::build(server, Arc::clone(&services) as _)?;
+        let (application, port) = Application::with_console(server, services)?;
         tracing::info!(port, "serving");
         let (stop, stopped) = tokio::sync::watch::channel(false);
         let working = tokio::spawn(work_until(worker, here, stopped));

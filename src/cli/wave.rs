@@ -67,6 +67,12 @@ pub enum WaveCommand {
         after_help = "Example:\n  rapport wave comments 3f2a\n  rapport wave comments 3f2a --show 1,3 --withhold 2 --reword \"4=They answer late.\""
     )]
     Comments(CommentsArgs),
+    /// Print the bulletin of a closed wave: receipts and signatures, to be given to everybody invited
+    #[command(after_help = "Example:\n  rapport wave bulletin 3f2a > bulletin.json")]
+    Bulletin {
+        /// The wave
+        wave: String,
+    },
     /// Release a closed wave: the figures are frozen for both sides. This cannot be undone
     #[command(
         after_help = "Example:\n  rapport wave release 3f2a\n  rapport report --wave 3f2a --out readout"
@@ -162,6 +168,11 @@ impl WaveCommand {
             }
             Self::Close { wave } => close(services, find_wave(services, &wave)?.id, output),
             Self::Comments(args) => comments(&args, services, output),
+            Self::Bulletin { wave } => {
+                let bulletin = workflow::bulletin(services, find_wave(services, &wave)?.id)?;
+                Output { json: false }.tell(&(), &bulletin);
+                Ok(())
+            }
             Self::Release { wave } => {
                 let wave = find_wave(services, &wave)?;
                 let release = workflow::release(services, wave.id, &mut |_| {})?;

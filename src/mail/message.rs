@@ -341,17 +341,21 @@ pub(super) struct ThanksWords {
 }
 
 /// What stands above a mail's texts.
-struct Head {
-    message_id: MailId,
+pub(super) struct Head {
+    pub(super) message_id: MailId,
     /// The host of the site, for the Message-ID.
-    host: String,
-    from: Mailbox,
-    reply_to: Mailbox,
-    to: Mailbox,
-    no_more_mail: Option<String>,
+    pub(super) host: String,
+    pub(super) from: Mailbox,
+    pub(super) reply_to: Mailbox,
+    pub(super) to: Mailbox,
+    pub(super) no_more_mail: Option<String>,
 }
 
-fn assemble(head: Head, rendered: &Rendered, sent_at: Timestamp) -> Result<Message, MailError> {
+pub(super) fn assemble(
+    head: Head,
+    rendered: &Rendered,
+    sent_at: Timestamp,
+) -> Result<Message, MailError> {
     let parts = MultiPart::alternative()
         .boundary(format!("part-{}", head.message_id))
         .singlepart(part(ContentType::TEXT_PLAIN, &rendered.text))
@@ -388,13 +392,13 @@ fn part(content_type: ContentType, text: &str) -> SinglePart {
         .body(text.to_owned())
 }
 
-fn mailbox(name: &str, email: &str, whose: &'static str) -> Result<Mailbox, MailError> {
+pub(super) fn mailbox(name: &str, email: &str, whose: &'static str) -> Result<Mailbox, MailError> {
     let name = one_line(name);
     let name = (!name.is_empty()).then_some(name);
     Ok(Mailbox::new(name, address(email, whose)?))
 }
 
-fn address(email: &str, whose: &'static str) -> Result<Address, MailError> {
+pub(super) fn address(email: &str, whose: &'static str) -> Result<Address, MailError> {
     let checked = super::validate_email(email).map_err(|_| MailError::Address(whose))?;
     checked
         .as_str()
@@ -425,7 +429,7 @@ fn path_of<'a>(address: &'a str, site: &str) -> Result<&'a str, MailError> {
 }
 
 /// The host of the site, without port.
-fn host(site: &str) -> Result<String, MailError> {
+pub(super) fn host(site: &str) -> Result<String, MailError> {
     let site = url::Url::parse(site).map_err(|_| MailError::Link)?;
     match (site.host_str(), site.scheme()) {
         (Some(host), "https" | "http") => Ok(host.to_owned()),
@@ -435,7 +439,7 @@ fn host(site: &str) -> Result<String, MailError> {
 
 /// A text on one line: control and direction-changing characters become spaces, spaces are
 /// joined, the ends trimmed.
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     let strange = |c: char| {
         c.is_control()
             || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')

@@ -10,6 +10,7 @@
 
 mod address;
 mod backoff;
+mod desk;
 mod dkim;
 mod folder;
 mod language;
@@ -17,6 +18,7 @@ mod message;
 mod outbox;
 mod pace;
 mod post;
+mod preview;
 mod send_error;
 mod smtp;
 mod smtp_url;
@@ -25,9 +27,11 @@ mod transport;
 
 pub use address::{AddressFault, EmailAddress, validate_email};
 pub use backoff::backoff;
+pub use desk::desk_message;
 pub use dkim::{DkimError, DkimSigner};
 pub use message::{InvitationMail, MailError, ThanksMail, invitation, reminder, thanks, trial};
 pub use outbox::Worker;
 pub use pace::{NoWindow, SendWindow};
+pub use preview::{Preview, previews};
 pub use send_error::{FailureKind, SendError, Stage};
 pub use transport::{LANES, Outgoing, Transport, TransportError, server_in_words};

@@ -43,7 +43,7 @@ struct Reminder {
 
 /// Works the outbox.
 pub struct Worker {
-    post: Arc<Post>,
+    pub(super) post: Arc<Post>,
     window: SendWindow,
     pace: Mutex<Pace>,
     reminders: Mutex<Vec<Reminder>>,
@@ -81,10 +81,11 @@ impl Worker {
     /// When database or keys fail; mails under way are tried again later.
     pub async fn tick(&self) -> Result<bool, WorkflowError> {
         self.blocking(workflow::keep_time).await?;
+        let desk = self.send_desk_mail().await?;
         let invited = self.send_claimed(MailKind::Invitation).await?;
         let reminded = self.send_reminders().await?;
         let thanked = self.send_claimed(MailKind::Thanks).await?;
-        Ok(invited || reminded || thanked)
+        Ok(desk || invited || reminded || thanked)
     }
 
     /// Claims and sends mails whose rows stay until they are sent.
@@ -220,7 +221,7 @@ impl Worker {
         .await
     }
 
-    async fn blocking<T: Send + 'static>(
+    pub(super) async fn blocking<T: Send + 'static>(
         &self,
         work: impl FnOnce(&Services) -> Result<T, WorkflowError> + Send + 'static,
     ) -> Result<T, WorkflowError> {

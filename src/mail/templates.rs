@@ -3,6 +3,7 @@
 //!
 //! To add a language, add its directories, its templates below, and a case to [`Language`].
 
+use super::desk::DeskWords;
 use super::language::Language;
 use super::message::{ThanksWords, Words};
 
@@ -36,6 +37,25 @@ pub(super) fn thanks(words: &ThanksWords) -> Outcome {
     }
 }
 
+/// The kinds of mail to facilitators, representatives and old addresses.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Desk {
+    Password,
+    Review,
+    Documents,
+    OldAddress,
+}
+
+/// These mails are in English so far.
+pub(super) fn desk(kind: Desk, words: &DeskWords) -> Outcome {
+    match kind {
+        Desk::Password => password_en::render(words),
+        Desk::Review => review_en::render(words),
+        Desk::Documents => documents_en::render(words),
+        Desk::OldAddress => old_address_en::render(words),
+    }
+}
+
 /// The three templates of one mail in one language.
 macro_rules! mail_templates {
     ($module:ident, $words:ident, $subject:literal, $text:literal, $html:literal) => {
@@ -46,6 +66,7 @@ macro_rules! mail_templates {
 
             #[derive(Template)]
             #[template(path = $subject)]
+            #[allow(dead_code)] // Some subjects say the same to everybody.
             struct Subject<'a> {
                 mail: &'a $words,
             }
@@ -114,4 +135,32 @@ mail_templates!(
     "thanks/de/subject.txt",
     "thanks/de/body.txt",
     "thanks/de/body.html"
+);
+mail_templates!(
+    password_en,
+    DeskWords,
+    "desk/en/password/subject.txt",
+    "desk/en/password/body.txt",
+    "desk/en/password/body.html"
+);
+mail_templates!(
+    review_en,
+    DeskWords,
+    "desk/en/review/subject.txt",
+    "desk/en/review/body.txt",
+    "desk/en/review/body.html"
+);
+mail_templates!(
+    documents_en,
+    DeskWords,
+    "desk/en/documents/subject.txt",
+    "desk/en/documents/body.txt",
+    "desk/en/documents/body.html"
+);
+mail_templates!(
+    old_address_en,
+    DeskWords,
+    "desk/en/old_address/subject.txt",
+    "desk/en/old_address/body.txt",
+    "desk/en/old_address/body.html"
 );

@@ -19,7 +19,7 @@ pub enum ConsoleMailKind {
     /// A representative is asked to read and to confirm.
     Review(PanelId),
     /// A representative can read the released documents.
-    Released(PanelId),
+    Documents(PanelId),
     /// To the old address of an invitee of this panel: mail goes elsewhere now.
     OldAddress(PanelId, String),
 }
@@ -52,7 +52,7 @@ pub fn enqueue_console_mail(
             ("sample", Some(facilitator), Some(panel), None)
         }
         ConsoleMailKind::Review(panel) => ("review", None, Some(panel), None),
-        ConsoleMailKind::Released(panel) => ("released", None, Some(panel), None),
+        ConsoleMailKind::Documents(panel) => ("documents", None, Some(panel), None),
         ConsoleMailKind::OldAddress(panel, address) => {
             ("old-address", None, Some(panel), Some(address))
         }
@@ -108,7 +108,7 @@ fn read(row: Row) -> Result<ConsoleMail, StoreError> {
             ConsoleMailKind::Sample(facilitator, panel)
         }
         ("review", None, Some(panel), None) => ConsoleMailKind::Review(panel),
-        ("released", None, Some(panel), None) => ConsoleMailKind::Released(panel),
+        ("documents", None, Some(panel), None) => ConsoleMailKind::Documents(panel),
         ("old-address", None, Some(panel), Some(address)) => {
             ConsoleMailKind::OldAddress(panel, address)
         }

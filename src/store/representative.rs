@@ -5,7 +5,7 @@ use jiff::Timestamp;
 
 use super::schema::{invitation, panel, representative_link, wave};
 use super::{AnyConnection, StoreError, read_id};
-use crate::relationship::{InvitationId, PanelId, Wave, WaveId, WaveState};
+use crate::relationship::{InvitationId, PanelId, PartyId, Person, Wave, WaveId, WaveState};
 
 /// Adds a link to a panel, and clears away those that have expired.
 ///
@@ -90,6 +90,26 @@ pub fn revoke_representative_links(
 
 fn time(micros: i64) -> Result<Timestamp, StoreError> {
     Timestamp::from_microsecond(micros).map_err(|_| StoreError::Unreadable("time"))
+}
+
+/// Replaces the representative of a party.
+///
+/// # Errors
+/// When the database fails.
+pub fn replace_representative(
+    connection: &mut AnyConnection,
+    of: PartyId,
+    person: &Person,
+) -> Result<(), StoreError> {
+    use super::schema::party;
+    diesel::update(party::table.filter(party::id.eq(of.to_string())))
+        .set((
+            party::representative_name.eq(&person.name),
+            party::representative_email.eq(&person.email),
+            party::representative_locale.eq(&person.locale),
+        ))
+        .execute(connection)?;
+    Ok(())
 }
 
 /// Records whether a panel's roster is confirmed.

@@ -133,16 +133,15 @@ pub fn waves(
     connection: &mut AnyConnection,
     of: Option<RelationshipId>,
 ) -> Result<Vec<Wave>, StoreError> {
-    let rows: Vec<WaveRow> = wave::table
-        .order((wave::opens_at, wave::id))
-        .load(connection)?;
-    rows.into_iter()
-        .map(WaveRow::read)
-        .filter(|wave| {
-            wave.as_ref()
-                .map_or(true, |wave| of.is_none_or(|id| wave.relationship == id))
-        })
-        .collect()
+    let order = (wave::opens_at, wave::id);
+    let rows: Vec<WaveRow> = match of {
+        Some(relationship) => wave::table
+            .filter(wave::relationship_id.eq(relationship.to_string()))
+            .order(order)
+            .load(connection)?,
+        None => wave::table.order(order).load(connection)?,
+    };
+    rows.into_iter().map(WaveRow::read).collect()
 }
 
 /// Moves a wave from one state to the next. `false` when it is not in `from` (any more).

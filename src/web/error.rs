@@ -17,6 +17,18 @@ pub enum WebError {
     /// The page exists, but not for this method.
     #[error("method not allowed")]
     MethodNotAllowed,
+    /// There is no such thing at this facilitator's desk.
+    #[error("no such page at this desk")]
+    UnknownAtDesk,
+    /// The thing asked for is not possible in the wave's state.
+    #[error("not possible now")]
+    NotNow,
+    /// A form that no page of ours made for this session.
+    #[error("the form does not belong to the session")]
+    Refused,
+    /// A link that was used, revoked, or has expired.
+    #[error("the link leads nowhere")]
+    LinkGone,
     /// The body is larger than any form of ours.
     #[error("the form is larger than the limit")]
     TooLarge,
@@ -39,6 +51,10 @@ impl WebError {
     fn answer(self) -> (StatusCode, &'static str) {
         match self {
             Self::UnknownPage => (StatusCode::NOT_FOUND, "unknown-page"),
+            Self::UnknownAtDesk => (StatusCode::NOT_FOUND, "console-unknown"),
+            Self::NotNow => (StatusCode::CONFLICT, "not-now"),
+            Self::Refused => (StatusCode::FORBIDDEN, "refused"),
+            Self::LinkGone => (StatusCode::GONE, "link-gone"),
             Self::MethodNotAllowed => (StatusCode::METHOD_NOT_ALLOWED, "method-not-allowed"),
             Self::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "too-large"),
             Self::TooSlow => (StatusCode::REQUEST_TIMEOUT, "too-slow"),

@@ -1,13 +1,18 @@
-//! The web server: what a respondent sees in a browser.
+//! The web server: what respondents, facilitators and representatives see in a browser.
 //!
-//! Invariants: `GET` changes nothing; no page sets a cookie, names a third party or runs anything
-//! inline; a body never shows the cause of an error; nothing here logs a request.
+//! Invariants: `GET` changes nothing; no respondent's page sets a cookie; no page names a third
+//! party or runs anything inline; a body never shows the cause of an error; nothing here logs a request.
 
+pub mod console;
 mod error;
 mod guard;
 mod headers;
 mod no_more_mail;
+mod origin;
 mod pages;
+mod preview;
+mod readout;
+mod representative;
 pub mod respondent;
 mod routes;
 mod startup;

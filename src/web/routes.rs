@@ -3,11 +3,18 @@
 use actix_web::middleware::Compress;
 use actix_web::{guard, web};
 
+use super::console::Console;
 use super::respondent::{show, submit};
-use super::{error, no_more_mail, pages, statics};
+use super::{console, error, no_more_mail, pages, representative, statics};
 
 /// Mounts the routes.
-pub fn routes(app: &mut web::ServiceConfig) {
+pub fn routes(app: &mut web::ServiceConfig, console: Option<&web::Data<Console>>) {
+    if let Some(console) = console {
+        app.app_data(console.clone())
+            .service(web::resource(statics::CONSOLE.path()).route(reading().to(statics::console)));
+        console::routes(app);
+        representative::routes(app);
+    }
     app.service(
         web::resource("/s/{panel}")
             .route(reading().to(show::show).wrap(Compress::default()))
@@ -32,6 +39,6 @@ pub fn routes(app: &mut web::ServiceConfig) {
 }
 
 /// `GET` and `HEAD`.
-fn reading() -> actix_web::Route {
+pub(super) fn reading() -> actix_web::Route {
     web::route().guard(guard::Any(guard::Get()).or(guard::Head()))
 }

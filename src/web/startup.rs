@@ -9,8 +9,10 @@ use actix_web::dev::Server;
 use actix_web::middleware::from_fn;
 use actix_web::{App, HttpServer, web};
 
+use super::console::Console;
 use super::respondent::Respondents;
 use super::{guard, routes};
+use crate::workflow::Services;
 
 /// Where the server listens and how the world calls it.
 #[derive(Clone, Debug)]
@@ -28,7 +30,20 @@ pub struct Application {
 }
 
 impl Application {
-    /// Binds the address and prepares the server; returns it with the port it got. Nothing is
+    /// Binds the address and prepares a server with everything: the respondents' pages, the
+    /// console and the representatives' pages; see [`Application::build`].
+    ///
+    /// # Errors
+    /// When the address cannot be bound.
+    pub fn with_console(
+        settings: ServerSettings,
+        services: Arc<Services>,
+    ) -> io::Result<(Self, u16)> {
+        let console = Console::new(Arc::clone(&services), &settings.public_url);
+        Self::start(settings, services, Some(console))
+    }
+
+    /// Binds the address and prepares a server with the respondents' pages alone; returns it with the port it got. Nothing is
     /// answered before [`Application::run_until`].
     ///
     /// # Errors
@@ -37,13 +52,22 @@ impl Application {
         settings: ServerSettings,
         services: Arc<dyn Respondents>,
     ) -> io::Result<(Self, u16)> {
+        Self::start(settings, services, None)
+    }
+
+    fn start(
+        settings: ServerSettings,
+        services: Arc<dyn Respondents>,
+        console: Option<Console>,
+    ) -> io::Result<(Self, u16)> {
+        let console = console.map(web::Data::new);
         let services = web::Data::from(services);
         let over_https = settings.public_url.starts_with("https://");
         let server = HttpServer::new(move || {
             App::new()
                 .app_data(services.clone())
                 .app_data(guard::Transport { over_https })
-                .configure(routes::routes)
+                .configure(|app| routes::routes(app, console.as_ref()))
                 .wrap(from_fn(guard::guard))
         })
         .disable_signals()

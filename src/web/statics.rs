@@ -17,6 +17,16 @@ pub static STYLE: LazyLock<StaticFile> = LazyLock::new(|| {
     )
 });
 
+/// What the console's pages need beside [`STYLE`].
+pub static CONSOLE: LazyLock<StaticFile> = LazyLock::new(|| {
+    StaticFile::new(
+        "console",
+        "css",
+        "text/css; charset=utf-8",
+        include_bytes!("static/console.css"),
+    )
+});
+
 /// The script of the questionnaire.
 pub static SCRIPT: LazyLock<StaticFile> = LazyLock::new(|| {
     StaticFile::new(
@@ -76,6 +86,11 @@ impl StaticFile {
 /// Serves [`STYLE`].
 pub async fn style() -> HttpResponse {
     STYLE.answer()
+}
+
+/// Serves [`CONSOLE`].
+pub async fn console() -> HttpResponse {
+    CONSOLE.answer()
 }
 
 /// Serves [`SCRIPT`].

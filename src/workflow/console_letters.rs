@@ -25,7 +25,7 @@ pub enum ConsoleLetter {
     /// To a representative: please read and confirm.
     Review(RepresentativeLetter),
     /// To a representative: the documents are there.
-    Released(RepresentativeLetter),
+    Documents(RepresentativeLetter),
     /// To an invitee's old address: the invitation goes to another one now.
     OldAddress {
         /// The old address.
@@ -58,7 +58,7 @@ pub struct RepresentativeLetter {
 }
 
 /// What stands in a sample where an invitee's code would.
-const NO_CODE: &str = "THIS IS ONLYA SAMPLE";
+const NO_CODE: &str = "XXXXX XXXXX XXXXX XXXXX";
 
 impl Services {
     /// The letter for a mail, or `None` when there is nothing to send any more.
@@ -94,9 +94,9 @@ impl Services {
                     None
                 }
             }
-            ConsoleMailKind::Released(panel) => {
+            ConsoleMailKind::Documents(panel) => {
                 let outlook = panel_outlook(self, *panel)?;
-                Some(ConsoleLetter::Released(
+                Some(ConsoleLetter::Documents(
                     self.representative(*panel, outlook)?,
                 ))
             }

@@ -10,8 +10,8 @@ use super::{
 use crate::definition::CheckedDefinition;
 use crate::ids;
 use crate::relationship::{
-    Facilitator, InvitationId, PanelId, Party, PartyKey, Relationship, RelationshipId, RosterLine,
-    Wave, WaveId,
+    Facilitator, InvitationId, PanelId, Party, PartyKey, Person, Relationship, RelationshipId,
+    RosterLine, Wave, WaveId,
 };
 use crate::store::{self, ConsoleMailKind};
 
@@ -64,6 +64,12 @@ impl Desk {
             services,
             facilitator,
         }
+    }
+
+    /// Now.
+    #[must_use]
+    pub fn now(&self) -> jiff::Timestamp {
+        self.services.clock.now()
     }
 
     /// The facilitator's relationships, by name.
@@ -140,6 +146,20 @@ impl Desk {
         parties: &[NewParty],
     ) -> Result<RelationshipId, WorkflowError> {
         super::add_relationship(&self.services, &self.facilitator.email, name, parties)
+    }
+
+    /// Replaces a party's representative.
+    ///
+    /// # Errors
+    /// As [`super::change_representative`].
+    pub fn change_representative(
+        &self,
+        relationship: RelationshipId,
+        party: &PartyKey,
+        person: &Person,
+    ) -> Result<(), WorkflowError> {
+        self.owned_relationship(relationship)?;
+        super::change_representative(&self.services, relationship, party, person)
     }
 
     /// Prepares a wave with a definition inside the program.

@@ -12,7 +12,7 @@ use crate::definition::CheckedDefinition;
 use crate::ids;
 use crate::keys::KeyError;
 use crate::questionnaire::Layout;
-use crate::relationship::{Facilitator, InvitationId, PanelId, Party, Wave};
+use crate::relationship::{Facilitator, InvitationId, PanelId, Party, Wave, WaveState};
 use crate::store;
 
 /// A launched panel as fixed at launch.
@@ -134,7 +134,9 @@ impl Services {
                 let process = ProcessKey::generate(&mut ids::generator());
                 Some(CodeTable::build(process, &keys.code_key, &invitations))
             }
-            Err(KeyError::PanelGone(_)) => None,
+            // While the wave is open its keys must be there: a directory that is not mounted must not
+            // look like a wave that is over.
+            Err(KeyError::PanelGone(_)) if wave.state != WaveState::Open => None,
             Err(error) => return Err(error.into()),
         };
         Ok(OpenPanel {

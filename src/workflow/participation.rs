@@ -6,7 +6,10 @@ use std::fmt;
 use jiff::{SignedDuration, Timestamp};
 
 use super::{OpenPanel, Services, WorkflowError};
+use rand::RngExt;
+
 use crate::ballot::BallotBox;
+use crate::ids;
 use crate::relationship::{InvitationId, Party, PartyKey, Phase, Wave, WaveId, WaveState};
 use crate::store::{self, Participation};
 
@@ -250,6 +253,32 @@ impl Services {
     fn measured(&self, open: &OpenPanel) -> Measured {
         let known = store::participation(&mut *self.store.connection()?, open.panel.panel)?;
         Ok(known.and_then(|known| Some((Band::parse(&known.band)?, known.measured_at))))
+    }
+
+    /// Rewrites one box of a panel without a change, so that a write in the database does not say
+    /// that somebody answered (a cover write).
+    ///
+    /// # Errors
+    /// When database or keys fail.
+    pub(super) fn cover(&self, open: &OpenPanel) -> Result<(), WorkflowError> {
+        let panel = open.panel.panel;
+        let shard = ids::generator().random_range(0..open.plan.boxes());
+        let keys = self.keys.panel(panel)?;
+        self.store.transaction(|connection| {
+            // A box that a close has just taken away needs no cover.
+            let Some(record) = store::lock_box(connection, panel, shard)? else {
+                return Ok(());
+            };
+            let damaged =
+                |error: crate::ballot::BallotError| WorkflowError::Damaged(error.to_string());
+            let rewritten =
+                BallotBox::open_record(&keys.box_key, panel, shard, &record, open.shape(shard))
+                    .and_then(|opened| {
+                        opened.seal_record(&keys.box_key, panel, shard, &mut ids::generator())
+                    })
+                    .map_err(damaged)?;
+            Ok(store::replace_box(connection, panel, shard, &rewritten)?)
+        })
     }
 
     /// Opens every box of a panel, in shard order, to look at counts and flags in memory.

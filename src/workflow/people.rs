@@ -103,6 +103,41 @@ fn check_party(party: &NewParty) -> Result<Party, WorkflowError> {
     })
 }
 
+/// Replaces the representative of a party, and revokes the links of the one before.
+///
+/// # Errors
+/// When there is no such party, or name or address are unusable.
+pub fn change_representative(
+    services: &Services,
+    relationship: RelationshipId,
+    party: &PartyKey,
+    person: &Person,
+) -> Result<(), WorkflowError> {
+    let person = Person {
+        name: match person.name.trim() {
+            "" => String::new(),
+            name => checked_name("the representative's name", name)?,
+        },
+        email: checked_email("the representative", &person.email)?,
+        locale: person.locale.clone(),
+    };
+    services.store.transaction(|connection| {
+        let party = store::parties(connection, relationship)?
+            .into_iter()
+            .find(|known| known.key == *party)
+            .ok_or(WorkflowError::NotFound("party"))?;
+        store::replace_representative(connection, party.id, &person)?;
+        for wave in store::waves(connection, Some(relationship))? {
+            for panel in store::panels(connection, wave.id)? {
+                if panel.party == party.id {
+                    store::revoke_representative_links(connection, panel.id)?;
+                }
+            }
+        }
+        Ok(())
+    })
+}
+
 fn checked_name(what: &str, name: &str) -> Result<String, WorkflowError> {
     let name = name.trim();
     if name.is_empty() || name.chars().count() > 120 || name.chars().any(char::is_control) {

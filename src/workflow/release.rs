@@ -204,7 +204,7 @@ fn tell_everybody(
 ) -> Result<(), WorkflowError> {
     let now = services.clock.now();
     for panel in store::panels(connection, id)? {
-        let kind = ConsoleMailKind::Released(panel.id);
+        let kind = ConsoleMailKind::Documents(panel.id);
         store::enqueue_console_mail(connection, ids::new(), &kind, now)?;
         for invitation in store::invitation_ids(connection, panel.id)? {
             store::enqueue(connection, ids::new(), invitation, MailKind::Thanks, now)?;
@@ -224,6 +224,15 @@ fn shown(comment: PendingComment) -> Option<CommentFigure> {
         party: comment.party,
         text,
     })
+}
+
+/// The bulletin of a closed wave, as published: anybody can check the count with it.
+///
+/// # Errors
+/// When the wave is not closed yet.
+pub fn bulletin(services: &Services, id: WaveId) -> Result<String, WorkflowError> {
+    store::bulletin_body(&mut *services.store.connection()?, id)?
+        .ok_or_else(|| WorkflowError::refused("there is no bulletin before the wave is closed"))
 }
 
 /// The release of a released wave.

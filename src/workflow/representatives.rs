@@ -110,7 +110,7 @@ pub fn ask_representative(services: &Services, panel: PanelId) -> Result<(), Wor
     }
     let kind = match outlook.wave.state {
         WaveState::Draft | WaveState::Open => ConsoleMailKind::Review(panel),
-        WaveState::Released => ConsoleMailKind::Released(panel),
+        WaveState::Released => ConsoleMailKind::Documents(panel),
         WaveState::Closing | WaveState::Closed => {
             return Err(WorkflowError::refused(
                 "the wave is closed and not yet released; representatives are written to at its release",

@@ -1,7 +1,7 @@
 //! Reading a roster as people have it: a CSV file, or cells pasted from a spreadsheet.
 
 use super::WorkflowError;
-use crate::relationship::RosterLine;
+use crate::relationship::{Invitation, RosterLine};
 
 /// Reads a roster: comma, semicolon or tab between columns, with or without byte order mark. The
 /// first line names the columns (`email`, and if wanted `name` and `locale`); where it holds an
@@ -13,7 +13,7 @@ pub fn read_roster(bytes: &[u8]) -> Result<Vec<RosterLine>, WorkflowError> {
     let text = std::str::from_utf8(bytes).map_err(|_| {
         WorkflowError::refused("is not UTF-8; save it as \"CSV UTF-8\" and import it again")
     })?;
-    let text = text.trim_start_matches('\u{feff}');
+    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
     let first = text.lines().next().unwrap_or_default();
     let delimiter = [b',', b';', b'\t']
         .into_iter()
@@ -25,22 +25,68 @@ pub fn read_roster(bytes: &[u8]) -> Result<Vec<RosterLine>, WorkflowError> {
         .has_headers(false)
         .from_reader(text.as_bytes());
     let mut columns = None;
+    let mut counter = LineCounter::new(text.as_bytes());
     let mut lines = Vec::new();
     for record in reader.records() {
         let record = record.map_err(|error| WorkflowError::refused(error.to_string()))?;
+        let number = counter.line_of(&record);
         let Some(known) = columns else {
             let found = Columns::of(&record)?;
             columns = Some(found);
             if !found.named {
-                lines.push(found.line(&record));
+                lines.push(found.line(number, &record));
             }
             continue;
         };
         if record.iter().any(|cell| !cell.trim().is_empty()) {
-            lines.push(known.line(&record));
+            lines.push(known.line(number, &record));
         }
     }
     Ok(lines)
+}
+
+/// Writes a roster so that [`read_roster`] reads it back.
+#[must_use]
+pub fn write_roster(people: &[Invitation]) -> String {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    // Writing into memory does not fail.
+    let _ = writer.write_record(["name", "email", "locale"]);
+    for Invitation { person, .. } in people {
+        let _ = writer.write_record([&person.name, &person.email, &person.locale]);
+    }
+    let bytes = writer.into_inner().unwrap_or_default();
+    String::from_utf8(bytes).unwrap_or_default()
+}
+
+/// Counts lines as editors do. The reader's own count leaves out blank lines before a record.
+struct LineCounter<'t> {
+    text: &'t [u8],
+    at: usize,
+    line: u64,
+}
+
+impl<'t> LineCounter<'t> {
+    fn new(text: &'t [u8]) -> Self {
+        Self {
+            text,
+            at: 0,
+            line: 1,
+        }
+    }
+
+    /// The line a record begins in. Records come in the order of the text.
+    fn line_of(&mut self, record: &csv::StringRecord) -> u64 {
+        let start = record.position().map_or(0, csv::Position::byte);
+        let start = usize::try_from(start).unwrap_or(usize::MAX);
+        while let Some(byte) = self.text.get(self.at) {
+            if self.at >= start && *byte != b'\n' {
+                break;
+            }
+            self.line += u64::from(*byte == b'\n');
+            self.at += 1;
+        }
+        self.line
+    }
 }
 
 #[derive(Clone, Copy)]
@@ -87,7 +133,7 @@ impl Columns {
         }
     }
 
-    fn line(self, record: &csv::StringRecord) -> RosterLine {
+    fn line(self, line: u64, record: &csv::StringRecord) -> RosterLine {
         let cell = |index: Option<usize>| {
             index
                 .and_then(|index| record.get(index))
@@ -95,7 +141,7 @@ impl Columns {
                 .to_owned()
         };
         RosterLine {
-            line: record.position().map_or(0, csv::Position::line),
+            line,
             name: cell(self.name),
             email: cell(Some(self.email)),
             locale: cell(self.locale),

@@ -196,14 +196,12 @@ fn a_bad_roster_names_every_line_and_imports_nothing() {
         other_side.contains("invited by the other party"),
         "{other_side}"
     );
+    // Without a first line that names the columns, the address tells which column is which.
     let headless = desk.roster("headless.csv", "Ada,ada@nordwerk.example\n");
-    let said = desk.refuses(&[
+    let imported = desk.does(&[
         "roster", "import", "--wave", &wave, "--party", "buyer", &headless,
     ]);
-    assert!(
-        said.contains("headless.csv: line 1 must name the columns"),
-        "{said}"
-    );
+    assert_eq!(imported["invited"], 1);
 }
 
 #[test]
@@ -256,6 +254,7 @@ fn every_command_has_help_with_an_example() {
         &["wave", "remind"],
         &["wave", "close"],
         &["wave", "comments"],
+        &["wave", "bulletin"],
         &["wave", "release"],
         &["report"],
     ] {

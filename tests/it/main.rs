@@ -3,6 +3,7 @@
 mod anonymity;
 mod architecture;
 mod commands;
+mod console;
 mod definitions;
 mod disclosure;
 mod instrument;
@@ -11,6 +12,8 @@ mod oracle;
 mod outbox;
 mod pages;
 mod postgresql;
+mod processes;
+mod road;
 mod scoring;
 
 mod support {

@@ -3,3 +3,4 @@
 mod columns;
 mod properties;
 mod tls;
+mod traces;

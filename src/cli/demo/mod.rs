@@ -88,7 +88,7 @@ async fn play(
         address: settings.listen,
         public_url: settings.public_url.clone(),
     };
-    let (application, _) = Application::build(server, Arc::clone(&services) as _)?;
+    let (application, _) = Application::with_console(server, Arc::clone(&services))?;
     let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
     let serving = tokio::spawn(application.run_until(async {
         let _ = stopped.await;

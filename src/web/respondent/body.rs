@@ -23,16 +23,24 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// [`WebError::TooLarge`], [`WebError::TooSlow`], or [`WebError::Unreadable`] for a connection
 /// that broke.
 pub async fn receive(payload: Payload) -> Result<Zeroizing<Vec<u8>>, WebError> {
-    tokio::time::timeout(PATIENCE, collect(payload))
+    receive_up_to(payload, LIMIT).await
+}
+
+/// Reads a body of at most `limit` bytes; see [`receive`].
+///
+/// # Errors
+/// As [`receive`].
+pub async fn receive_up_to(payload: Payload, limit: usize) -> Result<Zeroizing<Vec<u8>>, WebError> {
+    tokio::time::timeout(PATIENCE, collect(payload, limit))
         .await
         .map_err(|_| WebError::TooSlow)?
 }
 
-async fn collect(mut payload: Payload) -> Result<Zeroizing<Vec<u8>>, WebError> {
-    let mut body = Zeroizing::new(Vec::with_capacity(LIMIT));
+async fn collect(mut payload: Payload, limit: usize) -> Result<Zeroizing<Vec<u8>>, WebError> {
+    let mut body = Zeroizing::new(Vec::with_capacity(limit));
     while let Some(chunk) = poll_fn(|context| Pin::new(&mut payload).poll_next(context)).await {
         let chunk = chunk.map_err(|_| WebError::Unreadable)?;
-        if chunk.len() > LIMIT - body.len() {
+        if chunk.len() > limit - body.len() {
             // The server goes on dropping what still comes, for a moment, so that the sender gets
             // to read our page instead of a broken connection.
             return Err(WebError::TooLarge);

@@ -5,17 +5,17 @@
 //! with, and never logged.
 
 mod address;
-mod body;
+pub(super) mod body;
 mod check;
-mod entered;
+pub(super) mod entered;
 mod live;
 mod problem;
-mod questionnaire;
+pub(super) mod questionnaire;
 mod sentence;
 mod service;
 pub(super) mod show;
 pub(super) mod submit;
-mod urlencoded;
+pub(super) mod urlencoded;
 mod view;
 mod viewer;
 

@@ -31,6 +31,8 @@ pub struct QuestionnairePage<'a> {
     fingerprint: &'a str,
     sections: Vec<SectionView<'a>>,
     asked: bool,
+    /// Shown to be read only: nothing can be sent.
+    preview: bool,
 }
 
 struct Fact {
@@ -50,6 +52,19 @@ impl<'a> QuestionnairePage<'a> {
         let mut fresh = Self::with(page, layout, blank, &[], texts);
         fresh.notice = notice(page, texts);
         fresh
+    }
+
+    /// The page as invitees will see it, without anything that could be sent.
+    #[must_use]
+    pub fn preview(
+        page: &'a PanelPage,
+        layout: &'a Layout,
+        blank: &'a Entered,
+        texts: Texts,
+    ) -> Self {
+        let mut preview = Self::with(page, layout, blank, &[], texts);
+        preview.preview = true;
+        preview
     }
 
     /// The page with what was entered and what is in the way.
@@ -90,6 +105,7 @@ impl<'a> QuestionnairePage<'a> {
             fingerprint: &page.fingerprint,
             sections: viewer.sections(),
             asked: entered.asked || problems.iter().any(asks),
+            preview: false,
         }
     }
 }

@@ -2,6 +2,7 @@
 //! server logs at the most verbose level while it is sent everything that is right and wrong; then
 //! its log, its pages, its files and its panics are searched.
 
+use std::collections::{BTreeSet, HashMap};
 use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::sync::Arc;
@@ -11,9 +12,10 @@ use rapport::questionnaire::Answers;
 use rapport::relationship::PanelId;
 use rapport::web::respondent::{PanelPage, Respondents, Submitted, Unavailable};
 
-use crate::support::program::{Program, open_now, run, wait};
+use super::structure::{rows, tables};
+use crate::support::program::{Program, now, open_now, run, wait};
 use crate::support::smtp_sink::SmtpSink;
-use crate::support::sqlite_file::{Image, Value};
+use crate::support::sqlite_file::Value;
 use crate::support::test_wave::{TestWave, opinion, with_comment};
 use crate::support::web_server::{WebServer, encoded, form, post, request};
 
@@ -21,7 +23,7 @@ use crate::support::web_server::{WebServer, encoded, form, post, request};
 const CANARY: &str = "Zwergkanarienvogel";
 
 /// What a search looks for: the bytes, and what common encodings make of them, at any offset.
-fn forms_of(secret: &str) -> Vec<Vec<u8>> {
+pub fn forms_of(secret: &str) -> Vec<Vec<u8>> {
     let bytes = secret.as_bytes();
     let mut forms = vec![
         bytes.to_vec(),
@@ -49,7 +51,7 @@ fn forms_of(secret: &str) -> Vec<Vec<u8>> {
 }
 
 /// A code in addition: in print, and the bits that it stands for.
-fn forms_of_code(code: &str) -> Vec<Vec<u8>> {
+pub fn forms_of_code(code: &str) -> Vec<Vec<u8>> {
     let mut forms = forms_of(code);
     let groups: Vec<&str> = (0..4)
         .map(|group| &code[group * 5..group * 5 + 5])
@@ -66,35 +68,50 @@ fn forms_of_code(code: &str) -> Vec<Vec<u8>> {
     forms
 }
 
-/// The first of the secrets that turns up in the bytes.
-fn found<'a>(secrets: &'a [(String, Vec<Vec<u8>>)], bytes: &[u8]) -> Option<&'a str> {
-    let turns_up = |form: &Vec<u8>| {
-        bytes
-            .windows(form.len())
-            .any(|window| window == form.as_slice())
-    };
-    let mut secrets = secrets.iter();
-    secrets
-        .find(|(_, forms)| forms.iter().any(turns_up))
-        .map(|(name, _)| name.as_str())
+/// What must not turn up, by the first bytes of each of its forms.
+struct Secrets(HashMap<[u8; 4], Vec<(String, Vec<u8>)>>);
+
+impl Secrets {
+    fn new(secrets: impl IntoIterator<Item = (String, Vec<Vec<u8>>)>) -> Self {
+        let mut by_beginning: HashMap<_, Vec<_>> = HashMap::new();
+        for (name, forms) in secrets {
+            for form in forms {
+                let beginning: [u8; 4] = form[..4].try_into().unwrap();
+                by_beginning
+                    .entry(beginning)
+                    .or_default()
+                    .push((name.clone(), form));
+            }
+        }
+        Self(by_beginning)
+    }
+
+    /// The first one that turns up in the bytes.
+    fn found_in(&self, bytes: &[u8]) -> Option<&str> {
+        (0..bytes.len()).find_map(|at| {
+            let rest = &bytes[at..];
+            let forms = self.0.get(rest.first_chunk::<4>()?)?;
+            let (name, _) = forms.iter().find(|(_, form)| rest.starts_with(form))?;
+            Some(name.as_str())
+        })
+    }
 }
 
-fn secrets(wave: &TestWave) -> Vec<(String, Vec<Vec<u8>>)> {
-    let codes = wave.people.iter().map(|person| {
+/// Codes, the canary, and its ratings as debug output or a body would show them.
+fn secrets(wave: &TestWave) -> Secrets {
+    let codes = wave.people.iter();
+    let codes = codes.map(|person| {
         (
             format!("code of {}", person.email),
             forms_of_code(&person.code),
         )
     });
-    let mut secrets: Vec<_> = codes.collect();
-    secrets.push(("canary".into(), forms_of(CANARY)));
-    // As debug output or a body would show the ratings.
     let ratings = ["Some(5), Some(1), Some(5)", "[5, 1, 5", "r0=5&r1=1&r2=5"];
-    secrets.push((
-        "ratings".into(),
-        ratings.map(|text| text.as_bytes().to_vec()).into(),
-    ));
-    secrets
+    let ratings = ratings.map(|text| text.as_bytes().to_vec()).to_vec();
+    Secrets::new(codes.chain([
+        ("canary".into(), forms_of(CANARY)),
+        ("ratings".into(), ratings),
+    ]))
 }
 
 fn canary_answers() -> Answers {
@@ -197,11 +214,11 @@ fn send_what_is_wrong(port: u16, wave: &TestWave) -> Vec<(u16, Vec<u8>)> {
 pub fn no_log_page_or_file_shows_a_code_an_address_or_an_answer() {
     let wave = open_now(6, 6);
     let secrets = secrets(&wave);
-    let addresses: Vec<_> = wave
+    let addresses = wave
         .people
         .iter()
-        .map(|person| (person.email.clone(), forms_of(&person.email)))
-        .collect();
+        .map(|person| (person.email.clone(), forms_of(&person.email)));
+    let addresses = Secrets::new(addresses);
     let (people, id) = (wave.people.clone(), wave.wave);
     let (folder, ..) = wave.leave();
     let sink = SmtpSink::start();
@@ -220,15 +237,14 @@ pub fn no_log_page_or_file_shows_a_code_an_address_or_an_answer() {
     {
         let reply = post(port, &person.page(), &form(&person.code, &canary_answers())).unwrap();
         assert!(reply.thanks());
-        assert_eq!(found(&secrets, reply.body.as_bytes()), None);
+        assert_eq!(secrets.found_in(reply.body.as_bytes()), None);
         let again = post(port, &person.page(), &form(&person.code, &canary_answers())).unwrap();
         assert!(again.was_counted_before());
-        assert_eq!(found(&secrets, again.body.as_bytes()), None);
+        assert_eq!(secrets.found_in(again.body.as_bytes()), None);
     }
-    let wave = TestWave::found(folder, people, id, crate::support::program::now());
+    let wave = TestWave::found(folder, people, id, now());
     let pages = send_what_is_wrong(port, &wave);
-    let statuses: std::collections::BTreeSet<u16> =
-        pages.iter().map(|(status, _)| *status).collect();
+    let statuses: BTreeSet<u16> = pages.iter().map(|(status, _)| *status).collect();
     println!(
         "pages without a form: {} of statuses {statuses:?}",
         pages.len()
@@ -236,25 +252,25 @@ pub fn no_log_page_or_file_shows_a_code_an_address_or_an_answer() {
     assert!(statuses.contains(&404) && statuses.contains(&405));
     for (status, page) in &pages {
         assert_eq!(
-            found(&secrets, page),
+            secrets.found_in(page),
             None,
             "{status}: {}",
             String::from_utf8_lossy(page)
         );
-        assert_eq!(found(&addresses, page), None, "{status}");
+        assert_eq!(addresses.found_in(page), None, "{status}");
     }
 
     // The files while everything runs, with the log of the database.
     let saved = wave.saved();
     for (name, content) in saved.data.iter().chain(&saved.keys) {
-        assert_eq!(found(&secrets, content), None, "{name}");
+        assert_eq!(secrets.found_in(content), None, "{name}");
     }
     for content in saved.keys.values() {
-        assert_eq!(found(&addresses, content), None);
+        assert_eq!(addresses.found_in(content), None);
     }
     // Addresses of invitees stand in the invitations, and nowhere else in the database.
-    let tables = Image::read(saved.database(), saved.log()).dump();
-    for (name, rows) in &tables {
+    for name in tables(&saved) {
+        let rows = rows(&saved, &name);
         let text = |value: &Value| {
             value
                 .text()
@@ -265,26 +281,26 @@ pub fn no_log_page_or_file_shows_a_code_an_address_or_an_answer() {
         };
         let all: Vec<u8> = rows.iter().flatten().flat_map(text).collect();
         assert_eq!(
-            found(&addresses, &all).is_some(),
+            addresses.found_in(&all).is_some(),
             name == "invitation",
             "{name}"
         );
     }
 
-    let printed = server.is_asked_to_stop();
+    let printed = server.asked_to_stop();
     let log = format!("{}{}", printed.out, printed.err);
     assert!(log.contains("serving"), "{log}");
-    assert_eq!(found(&secrets, log.as_bytes()), None, "{log}");
-    assert_eq!(found(&addresses, log.as_bytes()), None, "{log}");
+    assert_eq!(secrets.found_in(log.as_bytes()), None, "{log}");
+    assert_eq!(addresses.found_in(log.as_bytes()), None, "{log}");
 }
 
 #[test]
 pub fn the_search_finds_what_is_there() {
     let code = "0123456789abcdefghjk".to_owned();
-    let secrets = [
+    let secrets = Secrets::new([
         (code.clone(), forms_of_code(&code)),
         (CANARY.to_owned(), forms_of(CANARY)),
-    ];
+    ]);
     for secret in [code.as_str(), CANARY] {
         for lead in ["", "a", "ab", "abc", "abcd"] {
             let text = format!("{lead}{secret}tail");
@@ -295,7 +311,7 @@ pub fn the_search_finds_what_is_there() {
                 HEXLOWER.encode(text.as_bytes()),
             ] {
                 assert_eq!(
-                    found(&secrets, format!("before {shown} after").as_bytes()),
+                    secrets.found_in(format!("before {shown} after").as_bytes()),
                     Some(secret),
                     "{shown}"
                 );
@@ -303,10 +319,10 @@ pub fn the_search_finds_what_is_there() {
         }
     }
     assert_eq!(
-        found(&secrets, b"01234-56789-abcde-fghjk"),
+        secrets.found_in(b"01234-56789-abcde-fghjk"),
         Some(code.as_str())
     );
-    assert_eq!(found(&secrets, b"nothing here"), None);
+    assert_eq!(secrets.found_in(b"nothing here"), None);
 }
 
 /// Stumbles over whatever it is given, and says so.

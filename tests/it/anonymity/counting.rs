@@ -26,7 +26,8 @@ fn answered() -> TestWave {
     wave
 }
 
-fn opened(wave: &TestWave, panel: PanelId) -> BallotBox {
+/// The box of a panel, opened.
+pub fn opened(wave: &TestWave, panel: PanelId) -> BallotBox {
     let (_, open) = wave.services.open_panel(panel).unwrap().unwrap();
     let keys = wave.services.keys.panel(panel).unwrap();
     BallotBox::open_record(

@@ -40,14 +40,12 @@ pub fn the_files_do_not_show_who_answered_when_and_what() {
 
     assert_eq!(one.len(), other.len());
     let mut most: f64 = 0.0;
+    let at_launch = sealed_boxes(&one[0]);
     for (step, (one, other)) in one.iter().zip(&other).enumerate() {
         assert_eq!(differences(one, other), [""; 0], "after {step} answers");
-        if step > 0 {
-            for (ours, theirs) in sealed_boxes(one)
-                .iter()
-                .zip(&sealed_boxes(other))
-                .take(step)
-            {
+        for (ours, theirs) in sealed_boxes(one).iter().zip(&sealed_boxes(other)) {
+            // Both histories begin with the boxes of the launch.
+            if !at_launch.contains(ours) {
                 most = most.max(surprise(ours, theirs));
             }
         }

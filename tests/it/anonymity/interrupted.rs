@@ -89,3 +89,32 @@ pub fn a_release_that_is_cut_off_ends_in_the_same_release() {
         assert_eq!(keys, [""; 0], "{step:?}");
     }
 }
+
+#[test]
+pub fn the_worker_finishes_what_was_cut_off() {
+    let base = over();
+    for step in CloseStep::ALL {
+        let wave = base.taken_up();
+        let cut_off = catch_unwind(AssertUnwindSafe(|| {
+            workflow::close(&wave.services, wave.wave, &mut |done| {
+                cut_off_at(done == step)
+            })
+        }));
+        assert!(cut_off.is_err());
+        let wave = wave.put_away().taken_up();
+        wave.works_the_outbox();
+        let keys: Vec<String> = wave.saved().keys.into_keys().collect();
+        assert_eq!(keys, [format!("review-{}.json", wave.wave)], "{step:?}");
+        wave.decides();
+        let cut_off = catch_unwind(AssertUnwindSafe(|| {
+            let frozen = |done| done == ReleaseStep::Frozen;
+            workflow::release(&wave.services, wave.wave, &mut |done| {
+                cut_off_at(frozen(done))
+            })
+        }));
+        assert!(cut_off.is_err());
+        let wave = wave.put_away().taken_up();
+        wave.works_the_outbox();
+        assert!(wave.put_away().keys.is_empty(), "{step:?}");
+    }
+}

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::sync::Arc;
 
 use data_encoding::{BASE64, BASE64URL, HEXLOWER};
 use rapport::ballot::{BallotBox, BoxKey, BoxShape};
@@ -12,7 +13,7 @@ use rapport::keys::KeyError;
 use rapport::relationship::PanelId;
 use rapport::store;
 use rapport::web::respondent::Respondents;
-use rapport::workflow::{self, CloseStep, Submission, WorkflowError};
+use rapport::workflow::{self, CloseStep, WorkflowError};
 
 use super::structure::{rows, sealed_boxes};
 use crate::support::sqlite_file::Value;
@@ -110,11 +111,11 @@ pub fn the_database_without_the_key_files_opens_nothing() {
     copy.keys.clear();
     let wave = copy.taken_up();
     let person = &wave.people[0];
-    let submission =
-        workflow::submit(&wave.services, person.panel, &person.code, &opinion(0)).unwrap();
+    let submission = workflow::submit(&wave.services, person.panel, &person.code, &opinion(0));
+    // Nobody is told that the code is wrong or the wave over: the operator is to find the keys.
     assert!(matches!(
         submission,
-        Some(Submission::WrongCode | Submission::NotOpen(_))
+        Err(WorkflowError::Keys(KeyError::PanelGone(_)))
     ));
     assert!(matches!(
         workflow::status(&wave.services, wave.wave),
@@ -177,12 +178,19 @@ pub fn after_close_no_saved_copy_opens_with_what_the_server_still_holds() {
         copies.push(wave.saved());
     }
     wave.is_over();
-    // Another process has the keys in its memory.
+    // Another process has keys and codes in its memory.
     let other = wave.another_process();
+    let remembered = wave.panels().map(|panel| {
+        let (_, open) = other.open_panel(panel).unwrap().unwrap();
+        (
+            Arc::downgrade(&other.keys.panel(panel).unwrap()),
+            Arc::downgrade(&open),
+        )
+    });
     assert!(
-        wave.panels()
+        remembered
             .iter()
-            .all(|panel| other.keys.panel(*panel).is_ok())
+            .all(|(keys, open)| keys.upgrade().is_some() && open.upgrade().is_some())
     );
     for step in CloseStep::ALL {
         let unwound = catch_unwind(AssertUnwindSafe(|| {
@@ -212,6 +220,13 @@ pub fn after_close_no_saved_copy_opens_with_what_the_server_still_holds() {
     );
     assert_eq!(opened(&boxes, &[&after.data, &after.keys]), 0);
 
+    // What another process remembered is forgotten when it next looks after the time.
+    workflow::keep_time(&other).unwrap();
+    assert!(
+        remembered
+            .iter()
+            .all(|(keys, open)| keys.upgrade().is_none() && open.upgrade().is_none())
+    );
     for services in [&wave.services, &other] {
         for panel in wave.panels() {
             assert!(matches!(
@@ -234,17 +249,24 @@ pub fn after_close_no_saved_copy_opens_with_what_the_server_still_holds() {
         ));
     }
     // Nothing of a box stays in the files, not even in what SQLite has freed.
-    for one in &boxes {
-        for content in after.data.values() {
-            assert!(
-                !one.record
-                    .chunks_exact(64)
-                    .any(|part| contains(content, part))
-            );
-        }
-    }
-}
-
-fn contains(content: &[u8], part: &[u8]) -> bool {
-    content.windows(part.len()).any(|window| window == part)
+    let windows =
+        |content: &'_ Vec<u8>| content.windows(16).map(<[u8]>::to_vec).collect::<Vec<_>>();
+    let pieces_of = |saved: &Saved| {
+        saved
+            .data
+            .values()
+            .flat_map(windows)
+            .collect::<BTreeSet<_>>()
+    };
+    let (open, closed) = (pieces_of(&copies[10]), pieces_of(after));
+    let stays = |pieces: &BTreeSet<Vec<u8>>, one: &SavedBox| {
+        one.record
+            .chunks_exact(16)
+            .any(|piece| pieces.contains(piece))
+    };
+    assert!(
+        boxes.iter().any(|one| stays(&open, one)),
+        "the search finds a box where it is"
+    );
+    assert!(!boxes.iter().any(|one| stays(&closed, one)));
 }

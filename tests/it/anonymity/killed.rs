@@ -17,7 +17,7 @@ use crate::support::test_wave::{Person, Saved, TestWave, opinion};
 use crate::support::web_server::{form, post, request};
 
 /// How often the server is killed.
-const KILLS: usize = 24;
+const KILLS: usize = 21;
 /// How many send at the same time, and so how many times longer the last waits than the first.
 const AT_ONCE: f64 = 6.0;
 
@@ -46,7 +46,7 @@ pub fn after_kills_amid_submissions_every_respondent_has_one_counted_ballot() {
     let first = post(port, &people[0].page(), &form(&people[0].code, &opinion(0))).unwrap();
     thanked[0] = first.thanks();
     let longest = 1000.0 * AT_ONCE * now().duration_since(begun).as_secs_f64();
-    server.is_killed();
+    server.killed();
     for _ in 0..KILLS {
         let (server, port) = warm(folder.path(), &people);
         let senders: Vec<usize> = everybody.sample(&mut generator, 6).copied().collect();
@@ -62,7 +62,7 @@ pub fn after_kills_amid_submissions_every_respondent_has_one_counted_ballot() {
                 })
                 .collect();
             wait(delay);
-            server.is_killed();
+            server.killed();
             sending
                 .into_iter()
                 .map(|sent| sent.join().unwrap())
@@ -103,7 +103,7 @@ pub fn after_kills_amid_submissions_every_respondent_has_one_counted_ballot() {
         counted_unthanked += usize::from(!thanked[sender] && reply.was_counted_before());
     }
     println!("{counted_unthanked} ballots were stored though the thanks did not arrive");
-    server.is_killed();
+    server.killed();
 
     let wave = TestWave::found(folder, people, id, now());
     wave.is_over();
@@ -130,7 +130,7 @@ fn over() -> Saved {
 fn killed_after(folder: &Path, milliseconds: f64, arguments: &[&str]) {
     let program = Program::start(folder, "off", arguments);
     wait(milliseconds);
-    program.is_killed();
+    program.killed();
 }
 
 /// Milliseconds that a command takes.

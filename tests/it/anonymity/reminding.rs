@@ -117,7 +117,7 @@ pub fn the_log_of_the_worker_does_not_tell_whom_it_mailed() {
         while sink.deliveries().len() < 12 {
             wait(5.0);
         }
-        let printed = worker.is_asked_to_stop();
+        let printed = worker.asked_to_stop();
         assert!(printed.succeeded && printed.out.is_empty(), "{printed:?}");
         assert_eq!(sink.deliveries().len(), 12);
         for person in &people {

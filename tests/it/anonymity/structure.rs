@@ -95,6 +95,18 @@ pub fn rows(saved: &Saved, table: &str) -> Vec<Vec<Value>> {
     text.lines().map(columns).collect()
 }
 
+/// The tables that were saved.
+pub fn tables(saved: &Saved) -> Vec<String> {
+    if saved.data.contains_key(DATABASE) {
+        let tables = Image::read(saved.database(), saved.log()).dump();
+        return tables.into_keys().collect();
+    }
+    let names = saved.data.keys();
+    names
+        .filter_map(|name| name.strip_suffix(".rows").map(str::to_owned))
+        .collect()
+}
+
 /// The columns of a row that PostgreSQL gave as JSON, in the order of the table.
 fn columns(json: &str) -> Vec<Value> {
     let row: serde_json::Value = serde_json::from_str(json).unwrap();

@@ -6,9 +6,10 @@ use crate::support::database::tests_on_postgresql;
 /// Where the tests are.
 mod from {
     pub use crate::anonymity::{
-        box_length, counting, histories, interrupted, keys_apart, killed, reading, reminding,
-        roles, threshold,
+        box_length, canaries, counting, histories, interrupted, keys_apart, killed, reading,
+        reminding, roles, threshold,
     };
+    pub(crate) use crate::{processes, road};
 }
 
 tests_on_postgresql! {
@@ -42,6 +43,16 @@ tests_on_postgresql! {
     interrupted:
         a_close_that_is_cut_off_ends_in_the_same_release,
         a_release_that_is_cut_off_ends_in_the_same_release;
+    canaries: no_log_page_or_file_shows_a_code_an_address_or_an_answer;
+    road: two_years_from_roster_to_release;
+    processes:
+        two_workers_send_each_mail_once,
+        a_hundred_submissions_with_one_code_over_two_processes_count_once,
+        after_kills_of_one_of_two_processes_every_respondent_has_one_counted_ballot,
+        two_processes_that_close_and_release_at_once_end_in_one_release,
+        nothing_accepted_is_lost_to_a_close_at_the_same_moment,
+        two_processes_postpone_a_short_wave_once,
+        decisions_of_two_facilitators_at_once_are_both_kept;
     reminding:
         a_reminder_run_leaves_no_trace_of_whom_it_mailed,
         reminders_that_cannot_be_delivered_leave_no_trace_either,

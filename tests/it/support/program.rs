@@ -89,13 +89,13 @@ impl Program {
     }
 
     /// `kill -9`.
-    pub fn is_killed(mut self) {
+    pub fn killed(mut self) {
         self.child.kill().unwrap();
         self.child.wait().unwrap();
     }
 
     /// Asks it to stop, and waits.
-    pub fn is_asked_to_stop(self) -> Printed {
+    pub fn asked_to_stop(self) -> Printed {
         let process = self.child.id().to_string();
         assert!(
             Command::new("kill")

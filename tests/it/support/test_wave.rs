@@ -42,9 +42,10 @@ pub struct Person {
 }
 
 impl Person {
-    /// Path of the questionnaire.
+    /// Path of the questionnaire, as the mailed link has it.
     pub fn page(&self) -> String {
-        format!("/s/{}", self.panel)
+        let (page, _) = self.link.split_once('#').unwrap();
+        page.strip_prefix(SITE).unwrap().to_owned()
     }
 }
 
@@ -73,6 +74,8 @@ pub struct Saved {
 /// Files by name.
 pub type Files = BTreeMap<String, Vec<u8>>;
 
+/// The address in mailed links.
+const SITE: &str = "http://localhost";
 /// Name of the database's file.
 pub const DATABASE: &str = "rapport.sqlite";
 /// Name of its write-ahead log.
@@ -123,9 +126,9 @@ impl TestWave {
         }
     }
 
-    /// The folder of the database.
-    pub fn data(&self) -> PathBuf {
-        self.folder.path().join("data")
+    /// The folder of everything.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
     }
 
     /// The folder of the keys.
@@ -254,9 +257,35 @@ impl TestWave {
         workflow::release(&self.services, self.wave, &mut |_| {}).unwrap()
     }
 
+    /// A year later: the next wave after this one, launched, with its invitations arrived.
+    pub fn next_year(&mut self) {
+        let this = store::wave(&mut self.services.store.connection().unwrap(), self.wave);
+        let year = (365 * 24).hours();
+        let schedule = this.unwrap().unwrap().schedule;
+        let new = NewWave {
+            label: "2028".into(),
+            opens_at: schedule.opens_at + year,
+            closes_at: schedule.opens_at + year + (18 * 24).hours(),
+            zone: schedule.zone,
+            reference_period: None,
+            k: None,
+        };
+        self.clock.set(new.opens_at);
+        self.wave = workflow::next_wave(&self.services, self.wave, &new).unwrap();
+        workflow::launch(&self.services, self.wave, false).unwrap();
+        self.mail.lock().unwrap().clear();
+        self.works_the_outbox();
+        self.people = self.letters();
+    }
+
     /// What another process on the same files works with.
     pub fn another_process(&self) -> Arc<Services> {
-        open(self.folder.path(), self.clock.now()).0
+        self.another_process_at(self.clock.now())
+    }
+
+    /// The same, with a clock of its own.
+    pub fn another_process_at(&self, now: Timestamp) -> Arc<Services> {
+        open(self.folder.path(), now).0
     }
 
     /// Copies the files, as a backup does while the server runs.
@@ -298,10 +327,13 @@ impl TestWave {
         // The server's threads let go of the database one after the other; with the last of them
         // the log goes.
         let log = folder.path().join("data").join(LOG);
-        while log.exists() {
-            std::thread::yield_now();
+        for _ in 0..10_000 {
+            if !log.exists() {
+                return (folder, people, wave);
+            }
+            std::thread::sleep(std::time::Duration::from_millis(1));
         }
-        (folder, people, wave)
+        panic!("the database stays open");
     }
 
     /// Opens a folder that was left, at this time.
@@ -423,7 +455,7 @@ fn open(folder: &Path, now: Timestamp) -> (Arc<Services>, Arc<SetClock>) {
         database: database::address(folder),
         data: folder.join("data"),
         keys: folder.join("keys"),
-        public_url: "http://localhost".into(),
+        public_url: SITE.into(),
         listen: "127.0.0.1:0".parse().unwrap(),
         mail: None,
         mail_from: "rapport@trust.example".into(),
@@ -462,9 +494,12 @@ fn data(folder: &Path) -> Files {
         return files(&folder.join("data"));
     }
     let mut found = Files::new();
-    for table in database::TABLES {
-        found.insert(format!("{table}.rows"), database::rows(folder, table));
-        found.insert(format!("{table}.headers"), database::headers(folder, table));
+    for table in database::tables(folder) {
+        found.insert(format!("{table}.rows"), database::rows(folder, &table));
+        found.insert(
+            format!("{table}.headers"),
+            database::headers(folder, &table),
+        );
     }
     found
 }
@@ -472,9 +507,9 @@ fn data(folder: &Path) -> Files {
 /// Makes a schema with these rows.
 fn fill(folder: &Path, data: &Files) {
     drop(Store::open(&database::address(folder)).unwrap());
-    for table in database::TABLES {
+    for table in database::tables(folder) {
         if let Some(rows) = data.get(&format!("{table}.rows")) {
-            database::add_rows(folder, table, rows);
+            database::add_rows(folder, &table, rows);
         }
     }
 }

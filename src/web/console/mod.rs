@@ -1,0 +1,28 @@
+//! The console: what facilitators do, from a relationship to a released readout.
+//!
+//! Every page is complete without script. Forms are sent by `POST`, answered by a redirect, and
+//! taken only with the token of their session ([`form`]); who is signed in is found by middleware
+//! before any handler runs ([`session`]); what they may see is decided in `workflow`, by the desk.
+//!
+//! Invariant: no page tells whether a person has answered.
+
+mod act;
+mod chrome;
+mod comments;
+mod confirm;
+pub(super) mod form;
+mod looks;
+mod multipart;
+mod people;
+mod postpone;
+mod relationships;
+mod roster;
+mod routes;
+pub(super) mod seat;
+mod session;
+mod sign_in;
+mod wave;
+mod wave_form;
+
+pub(super) use routes::routes;
+pub use seat::Console;

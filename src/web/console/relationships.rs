@@ -1,0 +1,285 @@
+//! Relationships: the list, one of them, and a new one.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, HttpResponse, web};
+use askama::Template;
+
+use super::chrome::{Chrome, lead_to};
+use super::form::Form;
+use super::seat::Seat;
+use crate::relationship::{PartyKey, Person, RelationshipId, Wave, WaveState};
+use crate::web::error::WebError;
+use crate::web::pages::render;
+use crate::workflow::{NewParty, RelationshipView};
+
+/// The identifier in a path.
+///
+/// # Errors
+/// [`WebError::UnknownAtDesk`] when it is none.
+pub fn id<T: std::str::FromStr>(text: &str) -> Result<T, WebError> {
+    text.parse().map_err(|_| WebError::UnknownAtDesk)
+}
+
+struct Card {
+    id: String,
+    name: String,
+    parties: Vec<PartyCard>,
+    waves: Vec<WaveCard>,
+}
+
+struct PartyCard {
+    key: String,
+    role: String,
+    name: String,
+    representative: String,
+    email: String,
+}
+
+struct WaveCard {
+    id: String,
+    label: String,
+    state: String,
+    when: String,
+}
+
+/// What a party is called by its role.
+pub fn role(c: &Chrome, party: &PartyKey) -> String {
+    match party.as_str() {
+        "buyer" => c.say("c-buyer"),
+        "supplier" => c.say("c-supplier"),
+        other => other.to_owned(),
+    }
+}
+
+/// The state of a wave in a word.
+pub fn state(c: &Chrome, state: WaveState) -> String {
+    c.say(&format!("c-state-{state}"))
+}
+
+fn card(c: &Chrome, view: RelationshipView) -> Card {
+    let wave = |wave: &Wave| WaveCard {
+        id: wave.id.to_string(),
+        label: wave.label.clone(),
+        state: state(c, wave.state),
+        when: c
+            .texts()
+            .moment(&wave.schedule.zoned(wave.schedule.closes_at)),
+    };
+    Card {
+        id: view.relationship.id.to_string(),
+        name: view.relationship.name,
+        waves: view.waves.iter().map(wave).collect(),
+        parties: view
+            .parties
+            .into_iter()
+            .map(|party| PartyCard {
+                key: party.key.to_string(),
+                role: role(c, &party.key),
+                name: party.name,
+                representative: party.representative.name,
+                email: party.representative.email,
+            })
+            .collect(),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "console/relationships.html")]
+struct ListPage {
+    c: Chrome,
+    cards: Vec<Card>,
+}
+
+/// `GET /console`.
+///
+/// # Errors
+/// [`WebError::Unavailable`].
+pub async fn list(seat: Seat) -> Result<HttpResponse, WebError> {
+    let c = seat.chrome();
+    let views = seat.get(|desk| desk.relationships()).await?;
+    let cards = views.into_iter().map(|view| card(&c, view)).collect();
+    render(StatusCode::OK, &ListPage { c, cards })
+}
+
+#[derive(Template)]
+#[template(path = "console/relationship.html")]
+struct RelationshipPage {
+    c: Chrome,
+    card: Card,
+}
+
+/// `GET /console/relationships/{relationship}`.
+///
+/// # Errors
+/// [`WebError::UnknownAtDesk`].
+pub async fn show(seat: Seat, relationship: web::Path<String>) -> Result<HttpResponse, WebError> {
+    let relationship = id(&relationship)?;
+    let c = seat.chrome();
+    let view = seat
+        .get(move |desk| desk.relationship(relationship))
+        .await?;
+    let card = card(&c, view);
+    render(StatusCode::OK, &RelationshipPage { c, card })
+}
+
+#[derive(Template)]
+#[template(path = "console/relationship-new.html")]
+struct NewPage {
+    c: Chrome,
+    name: String,
+    sides: Vec<Side>,
+    problem: Option<String>,
+}
+
+/// A party as entered.
+struct Side {
+    key: &'static str,
+    title: String,
+    name: String,
+    representative: String,
+    email: String,
+}
+
+const PARTIES: [&str; 2] = ["buyer", "supplier"];
+
+fn new_page(c: Chrome, form: &Form, problem: Option<String>) -> NewPage {
+    let side = |key: &'static str| Side {
+        key,
+        title: c.say(&format!("c-{key}")),
+        name: form.line(&format!("{key}-name")),
+        representative: form.line(&format!("{key}-representative")),
+        email: form.line(&format!("{key}-email")),
+    };
+    NewPage {
+        name: form.line("name"),
+        sides: PARTIES.map(side).into(),
+        problem,
+        c,
+    }
+}
+
+/// `GET /console/relationships/new`.
+///
+/// # Errors
+/// [`WebError::Broken`].
+pub async fn new(seat: Seat) -> Result<HttpResponse, WebError> {
+    let page = new_page(seat.chrome(), &Form::default(), None);
+    render(StatusCode::OK, &page)
+}
+
+/// `POST /console/relationships/new`.
+///
+/// # Errors
+/// [`WebError::Refused`], [`WebError::Unavailable`].
+pub async fn add(
+    request: HttpRequest,
+    seat: Seat,
+    payload: web::Payload,
+) -> Result<HttpResponse, WebError> {
+    let form = seat.form(&request, payload).await?;
+    let name = form.line("name");
+    let parties: Vec<NewParty> = PARTIES
+        .iter()
+        .filter_map(|key| {
+            Some(NewParty {
+                key: PartyKey::parse(key)?,
+                name: form.line(&format!("{key}-name")),
+                representative: Person {
+                    name: form.line(&format!("{key}-representative")),
+                    email: form.line(&format!("{key}-email")),
+                    locale: "en".to_owned(),
+                },
+            })
+        })
+        .collect();
+    match seat
+        .ask(move |desk| desk.add_relationship(&name, &parties))
+        .await?
+    {
+        Ok(id) => Ok(lead_to(&format!("/console/relationships/{id}"))),
+        Err(refusal) => {
+            let page = new_page(seat.chrome(), &form, Some(refusal.words()));
+            render(StatusCode::UNPROCESSABLE_ENTITY, &page)
+        }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "console/representative.html")]
+struct ChangePage {
+    c: Chrome,
+    card: Card,
+    key: String,
+    party: String,
+    name: String,
+    email: String,
+    problem: Option<String>,
+}
+
+async fn change_page(
+    seat: &Seat,
+    relationship: RelationshipId,
+    key: &str,
+) -> Result<ChangePage, WebError> {
+    let c = seat.chrome();
+    let view = seat
+        .get(move |desk| desk.relationship(relationship))
+        .await?;
+    let card = card(&c, view);
+    let party = card.parties.iter().find(|party| party.key == key);
+    let party = party.ok_or(WebError::UnknownAtDesk)?;
+    Ok(ChangePage {
+        key: key.to_owned(),
+        party: party.name.clone(),
+        name: party.representative.clone(),
+        email: party.email.clone(),
+        problem: None,
+        card,
+        c,
+    })
+}
+
+/// `GET /console/relationships/{relationship}/representative/{party}`.
+///
+/// # Errors
+/// [`WebError::UnknownAtDesk`].
+pub async fn representative(
+    seat: Seat,
+    path: web::Path<(String, String)>,
+) -> Result<HttpResponse, WebError> {
+    let page = change_page(&seat, id(&path.0)?, &path.1).await?;
+    render(StatusCode::OK, &page)
+}
+
+/// `POST /console/relationships/{relationship}/representative/{party}`.
+///
+/// # Errors
+/// [`WebError::Refused`], [`WebError::UnknownAtDesk`].
+pub async fn change_representative(
+    request: HttpRequest,
+    seat: Seat,
+    path: web::Path<(String, String)>,
+    payload: web::Payload,
+) -> Result<HttpResponse, WebError> {
+    let form = seat.form(&request, payload).await?;
+    let relationship: RelationshipId = id(&path.0)?;
+    let party = PartyKey::parse(&path.1).ok_or(WebError::UnknownAtDesk)?;
+    let person = Person {
+        name: form.line("name"),
+        email: form.line("email"),
+        locale: "en".to_owned(),
+    };
+    match seat
+        .ask(move |desk| desk.change_representative(relationship, &party, &person))
+        .await?
+    {
+        Ok(()) => Ok(lead_to(&format!("/console/relationships/{relationship}"))),
+        Err(refusal) => {
+            let mut page = change_page(&seat, relationship, &path.1).await?;
+            page.name = form.line("name");
+            page.email = form.line("email");
+            page.problem = Some(refusal.words());
+            render(StatusCode::UNPROCESSABLE_ENTITY, &page)
+        }
+    }
+}

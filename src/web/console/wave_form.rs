@@ -1,0 +1,350 @@
+//! The terms of a wave: of a new one, of a draft, and of next year's.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, HttpResponse, web};
+use askama::Template;
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan, Zoned};
+
+use super::chrome::{Chrome, lead_to};
+use super::form::Form;
+use super::relationships::id;
+use super::seat::Seat;
+use crate::relationship::{RelationshipId, Wave, WaveId, WaveState};
+use crate::web::error::WebError;
+use crate::web::pages::render;
+use crate::workflow::{NewWave, USUAL_PERIOD, WaveView, shipped_definitions};
+
+/// Zones offered; any other can be typed.
+const ZONES: [&str; 16] = [
+    "Europe/London",
+    "Europe/Lisbon",
+    "Europe/Berlin",
+    "Europe/Paris",
+    "Europe/Madrid",
+    "Europe/Oslo",
+    "Europe/Stockholm",
+    "Europe/Zurich",
+    "America/New_York",
+    "America/Chicago",
+    "America/Denver",
+    "America/Los_Angeles",
+    "Asia/Kolkata",
+    "Asia/Singapore",
+    "Asia/Tokyo",
+    "Australia/Sydney",
+];
+
+/// How a time stands in its field.
+const FIELD: &str = "%Y-%m-%dT%H:%M";
+
+/// The terms as they stand in the form.
+#[derive(Default)]
+struct Terms {
+    label: String,
+    opens: String,
+    closes: String,
+    zone: String,
+    period: String,
+    k: String,
+}
+
+impl Terms {
+    fn entered(form: &Form) -> Self {
+        let field = |name: &str| form.line(name);
+        Self {
+            label: field("label"),
+            opens: field("opens"),
+            closes: field("closes"),
+            zone: field("zone"),
+            period: field("period"),
+            k: field("k"),
+        }
+    }
+
+    fn of(wave: &Wave) -> Self {
+        let time = |moment| wave.schedule.zoned(moment).strftime(FIELD).to_string();
+        Self {
+            label: wave.label.clone(),
+            opens: time(wave.schedule.opens_at),
+            closes: time(wave.schedule.closes_at),
+            zone: wave.schedule.zone.clone(),
+            period: wave.reference_period.clone(),
+            k: wave.k.to_string(),
+        }
+    }
+
+    /// Suggested for a new wave: opens in a week at nine, closes two and a half weeks later.
+    fn suggested(now: Timestamp, zone: &str) -> Self {
+        let here = now.to_zoned(TimeZone::get(zone).unwrap_or(TimeZone::UTC));
+        let at = |days: i64, hour: i8| {
+            let day = here.checked_add(days.days()).ok()?.date();
+            Some(day.at(hour, 0, 0, 0).strftime(FIELD).to_string())
+        };
+        Self {
+            label: here.year().to_string(),
+            opens: at(7, 9).unwrap_or_default(),
+            closes: at(25, 17).unwrap_or_default(),
+            zone: zone.to_owned(),
+            period: USUAL_PERIOD.to_owned(),
+            k: String::new(),
+        }
+    }
+
+    /// The year after a wave's.
+    fn following(wave: &Wave) -> Self {
+        let later = |moment| {
+            let then = wave.schedule.zoned(moment).checked_add(1.year()).ok()?;
+            Some(then.strftime(FIELD).to_string())
+        };
+        let label = wave
+            .label
+            .parse::<i32>()
+            .map(|year| (year + 1).to_string())
+            .unwrap_or_default();
+        Self {
+            label,
+            opens: later(wave.schedule.opens_at).unwrap_or_default(),
+            closes: later(wave.schedule.closes_at).unwrap_or_default(),
+            ..Self::of(wave)
+        }
+    }
+
+    /// What was entered, or the key of what is wrong with it.
+    fn read(&self) -> Result<NewWave, &'static str> {
+        let zone = TimeZone::get(&self.zone).map_err(|_| "c-terms-zone-unknown")?;
+        let moment = |text: &str| Some(read_time(text, &zone)?.timestamp());
+        let k = match self.k.as_str() {
+            "" => None,
+            number => Some(number.parse().map_err(|_| "c-terms-k-unreadable")?),
+        };
+        let period = self.period.trim();
+        if period.chars().count() > 120 || period.chars().any(char::is_control) {
+            return Err("c-terms-period-unusable");
+        }
+        Ok(NewWave {
+            label: self.label.clone(),
+            opens_at: moment(&self.opens).ok_or("c-terms-opens-unreadable")?,
+            closes_at: moment(&self.closes).ok_or("c-terms-closes-unreadable")?,
+            zone: self.zone.clone(),
+            reference_period: Some(if period.is_empty() {
+                USUAL_PERIOD.to_owned()
+            } else {
+                period.to_owned()
+            }),
+            k,
+        })
+    }
+}
+
+/// A time as its field has it, in a zone.
+pub fn read_time(text: &str, zone: &TimeZone) -> Option<Zoned> {
+    text.parse::<DateTime>().ok()?.to_zoned(zone.clone()).ok()
+}
+
+/// How a time stands in its field.
+pub fn field_time(moment: &Zoned) -> String {
+    moment.strftime(FIELD).to_string()
+}
+
+#[derive(Template)]
+#[template(path = "console/wave-form.html")]
+struct TermsPage {
+    c: Chrome,
+    title: String,
+    lead: String,
+    back: String,
+    back_name: String,
+    button: String,
+    terms: Terms,
+    zones: [&'static str; 16],
+    problem: Option<String>,
+}
+
+/// Which form it is; what it is called begins with the word.
+#[derive(Clone, Copy)]
+enum Kind {
+    New,
+    Edit,
+    Next,
+}
+
+impl Kind {
+    fn word(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Edit => "edit",
+            Self::Next => "next",
+        }
+    }
+}
+
+fn page(
+    seat: &Seat,
+    kind: Kind,
+    back: (String, String),
+    terms: Terms,
+    problem: Option<String>,
+) -> Result<HttpResponse, WebError> {
+    let c = seat.chrome();
+    let text = |part: &str| c.say(&format!("c-terms-{}-{part}", kind.word()));
+    let status = if problem.is_some() {
+        StatusCode::UNPROCESSABLE_ENTITY
+    } else {
+        StatusCode::OK
+    };
+    let page = TermsPage {
+        title: text("title"),
+        lead: text("lead"),
+        button: text("button"),
+        back: back.0,
+        back_name: back.1,
+        terms,
+        zones: ZONES,
+        problem,
+        c,
+    };
+    render(status, &page)
+}
+
+/// `GET /console/relationships/{relationship}/waves/new`.
+///
+/// # Errors
+/// [`WebError::UnknownAtDesk`].
+pub async fn new(seat: Seat, relationship: web::Path<String>) -> Result<HttpResponse, WebError> {
+    let relationship: RelationshipId = id(&relationship)?;
+    let (view, now) = seat
+        .get(move |desk| Ok((desk.relationship(relationship)?, desk.now())))
+        .await?;
+    let zone = view
+        .waves
+        .first()
+        .map_or("", |wave| wave.schedule.zone.as_str());
+    let terms = Terms::suggested(now, zone);
+    let back = (
+        format!("/console/relationships/{relationship}"),
+        view.relationship.name,
+    );
+    page(&seat, Kind::New, back, terms, None)
+}
+
+/// `POST /console/relationships/{relationship}/waves/new`.
+///
+/// # Errors
+/// [`WebError::Refused`], [`WebError::UnknownAtDesk`].
+pub async fn add(
+    request: HttpRequest,
+    seat: Seat,
+    relationship: web::Path<String>,
+    payload: web::Payload,
+) -> Result<HttpResponse, WebError> {
+    let form = seat.form(&request, payload).await?;
+    let relationship: RelationshipId = id(&relationship)?;
+    let view = seat
+        .get(move |desk| desk.relationship(relationship))
+        .await?;
+    let terms = Terms::entered(&form);
+    let problem = match terms.read() {
+        Ok(new) => {
+            let definition = shipped_definitions().next().unwrap_or_default();
+            let added = seat.ask(move |desk| desk.new_wave(relationship, definition, &new));
+            match added.await? {
+                Ok(wave) => return Ok(lead_to(&format!("/console/waves/{wave}"))),
+                Err(refusal) => refusal.words(),
+            }
+        }
+        Err(key) => seat.chrome().say(key),
+    };
+    let back = (
+        format!("/console/relationships/{relationship}"),
+        view.relationship.name,
+    );
+    page(&seat, Kind::New, back, terms, Some(problem))
+}
+
+fn to_wave(view: &WaveView) -> (String, String) {
+    let wave = &view.status.wave;
+    (
+        format!("/console/waves/{}", wave.id),
+        format!("{} · {}", view.status.relationship, wave.label),
+    )
+}
+
+async fn draft(seat: &Seat, wave: WaveId) -> Result<WaveView, WebError> {
+    let view = seat.get(move |desk| desk.wave(wave)).await?;
+    if view.status.wave.state == WaveState::Draft {
+        Ok(view)
+    } else {
+        Err(WebError::NotNow)
+    }
+}
+
+/// `GET /console/waves/{wave}/edit`.
+///
+/// # Errors
+/// [`WebError::UnknownAtDesk`]; [`WebError::NotNow`] after launch.
+pub async fn edit(seat: Seat, wave: web::Path<String>) -> Result<HttpResponse, WebError> {
+    let view = draft(&seat, id(&wave)?).await?;
+    let terms = Terms::of(&view.status.wave);
+    page(&seat, Kind::Edit, to_wave(&view), terms, None)
+}
+
+/// `POST /console/waves/{wave}/edit`.
+///
+/// # Errors
+/// As [`edit`]; [`WebError::Refused`].
+pub async fn change(
+    request: HttpRequest,
+    seat: Seat,
+    wave: web::Path<String>,
+    payload: web::Payload,
+) -> Result<HttpResponse, WebError> {
+    let form = seat.form(&request, payload).await?;
+    let wave: WaveId = id(&wave)?;
+    let view = draft(&seat, wave).await?;
+    let terms = Terms::entered(&form);
+    let problem = match terms.read() {
+        Ok(new) => match seat.ask(move |desk| desk.edit_wave(wave, &new)).await? {
+            Ok(()) => return Ok(lead_to(&format!("/console/waves/{wave}?done=edited"))),
+            Err(refusal) => refusal.words(),
+        },
+        Err(key) => seat.chrome().say(key),
+    };
+    page(&seat, Kind::Edit, to_wave(&view), terms, Some(problem))
+}
+
+/// `GET /console/waves/{wave}/next`.
+///
+/// # Errors
+/// [`WebError::UnknownAtDesk`].
+pub async fn next(seat: Seat, wave: web::Path<String>) -> Result<HttpResponse, WebError> {
+    let wave: WaveId = id(&wave)?;
+    let view = seat.get(move |desk| desk.wave(wave)).await?;
+    let terms = Terms::following(&view.status.wave);
+    page(&seat, Kind::Next, to_wave(&view), terms, None)
+}
+
+/// `POST /console/waves/{wave}/next`.
+///
+/// # Errors
+/// [`WebError::Refused`], [`WebError::UnknownAtDesk`].
+pub async fn follow(
+    request: HttpRequest,
+    seat: Seat,
+    wave: web::Path<String>,
+    payload: web::Payload,
+) -> Result<HttpResponse, WebError> {
+    let form = seat.form(&request, payload).await?;
+    let wave: WaveId = id(&wave)?;
+    let view = seat.get(move |desk| desk.wave(wave)).await?;
+    let terms = Terms::entered(&form);
+    let problem = match terms.read() {
+        Ok(new) => match seat.ask(move |desk| desk.next_wave(wave, &new)).await? {
+            Ok(next) => return Ok(lead_to(&format!("/console/waves/{next}?done=followed"))),
+            Err(refusal) => refusal.words(),
+        },
+        Err(key) => seat.chrome().say(key),
+    };
+    page(&seat, Kind::Next, to_wave(&view), terms, Some(problem))
+}

@@ -1,0 +1,224 @@
+//! The representatives' pages, reached by a mailed link alone: read what is asked and released,
+//! confirm the roster, later read the documents. The link is the only secret, so nothing else is
+//! asked for, and no page sets a cookie.
+
+use actix_web::http::StatusCode;
+use actix_web::middleware::from_fn;
+use actix_web::web::{self, ServiceConfig, post, resource, scope};
+use actix_web::{HttpRequest, HttpResponse};
+use askama::Template;
+use jiff::Timestamp;
+use zeroize::Zeroizing;
+
+use super::console::Console;
+use super::console::form::Form;
+use super::error::WebError;
+use super::origin::same_origin;
+use super::pages::{Frame, render};
+use super::preview;
+use super::readout;
+use super::respondent::body;
+use super::routes::reading;
+use super::texts::{Language, Texts};
+use crate::relationship::WaveState;
+use crate::web::statics::CONSOLE;
+use crate::workflow::{self, PanelOutlook};
+
+/// Mounts the pages.
+pub fn routes(app: &mut ServiceConfig) {
+    app.service(
+        scope("/r/{token}")
+            .wrap(from_fn(same_origin))
+            .service(resource("").route(reading().to(show)))
+            .service(resource("/questionnaire").route(reading().to(questionnaire)))
+            .service(resource("/confirm").route(post().to(confirm)))
+            .service(resource("/readout/{document}").route(reading().to(document))),
+    );
+}
+
+#[derive(Template)]
+#[template(path = "representative.html")]
+struct RepresentativePage {
+    frame: Frame,
+    /// Path under which everything of this link stands.
+    at: String,
+    title: String,
+    lead: String,
+    facts: Vec<(String, String)>,
+    people: Vec<(String, String)>,
+    digest: String,
+    draft: bool,
+    released: bool,
+    confirmed: bool,
+    confirmed_now: bool,
+    fingerprint: Option<String>,
+    contact: (String, String),
+    until: String,
+    problem: Option<String>,
+}
+
+impl RepresentativePage {
+    fn console_style(&self) -> &'static str {
+        CONSOLE.path()
+    }
+}
+
+fn page(token: &str, outlook: &PanelOutlook, until: Timestamp) -> RepresentativePage {
+    let texts = Texts::of(Language::default());
+    let schedule = &outlook.wave.schedule;
+    let moment = |at| texts.moment(&schedule.zoned(at));
+    let names = || {
+        [
+            ("own", outlook.party.name.clone().into()),
+            ("partner", outlook.partner_name().into()),
+            ("label", outlook.wave.label.clone().into()),
+            ("k", outlook.wave.k.into()),
+        ]
+    };
+    let facts = vec![
+        (
+            texts.say("r-open-name"),
+            texts.fill(
+                "r-open",
+                &[
+                    ("opens", moment(schedule.opens_at).into()),
+                    ("closes", moment(schedule.closes_at).into()),
+                    ("latest", moment(schedule.latest_close).into()),
+                ],
+            ),
+        ),
+        (texts.say("r-asked-name"), texts.fill("r-asked", &names())),
+        (
+            texts.say("r-released-name"),
+            texts.fill("r-released", &names()),
+        ),
+        (texts.say("r-never-name"), texts.say("r-never")),
+    ];
+    let state = outlook.wave.state;
+    let people = outlook.roster.iter();
+    RepresentativePage {
+        frame: Frame { texts },
+        at: format!("/r/{token}"),
+        title: texts.fill("r-title", &names()),
+        lead: texts.fill(
+            match state {
+                WaveState::Draft => "r-lead-draft",
+                WaveState::Open => "r-lead-open",
+                WaveState::Closing | WaveState::Closed => "r-lead-closed",
+                WaveState::Released => "r-lead-released",
+            },
+            &names(),
+        ),
+        facts,
+        people: people
+            .map(|invitation| {
+                (
+                    invitation.person.name.clone(),
+                    invitation.person.email.clone(),
+                )
+            })
+            .collect(),
+        digest: outlook.roster_digest(),
+        draft: state == WaveState::Draft,
+        released: state == WaveState::Released,
+        confirmed: outlook.panel.roster_confirmed,
+        confirmed_now: false,
+        fingerprint: workflow::fingerprint_of(&outlook.wave)
+            .map(|fingerprint| fingerprint.to_string()),
+        contact: (
+            outlook.facilitator.name.clone(),
+            outlook.facilitator.email.clone(),
+        ),
+        until: moment(until),
+        problem: None,
+    }
+}
+
+async fn find(console: &Console, token: &str) -> Result<(PanelOutlook, Timestamp), WebError> {
+    let token = Zeroizing::new(token.to_owned());
+    let found = console.run(move |services| workflow::by_representative_link(services, &token));
+    found
+        .await?
+        .map_err(|_| WebError::NotNow)?
+        .ok_or(WebError::LinkGone)
+}
+
+/// `GET /r/{token}`.
+///
+/// # Errors
+/// [`WebError::LinkGone`].
+async fn show(
+    request: HttpRequest,
+    console: web::Data<Console>,
+    token: web::Path<String>,
+) -> Result<HttpResponse, WebError> {
+    let (outlook, until) = find(&console, &token).await?;
+    let mut page = page(&token, &outlook, until);
+    page.confirmed_now = outlook.panel.roster_confirmed && request.query_string() == "confirmed";
+    render(StatusCode::OK, &page)
+}
+
+/// `GET /r/{token}/questionnaire`.
+///
+/// # Errors
+/// [`WebError::LinkGone`].
+async fn questionnaire(
+    console: web::Data<Console>,
+    token: web::Path<String>,
+) -> Result<HttpResponse, WebError> {
+    let (outlook, _) = find(&console, &token).await?;
+    preview::questionnaire(outlook)
+}
+
+/// `POST /r/{token}/confirm`.
+///
+/// # Errors
+/// [`WebError::LinkGone`]; a body that cannot be received.
+async fn confirm(
+    request: HttpRequest,
+    console: web::Data<Console>,
+    token: web::Path<String>,
+    payload: web::Payload,
+) -> Result<HttpResponse, WebError> {
+    let body = body::receive_up_to(payload, 16 * 1024).await?;
+    let form = Form::read(&request, &body)?;
+    let digest = form.line("roster");
+    let asked = Zeroizing::new(token.clone());
+    let confirmed = console
+        .run(move |services| workflow::confirm_roster(services, &asked, &digest))
+        .await?;
+    match confirmed {
+        Ok(Some(())) => Ok(HttpResponse::SeeOther()
+            .insert_header(("location", format!("/r/{token}?confirmed")))
+            .finish()),
+        Ok(None) => Err(WebError::LinkGone),
+        Err(refusal) => {
+            let (outlook, until) = find(&console, &token).await?;
+            let mut page = page(&token, &outlook, until);
+            page.problem = Some(refusal.words());
+            render(StatusCode::CONFLICT, &page)
+        }
+    }
+}
+
+/// `GET /r/{token}/readout/{document}`.
+///
+/// # Errors
+/// [`WebError::LinkGone`]; [`WebError::NotNow`] before release.
+async fn document(
+    console: web::Data<Console>,
+    path: web::Path<(String, String)>,
+) -> Result<HttpResponse, WebError> {
+    let (token, name) = path.into_inner();
+    if !readout::is_document(&name) {
+        return Err(WebError::UnknownPage);
+    }
+    let token = Zeroizing::new(token);
+    let parts = console
+        .run(move |services| workflow::representative_readout(services, &token))
+        .await?
+        .map_err(|_| WebError::NotNow)?
+        .ok_or(WebError::LinkGone)?;
+    let _turn = console.turn().await?;
+    readout::document(parts, &name).await
+}

@@ -1,0 +1,11 @@
+//! The console and the representatives' pages over real HTTP, on a real database, with a clock
+//! that is set.
+
+mod forms;
+mod hostile;
+mod others;
+mod representative;
+mod road;
+mod sign_in;
+mod silence;
+mod site;
