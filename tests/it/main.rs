@@ -9,6 +9,7 @@ mod disclosure;
 mod instrument;
 mod mail;
 mod oracle;
+mod outbox;
 mod pages;
 mod postgresql;
 mod processes;

@@ -47,6 +47,7 @@ pub fn open_site_at(public_url: &str) -> Site {
         listen: "127.0.0.1:0".parse().unwrap(),
         mail: None,
         mail_from: "rapport@localhost".into(),
+        mailing: rapport::config::Mailing::default(),
     };
     let services = Services::open(&settings, Arc::clone(&clock) as Arc<dyn Clock>).unwrap();
     let services = Arc::new(services);

@@ -461,6 +461,7 @@ fn open(folder: &Path, now: Timestamp) -> (Arc<Services>, Arc<SetClock>) {
         listen: "127.0.0.1:0".parse().unwrap(),
         mail: None,
         mail_from: "rapport@trust.example".into(),
+        mailing: rapport::config::Mailing::default(),
     };
     let services = Services::open(&settings, Arc::clone(&clock) as Arc<dyn Clock>).unwrap();
     (Arc::new(services), clock)
