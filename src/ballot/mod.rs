@@ -29,6 +29,7 @@ mod code;
 mod digest;
 mod error;
 mod jwk;
+mod mail_token;
 mod manifest;
 mod plan;
 mod record;
@@ -44,6 +45,7 @@ pub use code::{AccessCode, CodeTable};
 pub use digest::{Fingerprint, ShortFingerprint, sha256_hex};
 pub use error::BallotError;
 pub use jwk::Jwk;
+pub use mail_token::MailToken;
 pub use manifest::{Custody, Manifest, ManifestDefinition, ManifestPanel};
 pub use plan::BoxPlan;
 pub use sealing::{

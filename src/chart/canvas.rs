@@ -212,6 +212,11 @@ fn rewritten(drawn: &str) -> String {
         .replace(" dy=\"-0.5ex\"", "")
         .replace(" opacity=\"1\"", "")
         .replace("\n</text>", "</text>")
+        .replace(&family(Weight::Plain), &with_fallback(Weight::Plain, ""))
+        .replace(
+            &family(Weight::Strong),
+            &with_fallback(Weight::Strong, " font-weight=\"600\""),
+        )
         .replace(" stroke=\"none\" stroke-width=\"1\"", "")
         .replace(" \"/>", "\"/>");
     let mut out = String::with_capacity(body.len());
@@ -225,6 +230,18 @@ fn rewritten(drawn: &str) -> String {
         out.push('\n');
     }
     out
+}
+
+fn family(weight: Weight) -> String {
+    format!(" font-family=\"{}\"", weight.family())
+}
+
+/// Where a chart is opened alone, without the report font.
+fn with_fallback(weight: Weight, bold: &str) -> String {
+    format!(
+        " font-family=\"{}, Inter, Arial, sans-serif\"{bold}",
+        weight.family()
+    )
 }
 
 /// Text made safe between tags and in attributes.
@@ -266,7 +283,7 @@ mod tests {
         let svg = canvas.finish(50.0, "n", "A & B", "of <it>");
         assert!(
             svg.contains(
-                "<text x=\"80\" y=\"160\" text-anchor=\"start\" font-family=\"Inter Report\" \
+                "<text x=\"80\" y=\"160\" text-anchor=\"start\" font-family=\"Inter Report, Inter, Arial, sans-serif\" \
              font-size=\"72\" fill=\"#000000\">R&amp;D &lt;&quot;ours&quot;&gt; &amp; co</text>"
             ),
             "{svg}"

@@ -13,6 +13,7 @@
     )
 )]
 
+mod behaviours;
 mod canvas;
 mod cast;
 mod change;
@@ -29,6 +30,7 @@ mod relationship;
 mod summary;
 pub mod words;
 
+pub use behaviours::ItemGap;
 pub use metrics::{PLAIN_FONT, STRONG_FONT, Weight, width};
 pub use quadrant::{Placed, Zone};
 pub use readings::{Reading, Readings};
@@ -77,6 +79,7 @@ pub fn charts(readings: &Readings<'_>) -> Vec<Chart> {
     }
     charts.extend(facets::principles(readings));
     charts.extend(relationship::chart(readings));
+    charts.extend(behaviours::chart(readings));
     charts.extend(heatmap::chart(readings));
     charts
 }

@@ -5,7 +5,7 @@ use crate::disclosure::Subject;
 
 use super::canvas::{Anchor, Canvas, Pen};
 use super::metrics::fit;
-use super::palette::{GRID, JOIN, LABEL, Mark, QUIET};
+use super::palette::{GRID, JOIN, LABEL, Mark, QUIET, WHITE};
 use super::placing::{Area, Placing};
 use super::readings::Reading;
 use super::{Chart, Readings, Table, WIDTH, words};
@@ -279,5 +279,8 @@ fn label(canvas: &mut Canvas, placing: &mut Placing, (x, y): (f64, f64), title: 
         };
         canvas.line((x, y), (edge, below), JOIN, 0.7);
     }
+    // A zone's border does not run through a name.
+    let half = wide / 2.0 + 1.0;
+    canvas.rectangle((cx - half, cy - 4.2), (cx + half, cy + 4.6), WHITE);
     canvas.text((cx, cy + 2.8), pen.anchored(Anchor::Middle), &text);
 }

@@ -48,8 +48,8 @@ fn labels(svg: &str) -> Vec<Label> {
         .map(|line| {
             let number = |name: &str| attribute(line, name).parse::<f64>().expect("a number") / 8.0;
             let (x, y, size) = (number("x"), number("y"), number("font-size"));
-            let weight = match attribute(line, "font-family") {
-                "Inter Report" => Weight::Plain,
+            let weight = match attribute(line, "font-family").split(',').next() {
+                Some("Inter Report") => Weight::Plain,
                 _ => Weight::Strong,
             };
             let (_, words) = line.split_once('>').expect("the words");

@@ -44,6 +44,16 @@ pub enum WaveCommand {
         /// The wave
         wave: String,
     },
+    /// Write a few words into every mail of a wave, the same to everybody
+    #[command(
+        after_help = "Examples:\n  rapport wave note 3f2a \"We talk about the results on 4 May.\"\n  rapport wave note 3f2a \"\""
+    )]
+    Note {
+        /// The wave
+        wave: String,
+        /// The words, at most 1000 characters; empty takes them away. Without them, shows the note
+        text: Option<String>,
+    },
     /// Close a wave: count and score it, and destroy its keys. This cannot be undone
     #[command(
         after_help = "Possible from 24 hours after closing time. Example:\n  rapport wave close 3f2a"
@@ -57,6 +67,12 @@ pub enum WaveCommand {
         after_help = "Example:\n  rapport wave comments 3f2a\n  rapport wave comments 3f2a --show 1,3 --withhold 2 --reword \"4=They answer late.\""
     )]
     Comments(CommentsArgs),
+    /// Print the bulletin of a closed wave: receipts and signatures, to be given to everybody invited
+    #[command(after_help = "Example:\n  rapport wave bulletin 3f2a > bulletin.json")]
+    Bulletin {
+        /// The wave
+        wave: String,
+    },
     /// Release a closed wave: the figures are frozen for both sides. This cannot be undone
     #[command(
         after_help = "Example:\n  rapport wave release 3f2a\n  rapport report --wave 3f2a --out readout"
@@ -147,8 +163,16 @@ impl WaveCommand {
                 );
                 Ok(())
             }
+            Self::Note { wave, text } => {
+                note(services, find_wave(services, &wave)?.id, text, output)
+            }
             Self::Close { wave } => close(services, find_wave(services, &wave)?.id, output),
             Self::Comments(args) => comments(&args, services, output),
+            Self::Bulletin { wave } => {
+                let bulletin = workflow::bulletin(services, find_wave(services, &wave)?.id)?;
+                Output { json: false }.tell(&(), &bulletin);
+                Ok(())
+            }
             Self::Release { wave } => {
                 let wave = find_wave(services, &wave)?;
                 let release = workflow::release(services, wave.id, &mut |_| {})?;
@@ -324,6 +348,25 @@ fn launch(services: &Services, id: WaveId, check: bool, output: &Output) -> Resu
         }),
         &words.join("\n"),
     );
+    Ok(())
+}
+
+fn note(
+    services: &Services,
+    id: WaveId,
+    text: Option<String>,
+    output: &Output,
+) -> Result<(), CliError> {
+    if let Some(text) = text {
+        workflow::set_mail_note(services, id, &text)?;
+    }
+    let note = workflow::mail_note(services, id)?;
+    let words = if note.is_empty() {
+        "The mails of this wave carry no note."
+    } else {
+        &note
+    };
+    output.tell(&json!({"wave": id, "note": note}), words);
     Ok(())
 }
 

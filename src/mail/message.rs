@@ -1,7 +1,7 @@
-//! An invitation or a reminder, put together into a message.
+//! An invitation, a reminder or a thank-you, put together into a message.
 //!
-//! Invariant: whatever a name contains, a message has exactly the headers written here, one
-//! recipient and one link. Nothing is read from the clock.
+//! Invariant: whatever a name or a note contains, a message has exactly the headers written here,
+//! one recipient and one link (and the address that stops mail). Nothing is read from the clock.
 
 use std::time::SystemTime;
 
@@ -12,8 +12,10 @@ use lettre::message::{Mailbox, MultiPart, SinglePart};
 use lettre::{Address, Message};
 use uuid::Uuid;
 
+use super::language::Language;
 use super::templates::{self, Rendered};
 use crate::relationship::MailId;
+use crate::workflow::{Letter, ThanksLetter};
 
 /// Everything an invitation or a reminder says. No `Debug`: it holds a working access code.
 #[derive(Clone)]
@@ -50,9 +52,42 @@ pub struct InvitationMail {
     pub closes_at: Zoned,
     /// How long it takes, in minutes.
     pub minutes: u32,
+    /// What the facilitator writes to everybody; several lines, or empty.
+    pub note: String,
+    /// Where its reader can ask for no more mail; an address under the site.
+    pub no_more_mail: String,
 }
 
+/// How long answering takes, in minutes.
+const MINUTES: u32 = 12;
+
 impl InvitationMail {
+    /// The mail of a letter, sent from the address `sender_email`.
+    #[must_use]
+    pub fn of(message_id: MailId, letter: Letter, sender_email: &str) -> Self {
+        let (contact_name, contact_email) = letter.contact;
+        Self {
+            message_id,
+            to_name: letter.invitation.person.name,
+            to_email: letter.invitation.person.email,
+            language: letter.invitation.person.locale,
+            title: letter.title,
+            own_name: letter.own_name,
+            partner_name: letter.partner_name,
+            sender_name: contact_name.clone(),
+            sender_email: sender_email.to_owned(),
+            contact_name,
+            contact_email,
+            link: letter.link,
+            code_printed: letter.code_printed,
+            site: letter.site,
+            closes_at: letter.closes_at,
+            minutes: MINUTES,
+            note: letter.note,
+            no_more_mail: letter.no_more_mail,
+        }
+    }
+
     /// An example, for previews and tests.
     #[must_use]
     pub fn sample() -> Self {
@@ -77,7 +112,44 @@ impl InvitationMail {
                 .at(17, 0, 0, 0)
                 .in_tz("Europe/Berlin")
                 .unwrap_or_default(),
-            minutes: 12,
+            minutes: MINUTES,
+            note: String::new(),
+            no_more_mail: "https://trust.example/n/6f1c2a9e4b7d4c08a5e3d2f190b8c764/\
+                           wvtg0ejafj8wdc7bgw6a"
+                .into(),
+        }
+    }
+}
+
+/// Everything a thank-you says.
+#[derive(Clone)]
+pub struct ThanksMail {
+    /// The entry of the outbox; becomes the Message-ID.
+    pub message_id: MailId,
+    /// What it says.
+    pub letter: ThanksLetter,
+    /// The address this system sends from.
+    pub sender_email: String,
+}
+
+impl ThanksMail {
+    /// An example, for previews and tests.
+    #[must_use]
+    pub fn sample() -> Self {
+        let mail = InvitationMail::sample();
+        Self {
+            message_id: mail.message_id,
+            letter: ThanksLetter {
+                to_name: mail.to_name,
+                to_email: mail.to_email,
+                language: mail.language,
+                title: mail.title,
+                own_name: mail.own_name,
+                partner_name: mail.partner_name,
+                contact: (mail.contact_name, mail.contact_email),
+                site: mail.site,
+            },
+            sender_email: mail.sender_email,
         }
     }
 }
@@ -96,6 +168,9 @@ pub enum MailError {
     /// A template could not be filled in.
     #[error("a mail template could not be filled in")]
     Template(#[from] askama::Error),
+    /// The signing key failed.
+    #[error("a mail could not be signed: {0}")]
+    Signature(#[from] super::DkimError),
     /// The mail library refused.
     #[error("the message could not be put together")]
     Message(#[from] lettre::error::Error),
@@ -105,25 +180,107 @@ pub enum MailError {
 ///
 /// # Errors
 ///
-/// An address or the link is not valid.
+/// An address or a link is not valid.
 pub fn invitation(mail: &InvitationMail, sent_at: Timestamp) -> Result<Message, MailError> {
-    let words = Words::new(mail)?;
-    assemble(mail, &templates::invitation(&words)?, sent_at)
+    letter(mail, templates::invitation, sent_at)
 }
 
 /// The reminder, dated `sent_at`.
 ///
 /// # Errors
 ///
-/// An address or the link is not valid.
+/// An address or a link is not valid.
 pub fn reminder(mail: &InvitationMail, sent_at: Timestamp) -> Result<Message, MailError> {
-    let words = Words::new(mail)?;
-    assemble(mail, &templates::reminder(&words)?, sent_at)
+    letter(mail, templates::reminder, sent_at)
 }
 
-/// What the templates show: every text on one line, whatever was typed.
+/// The thank-you, dated `sent_at`. It is the last mail, so there is none left to stop.
+///
+/// # Errors
+///
+/// An address is not valid.
+pub fn thanks(mail: &ThanksMail, sent_at: Timestamp) -> Result<Message, MailError> {
+    let letter = &mail.letter;
+    let (contact_name, contact_email) = &letter.contact;
+    let words = ThanksWords {
+        language: Language::of(&letter.language),
+        to_name: one_line(&letter.to_name),
+        title: one_line(&letter.title),
+        own_name: one_line(&letter.own_name),
+        partner_name: one_line(&letter.partner_name),
+        sender_name: one_line(contact_name),
+        contact_name: one_line(contact_name),
+        contact_email: address(contact_email, "contact")?.to_string(),
+    };
+    let head = Head {
+        message_id: mail.message_id,
+        host: host(&letter.site)?,
+        from: mailbox(contact_name, &mail.sender_email, "sender's")?,
+        reply_to: mailbox(contact_name, contact_email, "contact")?,
+        to: mailbox(&letter.to_name, &letter.to_email, "recipient's")?,
+        no_more_mail: None,
+    };
+    assemble(head, &templates::thanks(&words)?, sent_at)
+}
+
+/// A mail for trying out whether mail arrives, from an address of this system to any other.
+///
+/// # Errors
+///
+/// An address or the site is not valid.
+pub fn trial(
+    message_id: MailId,
+    sender_email: &str,
+    to_email: &str,
+    site: &str,
+    sent_at: Timestamp,
+) -> Result<Message, MailError> {
+    let from = mailbox("Rapport", sender_email, "sender's")?;
+    let host = host(site)?;
+    let text = format!(
+        "This is a test mail of Rapport at {host}. Nobody is invited by it.\n\n\
+         If it was not taken for spam, invitations will likely arrive too.\n"
+    );
+    let head = Head {
+        message_id,
+        host,
+        reply_to: from.clone(),
+        from,
+        to: mailbox("", to_email, "recipient's")?,
+        no_more_mail: None,
+    };
+    let rendered = Rendered {
+        subject: "Test mail of Rapport".into(),
+        html: format!(
+            "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Test mail</title></head>\
+             <body><p>{}</p></body></html>\n",
+            text.trim().replace("\n\n", "</p><p>")
+        ),
+        text,
+    };
+    assemble(head, &rendered, sent_at)
+}
+
+fn letter(
+    mail: &InvitationMail,
+    render: fn(&Words) -> Result<Rendered, askama::Error>,
+    sent_at: Timestamp,
+) -> Result<Message, MailError> {
+    let words = Words::new(mail)?;
+    let head = Head {
+        message_id: mail.message_id,
+        host: words.host.clone(),
+        from: mailbox(&mail.sender_name, &mail.sender_email, "sender's")?,
+        reply_to: mailbox(&mail.contact_name, &mail.contact_email, "contact")?,
+        to: mailbox(&mail.to_name, &mail.to_email, "recipient's")?,
+        no_more_mail: Some(words.no_more_mail.clone()),
+    };
+    assemble(head, &render(&words)?, sent_at)
+}
+
+/// What the templates of a letter show: every text on one line, whatever was typed.
 pub(super) struct Words {
-    pub(super) language: String,
+    pub(super) language: Language,
     pub(super) to_name: String,
     pub(super) title: String,
     pub(super) own_name: String,
@@ -137,15 +294,21 @@ pub(super) struct Words {
     /// The name of the host the link leads to.
     pub(super) host: String,
     pub(super) code: String,
-    pub(super) closes_at: Zoned,
+    /// The deadline in words.
+    pub(super) until: String,
     pub(super) minutes: u32,
+    /// The note's lines; an empty one stands between paragraphs.
+    pub(super) note: Vec<String>,
+    pub(super) no_more_mail: String,
 }
 
 impl Words {
     pub(super) fn new(mail: &InvitationMail) -> Result<Self, MailError> {
         let (page, host) = page_and_host(mail)?;
+        let language = Language::of(&mail.language);
+        path_of(&mail.no_more_mail, &mail.site)?;
         Ok(Self {
-            language: mail.language.clone(),
+            language,
             to_name: one_line(&mail.to_name),
             title: one_line(&mail.title),
             own_name: one_line(&mail.own_name),
@@ -157,44 +320,70 @@ impl Words {
             page,
             host,
             code: one_line(&mail.code_printed),
-            closes_at: mail.closes_at.clone(),
+            until: language.moment(&mail.closes_at),
             minutes: mail.minutes,
+            note: mail.note.trim().lines().map(one_line).collect(),
+            no_more_mail: mail.no_more_mail.clone(),
         })
-    }
-
-    /// The zone of the deadline: its name, or its distance from UTC where it has none.
-    pub(super) fn zone(&self) -> String {
-        match self.closes_at.time_zone().iana_name() {
-            Some(name) => name.to_owned(),
-            None => format!("UTC{}", self.closes_at.strftime("%:z")),
-        }
     }
 }
 
-fn assemble(
-    mail: &InvitationMail,
+/// What the templates of a thank-you show.
+pub(super) struct ThanksWords {
+    pub(super) language: Language,
+    pub(super) to_name: String,
+    pub(super) title: String,
+    pub(super) own_name: String,
+    pub(super) partner_name: String,
+    pub(super) sender_name: String,
+    pub(super) contact_name: String,
+    pub(super) contact_email: String,
+}
+
+/// What stands above a mail's texts.
+pub(super) struct Head {
+    pub(super) message_id: MailId,
+    /// The host of the site, for the Message-ID.
+    pub(super) host: String,
+    pub(super) from: Mailbox,
+    pub(super) reply_to: Mailbox,
+    pub(super) to: Mailbox,
+    pub(super) no_more_mail: Option<String>,
+}
+
+pub(super) fn assemble(
+    head: Head,
     rendered: &Rendered,
     sent_at: Timestamp,
 ) -> Result<Message, MailError> {
-    let auto_submitted = HeaderValue::new(
-        HeaderName::new_from_ascii_str("Auto-Submitted"),
-        "auto-generated".into(),
-    );
     let parts = MultiPart::alternative()
-        .boundary(format!("part-{}", mail.message_id))
+        .boundary(format!("part-{}", head.message_id))
         .singlepart(part(ContentType::TEXT_PLAIN, &rendered.text))
         .singlepart(part(ContentType::TEXT_HTML, &rendered.html));
-    let (_, host) = page_and_host(mail)?;
-    let message = Message::builder()
+    let mut message = Message::builder()
         .date(SystemTime::from(sent_at.max(Timestamp::UNIX_EPOCH)))
-        .from(mailbox(&mail.sender_name, &mail.sender_email, "sender's")?)
-        .reply_to(mailbox(&mail.contact_name, &mail.contact_email, "contact")?)
-        .to(mailbox(&mail.to_name, &mail.to_email, "recipient's")?)
+        .from(head.from)
+        .reply_to(head.reply_to)
+        .to(head.to)
         .subject(one_line(&rendered.subject))
-        .message_id(Some(format!("<{}@{host}>", mail.message_id)))
-        .raw_header(auto_submitted)
-        .multipart(parts)?;
-    Ok(message)
+        .message_id(Some(format!("<{}@{}>", head.message_id, head.host)))
+        .raw_header(header("Auto-Submitted", "auto-generated"));
+    if let Some(address) = head.no_more_mail {
+        message = message.raw_header(header("List-Unsubscribe", &format!("<{address}>")));
+        // RFC 8058 allows one click over https only.
+        if address.starts_with("https://") {
+            message = message.raw_header(header(
+                "List-Unsubscribe-Post",
+                "List-Unsubscribe=One-Click",
+            ));
+        }
+    }
+    Ok(message.multipart(parts)?)
+}
+
+/// A header whose value is printable ASCII.
+fn header(name: &'static str, value: &str) -> HeaderValue {
+    HeaderValue::new(HeaderName::new_from_ascii_str(name), value.to_owned())
 }
 
 fn part(content_type: ContentType, text: &str) -> SinglePart {
@@ -203,13 +392,13 @@ fn part(content_type: ContentType, text: &str) -> SinglePart {
         .body(text.to_owned())
 }
 
-fn mailbox(name: &str, email: &str, whose: &'static str) -> Result<Mailbox, MailError> {
+pub(super) fn mailbox(name: &str, email: &str, whose: &'static str) -> Result<Mailbox, MailError> {
     let name = one_line(name);
     let name = (!name.is_empty()).then_some(name);
     Ok(Mailbox::new(name, address(email, whose)?))
 }
 
-fn address(email: &str, whose: &'static str) -> Result<Address, MailError> {
+pub(super) fn address(email: &str, whose: &'static str) -> Result<Address, MailError> {
     let checked = super::validate_email(email).map_err(|_| MailError::Address(whose))?;
     checked
         .as_str()
@@ -219,28 +408,38 @@ fn address(email: &str, whose: &'static str) -> Result<Address, MailError> {
 
 /// The page of the link without scheme and code, and its host without port.
 fn page_and_host(mail: &InvitationMail) -> Result<(String, String), MailError> {
-    let printable = |c: char| c.is_ascii_graphic() && !r#"<>"'\"#.contains(c);
-    let path = mail
-        .link
-        .strip_prefix(mail.site.trim_end_matches('/'))
-        .filter(|path| path.starts_with('/') && path.chars().all(printable));
-    let (Some(path), Ok(site)) = (path, url::Url::parse(&mail.site)) else {
-        return Err(MailError::Link);
-    };
-    let (Some(host), "https" | "http") = (site.host_str(), site.scheme()) else {
-        return Err(MailError::Link);
-    };
-    let port = site
-        .port()
+    let path = path_of(&mail.link, &mail.site)?;
+    let path = path.split('#').next().unwrap_or_default();
+    let host = host(&mail.site)?;
+    let port = url::Url::parse(&mail.site)
+        .ok()
+        .and_then(|site| site.port())
         .map(|port| format!(":{port}"))
         .unwrap_or_default();
-    let path = path.split('#').next().unwrap_or_default();
-    Ok((format!("{host}{port}{path}"), host.to_owned()))
+    Ok((format!("{host}{port}{path}"), host))
+}
+
+/// What follows the site in an address under it.
+fn path_of<'a>(address: &'a str, site: &str) -> Result<&'a str, MailError> {
+    let printable = |c: char| c.is_ascii_graphic() && !r#"<>"'\"#.contains(c);
+    address
+        .strip_prefix(site.trim_end_matches('/'))
+        .filter(|path| path.starts_with('/') && path.chars().all(printable))
+        .ok_or(MailError::Link)
+}
+
+/// The host of the site, without port.
+pub(super) fn host(site: &str) -> Result<String, MailError> {
+    let site = url::Url::parse(site).map_err(|_| MailError::Link)?;
+    match (site.host_str(), site.scheme()) {
+        (Some(host), "https" | "http") => Ok(host.to_owned()),
+        _ => Err(MailError::Link),
+    }
 }
 
 /// A text on one line: control and direction-changing characters become spaces, spaces are
 /// joined, the ends trimmed.
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     let strange = |c: char| {
         c.is_control()
             || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
@@ -251,22 +450,12 @@ fn one_line(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use jiff::tz::{Offset, TimeZone};
-
     use super::*;
 
     #[test]
     fn texts_stay_on_one_line() {
         assert_eq!(one_line("  Ana\r\nBcc: x@y\t\u{202E}Z "), "Ana Bcc: x@y Z");
         assert_eq!(one_line("王 小明"), "王 小明");
-    }
-
-    #[test]
-    fn a_zone_without_name_is_told_by_its_distance() {
-        let mut mail = InvitationMail::sample();
-        let zone = TimeZone::fixed(Offset::constant(1));
-        mail.closes_at = mail.closes_at.with_time_zone(zone);
-        assert_eq!(Words::new(&mail).unwrap().zone(), "UTC+01:00");
     }
 
     #[test]

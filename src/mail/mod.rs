@@ -1,7 +1,7 @@
 //! Mail: what it says, how it is put together, and how it leaves this machine.
 //!
-//! A directory per mail holds its subject, text and HTML, per language; [`invitation`] and
-//! [`reminder`] make a message of them, [`Transport`] hands it over, [`backoff`] says when to try
+//! A directory per mail holds its subject, text and HTML, per language; [`invitation`],
+//! [`reminder`] and [`thanks`] make a message of them, [`Transport`] hands it over, [`backoff`] says when to try
 //! again. Only the outbox worker sends.
 //!
 //! Invariant: a mail holds a working access code, so nothing here prints one. Types that hold a
@@ -10,9 +10,14 @@
 
 mod address;
 mod backoff;
+mod desk;
+mod dkim;
 mod folder;
+mod language;
 mod message;
 mod outbox;
+mod pace;
+mod post;
 mod preview;
 mod send_error;
 mod smtp;
@@ -22,8 +27,11 @@ mod transport;
 
 pub use address::{AddressFault, EmailAddress, validate_email};
 pub use backoff::backoff;
-pub use message::{InvitationMail, MailError, invitation, reminder};
+pub use desk::desk_message;
+pub use dkim::{DkimError, DkimSigner};
+pub use message::{InvitationMail, MailError, ThanksMail, invitation, reminder, thanks, trial};
 pub use outbox::Worker;
+pub use pace::{NoWindow, SendWindow};
 pub use preview::{Preview, previews};
 pub use send_error::{FailureKind, SendError, Stage};
-pub use transport::{Outgoing, Transport, TransportError};
+pub use transport::{LANES, Outgoing, Transport, TransportError, server_in_words};

@@ -1,247 +1,298 @@
 //! The outbox worker: the only thing that sends mail. It also keeps time: it postpones, resumes
 //! and carries out closings that are due.
 //!
-//! Invitations are claimed one by one and their rows stay until they are sent, so a crash repeats
-//! at most the mails under way. Reminders leave the outbox all together before the first is sent,
-//! and are retried from memory only: otherwise the rows left over, or their attempts, would tell
-//! who had not answered. A crash amid reminders loses the rest; remind again.
+//! Invitations and thank-yous are claimed, sent several at a time, and their rows deleted as they
+//! are sent; so a crash repeats at most the mails under way, with the same Message-ID. Reminders
+//! leave the outbox all together before the first is sent, and are retried from memory only:
+//! otherwise the rows left over, or their attempts, would tell who had not answered. A crash amid
+//! reminders loses the rest; remind again.
 
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::{
-    FailureKind, InvitationMail, MailError, SendError, Transport, backoff, invitation, reminder,
-};
-use crate::relationship::{InvitationId, MailId};
-use crate::store::{self, MailKind};
-use crate::workflow::{self, Letter, Services, WorkflowError};
+use super::pace::{Pace, SendWindow};
+use super::post::{Job, Outcome, Post, Unsent, blocking};
+use super::{FailureKind, Transport, backoff};
+use crate::relationship::WaveId;
+use crate::store::{self, MailKind, Waiting};
+use crate::workflow::{self, Services, WorkflowError};
 
-/// Mails taken from the outbox at once.
-const BATCH: i64 = 50;
+/// Mails claimed at once.
+const BATCH: usize = 200;
 
-/// Reminders taken from the outbox at once: all of them, within reason.
-const ALL_REMINDERS: i64 = 100_000;
+/// Reminders taken from the outbox at once: all of a wave, within reason.
+const ALL_REMINDERS: usize = 100_000;
 
 /// How long a claimed mail stays claimed when its worker disappears.
-const CLAIM: SignedDuration = SignedDuration::from_mins(10);
+const CLAIM: SignedDuration = SignedDuration::from_mins(30);
+
+/// How long after claiming a mail its hand-over may begin. The longest hand-over (570 seconds of
+/// patience with a server) then ends before the claim does.
+const FRESH: SignedDuration = SignedDuration::from_mins(15);
+
+/// How long mails wait that met a database or keys out of order.
+const PAUSE: SignedDuration = SignedDuration::from_mins(1);
 
 /// A reminder that waits in memory.
 struct Reminder {
-    id: MailId,
-    invitation: InvitationId,
-    attempts: u32,
+    job: Job,
+    wave: WaveId,
     not_before: Timestamp,
 }
 
 /// Works the outbox.
 pub struct Worker {
-    services: Arc<Services>,
-    transport: Transport,
-    from: String,
+    pub(super) post: Arc<Post>,
+    window: SendWindow,
+    pace: Mutex<Pace>,
     reminders: Mutex<Vec<Reminder>>,
 }
 
-/// Why a mail was not sent.
-enum Unsent {
-    /// There is nothing to send any more.
-    Moot,
-    /// It may succeed later, or never.
-    Failed(FailureKind),
-}
-
-impl From<SendError> for Unsent {
-    fn from(error: SendError) -> Self {
-        Self::Failed(error.kind)
-    }
-}
-
-impl From<MailError> for Unsent {
-    fn from(_: MailError) -> Self {
-        Self::Failed(FailureKind::Permanent)
-    }
-}
-
 impl Worker {
-    /// A worker that sends from `from` over `transport`.
+    /// A worker that sends from `from` over `transport`, at any time of the day and as fast as it
+    /// can.
     #[must_use]
     pub fn new(services: Arc<Services>, transport: Transport, from: &str) -> Self {
         Self {
-            services,
-            transport,
-            from: from.to_owned(),
+            post: Arc::new(Post {
+                services,
+                transport,
+                from: from.to_owned(),
+            }),
+            window: SendWindow::default(),
+            pace: Mutex::new(Pace::per_minute(0)),
             reminders: Mutex::default(),
         }
+    }
+
+    /// The same worker, which sends in this window of the day (in each wave's zone) and at most so
+    /// many mails a minute (0: without limit).
+    #[must_use]
+    pub fn paced(mut self, window: SendWindow, per_minute: u32) -> Self {
+        self.window = window;
+        self.pace = Mutex::new(Pace::per_minute(per_minute));
+        self
     }
 
     /// Does what is due. Returns whether there was anything to do.
     ///
     /// # Errors
-    /// When the database fails; mails under way are tried again later.
+    /// When database or keys fail; mails under way are tried again later.
     pub async fn tick(&self) -> Result<bool, WorkflowError> {
-        self.blocking(|services| workflow::keep_time(services))
-            .await?;
-        let invited = self.send_invitations().await?;
+        self.blocking(workflow::keep_time).await?;
+        let desk = self.send_desk_mail().await?;
+        let invited = self.send_claimed(MailKind::Invitation).await?;
         let reminded = self.send_reminders().await?;
-        Ok(invited || reminded)
+        let thanked = self.send_claimed(MailKind::Thanks).await?;
+        Ok(desk || invited || reminded || thanked)
     }
 
-    async fn send_invitations(&self) -> Result<bool, WorkflowError> {
-        let due = self
-            .blocking(|services| {
-                let now = services.clock.now();
-                Ok(store::due(
-                    &mut *services.store.connection()?,
-                    MailKind::Invitation,
-                    now,
-                    BATCH,
-                )?)
-            })
-            .await?;
-        let any = !due.is_empty();
-        for mail in due {
-            let claimed = {
-                let mail = mail.clone();
-                self.blocking(move |services| {
-                    let now = services.clock.now();
-                    let until = now.checked_add(CLAIM).unwrap_or(now);
-                    services
-                        .store
-                        .transaction(|connection| Ok(store::claim(connection, &mail, until)?))
-                })
-                .await?
-            };
-            if !claimed {
-                continue;
+    /// Claims and sends mails whose rows stay until they are sent.
+    async fn send_claimed(&self, kind: MailKind) -> Result<bool, WorkflowError> {
+        let mut any = false;
+        for wave in self.waves_due(kind).await? {
+            let now = self.post.services.clock.now();
+            let granted = lock(&self.pace).take(now, BATCH);
+            if granted == 0 {
+                break;
             }
-            let outcome = self
-                .send(mail.id, mail.invitation, MailKind::Invitation)
+            let claimed = self
+                .blocking(move |services| claim(services, kind, wave, granted))
                 .await?;
-            let attempts = mail.attempts + 1;
-            self.blocking(move |services| settle(services, mail.id, attempts, &outcome))
-                .await?;
+            any |= claimed.any_due;
+            let mut left = granted - claimed.jobs.len();
+            let until = now.checked_add(FRESH).unwrap_or(now);
+            let (lanes, mut outcomes) = self.post.send_all(claimed.jobs, until);
+            let mut known = Vec::new();
+            let mut failure = None;
+            // What becomes known together is written together.
+            while outcomes.recv_many(&mut known, BATCH).await > 0 {
+                left += known
+                    .iter()
+                    .filter(|(_, outcome)| !left_us(outcome))
+                    .count();
+                let batch = std::mem::take(&mut known);
+                let failed = self
+                    .blocking(move |services| settle(services, kind, batch))
+                    .await?;
+                failure = failure.or(failed);
+            }
+            drop(lanes);
+            lock(&self.pace).give_back(left);
+            if let Some(error) = failure {
+                return Err(error);
+            }
         }
         Ok(any)
     }
 
     async fn send_reminders(&self) -> Result<bool, WorkflowError> {
-        let taken = self.blocking(|services| take_reminders(services)).await?;
-        let now = self.services.clock.now();
-        let due: Vec<Reminder> = {
-            let mut waiting = self
-                .reminders
-                .lock()
-                .unwrap_or_else(std::sync::PoisonError::into_inner);
-            waiting.extend(taken);
-            let (due, later) = std::mem::take(&mut *waiting)
-                .into_iter()
-                .partition(|r| r.not_before <= now);
-            *waiting = later;
-            due
-        };
-        let any = !due.is_empty();
-        for mut mail in due {
-            if let Err(Unsent::Failed(kind)) = self
-                .send(mail.id, mail.invitation, MailKind::Reminder)
-                .await?
-            {
-                mail.attempts += 1;
-                if let Some(later) = later(now, mail.attempts, kind) {
-                    mail.not_before = later;
-                    self.reminders
-                        .lock()
-                        .unwrap_or_else(std::sync::PoisonError::into_inner)
-                        .push(mail);
+        for wave in self.waves_due(MailKind::Reminder).await? {
+            let taken = self
+                .blocking(move |services| take_reminders(services, wave))
+                .await?;
+            lock(&self.reminders).extend(taken);
+        }
+        let due = self.reminders_due().await?;
+        let (any, waves) = (!due.is_empty(), waves_of(&due));
+        let now = self.post.services.clock.now();
+        let jobs = due.into_iter().map(|reminder| reminder.job).collect();
+        let until = now.checked_add(FRESH).unwrap_or(now);
+        let (lanes, mut outcomes) = self.post.send_all(jobs, until);
+        let mut failure = None;
+        while let Some((mut job, outcome)) = outcomes.recv().await {
+            if !left_us(&outcome) {
+                lock(&self.pace).give_back(1);
+            }
+            let again = match outcome {
+                Ok(Ok(()) | Err(Unsent::Moot)) => None,
+                Ok(Err(Unsent::Late)) => Some(now),
+                Ok(Err(Unsent::Failed(kind))) => {
+                    job.attempts += 1;
+                    later(now, job.attempts, kind)
                 }
+                Err(error) => {
+                    failure = Some(error);
+                    now.checked_add(PAUSE).ok()
+                }
+            };
+            if let (Some(not_before), Some(wave)) = (again, waves.get(&job.id)) {
+                lock(&self.reminders).push(Reminder {
+                    job,
+                    wave: *wave,
+                    not_before,
+                });
             }
         }
-        Ok(any)
+        drop(lanes);
+        failure.map_or(Ok(any), Err)
     }
 
-    /// Renders and sends one mail. The outer error is the database's or the keys'.
-    async fn send(
-        &self,
-        id: MailId,
-        to: InvitationId,
-        kind: MailKind,
-    ) -> Result<Result<(), Unsent>, WorkflowError> {
-        let letter = self
-            .blocking(move |services| services.letter(to, kind))
+    /// Takes the reminders out of memory that may leave now.
+    async fn reminders_due(&self) -> Result<Vec<Reminder>, WorkflowError> {
+        let mut waves: Vec<WaveId> = lock(&self.reminders).iter().map(|r| r.wave).collect();
+        waves.sort();
+        waves.dedup();
+        let open = self.in_window(waves).await?;
+        let now = self.post.services.clock.now();
+        let mut waiting = lock(&self.reminders);
+        let (mut due, mut later): (Vec<_>, Vec<_>) = std::mem::take(&mut *waiting)
+            .into_iter()
+            .partition(|r| r.not_before <= now && open.contains(&r.wave));
+        let granted = lock(&self.pace).take(now, due.len());
+        later.extend(due.split_off(granted));
+        *waiting = later;
+        Ok(due)
+    }
+
+    /// The waves with due mail of a kind whose zone is in the window.
+    async fn waves_due(&self, kind: MailKind) -> Result<Vec<WaveId>, WorkflowError> {
+        let waves = self
+            .blocking(move |services| {
+                let now = services.clock.now();
+                Ok(store::waves_with_mail(
+                    &mut *services.store.connection()?,
+                    kind,
+                    now,
+                )?)
+            })
             .await?;
-        let Some(letter) = letter else {
-            return Ok(Err(Unsent::Moot));
-        };
-        let now = self.services.clock.now();
-        let mail = self.mail(id, letter);
-        let message = match kind {
-            MailKind::Invitation => invitation(&mail, now),
-            MailKind::Reminder => reminder(&mail, now),
-        };
-        let message = match message {
-            Ok(message) => message,
-            Err(error) => return Ok(Err(error.into())),
-        };
-        Ok(self.transport.send(message).await.map_err(Unsent::from))
+        self.in_window(waves).await
     }
 
-    fn mail(&self, id: MailId, letter: Letter) -> InvitationMail {
-        let (contact_name, contact_email) = letter.contact;
-        InvitationMail {
-            message_id: id,
-            to_name: letter.invitation.person.name,
-            to_email: letter.invitation.person.email,
-            language: letter.invitation.person.locale,
-            title: letter.title,
-            own_name: letter.own_name,
-            partner_name: letter.partner_name,
-            sender_name: contact_name.clone(),
-            sender_email: self.from.clone(),
-            contact_name,
-            contact_email,
-            link: letter.link,
-            code_printed: letter.code_printed,
-            site: letter.site,
-            closes_at: letter.closes_at,
-            minutes: 12,
+    async fn in_window(&self, waves: Vec<WaveId>) -> Result<Vec<WaveId>, WorkflowError> {
+        let window = self.window;
+        if waves.is_empty() || window == SendWindow::default() {
+            return Ok(waves);
         }
+        self.blocking(move |services| {
+            let mut connection = services.store.connection()?;
+            let now = services.clock.now();
+            let mut open = Vec::new();
+            for id in waves {
+                let wave = store::wave(&mut connection, id)?;
+                if wave.is_some_and(|wave| window.is_open(&wave.schedule.zoned(now))) {
+                    open.push(id);
+                }
+            }
+            Ok(open)
+        })
+        .await
     }
 
-    async fn blocking<T: Send + 'static>(
+    pub(super) async fn blocking<T: Send + 'static>(
         &self,
         work: impl FnOnce(&Services) -> Result<T, WorkflowError> + Send + 'static,
     ) -> Result<T, WorkflowError> {
-        let services = Arc::clone(&self.services);
-        tokio::task::spawn_blocking(move || work(&services))
-            .await
-            .unwrap_or_else(|_| {
-                Err(WorkflowError::Refused(
-                    "a task of the worker stopped unexpectedly".into(),
-                ))
-            })
+        let services = Arc::clone(&self.post.services);
+        blocking(move || work(&services)).await
     }
 }
 
-/// Takes every due reminder out of the outbox, all in one transaction.
-fn take_reminders(services: &Services) -> Result<Vec<Reminder>, WorkflowError> {
-    let now = services.clock.now();
-    if store::due(
-        &mut *services.store.connection()?,
-        MailKind::Reminder,
-        now,
-        1,
-    )?
-    .is_empty()
-    {
-        return Ok(Vec::new());
+fn lock<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
+    shared.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Whether a mail server was spoken to for this mail.
+fn left_us(outcome: &Outcome) -> bool {
+    matches!(outcome, Ok(Ok(()) | Err(Unsent::Failed(_))))
+}
+
+fn waves_of(
+    reminders: &[Reminder],
+) -> std::collections::HashMap<crate::relationship::MailId, WaveId> {
+    reminders.iter().map(|r| (r.job.id, r.wave)).collect()
+}
+
+fn job(kind: MailKind) -> impl Fn(Waiting) -> Job {
+    move |mail| Job {
+        id: mail.id,
+        invitation: mail.invitation,
+        kind,
+        attempts: mail.attempts,
     }
+}
+
+/// What was claimed.
+struct Claimed {
+    jobs: Vec<Job>,
+    /// Whether there was anything to claim; others may have been faster.
+    any_due: bool,
+}
+
+/// Claims up to `limit` due mails of a wave, all in one transaction.
+fn claim(
+    services: &Services,
+    kind: MailKind,
+    wave: WaveId,
+    limit: usize,
+) -> Result<Claimed, WorkflowError> {
+    let now = services.clock.now();
+    let until = now.checked_add(CLAIM).unwrap_or(now);
+    services.store.transaction(|connection| {
+        let due = store::due(connection, kind, wave, now, limit)?;
+        let any_due = !due.is_empty();
+        let mut jobs = Vec::with_capacity(due.len());
+        for mail in due {
+            if store::claim(connection, &mail, until)? {
+                jobs.push(job(kind)(mail));
+            }
+        }
+        Ok(Claimed { jobs, any_due })
+    })
+}
+
+/// Takes every due reminder of a wave out of the outbox, all in one transaction.
+fn take_reminders(services: &Services, wave: WaveId) -> Result<Vec<Reminder>, WorkflowError> {
+    let now = services.clock.now();
     services.store.transaction(|connection| {
         let mut taken = Vec::new();
-        for mail in store::due(connection, MailKind::Reminder, now, ALL_REMINDERS)? {
+        for mail in store::due(connection, MailKind::Reminder, wave, now, ALL_REMINDERS)? {
             if store::remove(connection, mail.id)? {
                 taken.push(Reminder {
-                    id: mail.id,
-                    invitation: mail.invitation,
-                    attempts: 0,
+                    job: job(MailKind::Reminder)(mail),
+                    wave,
                     not_before: now,
                 });
             }
@@ -255,23 +306,38 @@ fn later(now: Timestamp, attempts: u32, kind: FailureKind) -> Option<Timestamp> 
     now.checked_add(wait).ok()
 }
 
-/// Records what became of an invitation mail.
+/// Records what became of claimed mails. Returns what a mail's database or keys failed with; that
+/// mail is tried again later.
 fn settle(
     services: &Services,
-    id: MailId,
-    attempts: u32,
-    outcome: &Result<(), Unsent>,
-) -> Result<(), WorkflowError> {
+    kind: MailKind,
+    known: Vec<(Job, Outcome)>,
+) -> Result<Option<WorkflowError>, WorkflowError> {
+    let now = services.clock.now();
+    let mut failure = None;
     services.store.transaction(|connection| {
-        match outcome {
-            Ok(()) | Err(Unsent::Moot) => {
-                store::remove(connection, id)?;
+        for (job, outcome) in known {
+            match outcome {
+                Ok(Ok(()) | Err(Unsent::Moot)) => {
+                    store::remove(connection, job.id)?;
+                }
+                // Its claim stands, and ends by itself.
+                Ok(Err(Unsent::Late)) => {}
+                Ok(Err(Unsent::Failed(failed))) => match later(now, job.attempts + 1, failed) {
+                    Some(later) => store::put_off(connection, job.id, later)?,
+                    // Failures are shown for invitations only.
+                    None if kind == MailKind::Invitation => store::give_up(connection, job.id)?,
+                    None => {
+                        store::remove(connection, job.id)?;
+                    }
+                },
+                Err(error) => {
+                    let pause = now.checked_add(PAUSE).unwrap_or(now);
+                    store::put_off(connection, job.id, pause)?;
+                    failure = Some(error);
+                }
             }
-            Err(Unsent::Failed(kind)) => match later(services.clock.now(), attempts, *kind) {
-                Some(later) => store::put_off(connection, id, later)?,
-                None => store::give_up(connection, id)?,
-            },
         }
-        Ok(())
+        Ok(failure)
     })
 }

@@ -19,25 +19,8 @@ pub struct Preview {
 /// # Errors
 /// An address or the link is not valid.
 pub fn previews(letter: Letter) -> Result<[Preview; 2], MailError> {
-    let (contact_name, contact_email) = letter.contact;
-    let mail = InvitationMail {
-        message_id: MailId(letter.panel.0),
-        to_name: letter.invitation.person.name,
-        to_email: letter.invitation.person.email,
-        language: letter.invitation.person.locale,
-        title: letter.title,
-        own_name: letter.own_name,
-        partner_name: letter.partner_name,
-        sender_name: contact_name.clone(),
-        sender_email: contact_email.clone(),
-        contact_name,
-        contact_email,
-        link: letter.link,
-        code_printed: letter.code_printed,
-        site: letter.site,
-        closes_at: letter.closes_at,
-        minutes: 12,
-    };
+    let sender = letter.contact.1.clone();
+    let mail = InvitationMail::of(MailId(letter.panel.0), letter, &sender);
     let words = Words::new(&mail)?;
     Ok(
         [templates::invitation(&words)?, templates::reminder(&words)?].map(|rendered| Preview {

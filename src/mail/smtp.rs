@@ -9,7 +9,9 @@
 //! Whatever ends otherwise (an error, a timeout, a caller that went away) closes it, so that a
 //! late reply is never taken for the reply to another mail.
 
+use std::fmt;
 use std::future::Future;
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use lettre::Message;
@@ -17,11 +19,11 @@ use lettre::transport::smtp::authentication::DEFAULT_MECHANISMS;
 use lettre::transport::smtp::client::{AsyncSmtpConnection, TlsParameters};
 use lettre::transport::smtp::commands::{Data, Mail, Rcpt};
 use lettre::transport::smtp::extension::{ClientId, Extension, MailBodyParameter, MailParameter};
-use tokio::sync::Mutex;
+use tokio::sync::Semaphore;
 use tokio::time::timeout;
 
 use super::smtp_url::{Encryption, SmtpServer};
-use super::{FailureKind, SendError, Stage};
+use super::{FailureKind, LANES, SendError, Stage};
 
 /// Replies that ask for a (better) sign-in, at whatever stage (RFC 4954, RFC 3207).
 const SIGN_IN_REPLIES: [u16; 4] = [530, 534, 535, 538];
@@ -43,11 +45,13 @@ const PATIENCE: Patience = Patience {
     content: Duration::from_secs(300),
 };
 
-/// A mail server, and the connection to it that is kept between mails.
+/// A mail server, and the connections to it that are kept between mails.
 pub(super) struct Smtp {
     server: SmtpServer,
     patience: Patience,
-    idle: Mutex<Option<AsyncSmtpConnection>>,
+    turns: Semaphore,
+    /// Connections that nobody uses; never more than there are turns.
+    idle: Mutex<Vec<AsyncSmtpConnection>>,
 }
 
 impl Smtp {
@@ -55,20 +59,23 @@ impl Smtp {
         Self {
             server,
             patience: PATIENCE,
-            idle: Mutex::new(None),
+            turns: Semaphore::new(LANES),
+            idle: Mutex::default(),
         }
     }
 
-    /// Hands one message over. Messages go one after the other, over one connection.
+    /// Hands one message over. A few messages travel at a time, each over a connection of its own;
+    /// the connection used last is used first, so that at a slow pace one is enough.
     pub(super) async fn send(&self, message: &Message) -> Result<(), SendError> {
-        let mut idle = self.idle.lock().await;
-        let mut connection = match self.still_open(idle.take()).await {
+        // The semaphore is never closed.
+        let _turn = self.turns.acquire().await;
+        let mut connection = match self.kept().await {
             Some(connection) => connection,
             None => self.connect().await?,
         };
         let outcome = self.converse(&mut connection, message).await;
         match outcome {
-            Ok(()) => *idle = Some(connection),
+            Ok(()) => self.keep(connection),
             // The server answered, so it is owed a goodbye; its reply does not matter.
             Err(error) if error.reply.is_some() => {
                 let _ = timeout(self.patience.reply, connection.quit()).await;
@@ -78,10 +85,23 @@ impl Smtp {
         outcome
     }
 
-    async fn still_open(&self, idle: Option<AsyncSmtpConnection>) -> Option<AsyncSmtpConnection> {
-        let mut connection = idle?;
-        let alive = timeout(self.patience.reply, connection.test_connected()).await;
-        alive.unwrap_or(false).then_some(connection)
+    fn keep(&self, connection: AsyncSmtpConnection) {
+        let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
+        idle.push(connection);
+    }
+
+    /// A connection kept from before that still works.
+    async fn kept(&self) -> Option<AsyncSmtpConnection> {
+        loop {
+            let mut connection = {
+                let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
+                idle.pop()?
+            };
+            let alive = timeout(self.patience.reply, connection.test_connected()).await;
+            if alive.unwrap_or(false) {
+                return Some(connection);
+            }
+        }
     }
 
     async fn connect(&self) -> Result<AsyncSmtpConnection, SendError> {
@@ -139,7 +159,8 @@ impl Smtp {
                 .await?;
         }
         self.step(Stage::Content, connection.command(Data)).await?;
-        match timeout(self.patience.content, connection.message(&content)).await {
+        let content = String::from_utf8_lossy(&content);
+        match timeout(self.patience.content, connection.command(Content(&content))).await {
             Ok(Ok(_)) => Ok(()),
             Ok(Err(error)) if error.status().is_some() => Err(refusal(&error, Stage::Content)),
             _ => Err(SendError::new(FailureKind::Unknown, Stage::Content)),
@@ -157,6 +178,26 @@ impl Smtp {
             Ok(Err(error)) => Err(refusal(&error, stage)),
             Err(_) => Err(SendError::new(FailureKind::Transient, stage)),
         }
+    }
+}
+
+/// A message as it travels: dots that begin a line doubled, and the line with a single dot that
+/// ends it. One text, so that it is written at once: a last small packet of its own would wait
+/// for the server to acknowledge the others.
+struct Content<'a>(&'a str);
+
+impl fmt::Display for Content<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for line in self.0.split_inclusive("\r\n") {
+            if line.starts_with('.') {
+                f.write_str(".")?;
+            }
+            f.write_str(line)?;
+        }
+        if !self.0.ends_with("\r\n") {
+            f.write_str("\r\n")?;
+        }
+        f.write_str(".\r\n")
     }
 }
 
@@ -216,6 +257,14 @@ mod tests {
 
     use super::*;
     use crate::mail::{InvitationMail, invitation};
+
+    #[test]
+    fn a_dot_at_the_beginning_of_a_line_does_not_end_a_message() {
+        let travels = |text: &str| Content(text).to_string();
+        assert_eq!(travels("a\r\n.\r\n..b"), "a\r\n..\r\n...b\r\n.\r\n");
+        assert_eq!(travels(".a\r\nb.\r\n"), "..a\r\nb.\r\n.\r\n");
+        assert_eq!(travels(""), "\r\n.\r\n");
+    }
 
     #[tokio::test]
     async fn a_silent_server_does_not_hold_the_queue_up() {

@@ -1,10 +1,11 @@
 //! The texts of the mails: one directory per mail, in it one per language, in it `subject.txt`,
 //! `body.txt` and `body.html`. What all mails share is in `letter`. HTML is escaped, text is not.
 //!
-//! To add a language, add its directories, its templates below, and a line to [`INVITATION`] and
-//! [`REMINDER`].
+//! To add a language, add its directories, its templates below, and a case to [`Language`].
 
-use super::message::Words;
+use super::desk::DeskWords;
+use super::language::Language;
+use super::message::{ThanksWords, Words};
 
 /// A mail's texts, filled in.
 pub(super) struct Rendered {
@@ -13,73 +14,80 @@ pub(super) struct Rendered {
     pub(super) html: String,
 }
 
-type Render = fn(&Words) -> Result<Rendered, askama::Error>;
+type Outcome = Result<Rendered, askama::Error>;
 
-/// Languages of the invitation; the first is for everybody whose language is missing.
-const INVITATION: [(&str, Render); 1] = [("en", invitation_en::render)];
-/// Languages of the reminder; the first is for everybody whose language is missing.
-const REMINDER: [(&str, Render); 1] = [("en", reminder_en::render)];
-
-pub(super) fn invitation(words: &Words) -> Result<Rendered, askama::Error> {
-    in_language(&INVITATION, words)
+pub(super) fn invitation(words: &Words) -> Outcome {
+    match words.language {
+        Language::English => invitation_en::render(words),
+        Language::German => invitation_de::render(words),
+    }
 }
 
-pub(super) fn reminder(words: &Words) -> Result<Rendered, askama::Error> {
-    in_language(&REMINDER, words)
+pub(super) fn reminder(words: &Words) -> Outcome {
+    match words.language {
+        Language::English => reminder_en::render(words),
+        Language::German => reminder_de::render(words),
+    }
 }
 
-fn in_language<const N: usize>(
-    renders: &[(&str, Render); N],
-    words: &Words,
-) -> Result<Rendered, askama::Error> {
-    let primary = words.language.split(['-', '_']).next().unwrap_or_default();
-    let own = renders
-        .iter()
-        .find(|(language, _)| language.eq_ignore_ascii_case(primary));
-    let (_, render) = own.unwrap_or(&renders[0]);
-    render(words)
+pub(super) fn thanks(words: &ThanksWords) -> Outcome {
+    match words.language {
+        Language::English => thanks_en::render(words),
+        Language::German => thanks_de::render(words),
+    }
 }
 
-/// "Friday 12 March 2027, 17:00 (Europe/Berlin)"
-fn english_date(words: &Words) -> String {
-    let when = words.closes_at.strftime("%A %-d %B %Y, %H:%M");
-    format!("{when} ({})", words.zone())
+/// The kinds of mail to facilitators, representatives and old addresses.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Desk {
+    Password,
+    Review,
+    Documents,
+    OldAddress,
 }
 
-/// The three templates of one mail in one language; `$date` writes the deadline in that language.
+/// These mails are in English so far.
+pub(super) fn desk(kind: Desk, words: &DeskWords) -> Outcome {
+    match kind {
+        Desk::Password => password_en::render(words),
+        Desk::Review => review_en::render(words),
+        Desk::Documents => documents_en::render(words),
+        Desk::OldAddress => old_address_en::render(words),
+    }
+}
+
+/// The three templates of one mail in one language.
 macro_rules! mail_templates {
-    ($module:ident, $date:ident, $subject:literal, $text:literal, $html:literal) => {
+    ($module:ident, $words:ident, $subject:literal, $text:literal, $html:literal) => {
         mod $module {
             use askama::Template;
 
-            use super::{Rendered, Words};
+            use super::{Outcome, Rendered, $words};
 
             #[derive(Template)]
             #[template(path = $subject)]
+            #[allow(dead_code)] // Some subjects say the same to everybody.
             struct Subject<'a> {
-                mail: &'a Words,
+                mail: &'a $words,
             }
 
             #[derive(Template)]
             #[template(path = $text)]
             struct Text<'a> {
-                mail: &'a Words,
-                until: &'a str,
+                mail: &'a $words,
             }
 
             #[derive(Template)]
             #[template(path = $html)]
             struct Html<'a> {
-                mail: &'a Words,
-                until: &'a str,
+                mail: &'a $words,
             }
 
-            pub(super) fn render(mail: &Words) -> Result<Rendered, askama::Error> {
-                let until = &super::$date(mail);
+            pub(super) fn render(mail: &$words) -> Outcome {
                 Ok(Rendered {
                     subject: Subject { mail }.render()?,
-                    text: Text { mail, until }.render()?,
-                    html: Html { mail, until }.render()?,
+                    text: Text { mail }.render()?,
+                    html: Html { mail }.render()?,
                 })
             }
         }
@@ -88,15 +96,71 @@ macro_rules! mail_templates {
 
 mail_templates!(
     invitation_en,
-    english_date,
+    Words,
     "invitation/en/subject.txt",
     "invitation/en/body.txt",
     "invitation/en/body.html"
 );
 mail_templates!(
+    invitation_de,
+    Words,
+    "invitation/de/subject.txt",
+    "invitation/de/body.txt",
+    "invitation/de/body.html"
+);
+mail_templates!(
     reminder_en,
-    english_date,
+    Words,
     "reminder/en/subject.txt",
     "reminder/en/body.txt",
     "reminder/en/body.html"
+);
+mail_templates!(
+    reminder_de,
+    Words,
+    "reminder/de/subject.txt",
+    "reminder/de/body.txt",
+    "reminder/de/body.html"
+);
+mail_templates!(
+    thanks_en,
+    ThanksWords,
+    "thanks/en/subject.txt",
+    "thanks/en/body.txt",
+    "thanks/en/body.html"
+);
+mail_templates!(
+    thanks_de,
+    ThanksWords,
+    "thanks/de/subject.txt",
+    "thanks/de/body.txt",
+    "thanks/de/body.html"
+);
+mail_templates!(
+    password_en,
+    DeskWords,
+    "desk/en/password/subject.txt",
+    "desk/en/password/body.txt",
+    "desk/en/password/body.html"
+);
+mail_templates!(
+    review_en,
+    DeskWords,
+    "desk/en/review/subject.txt",
+    "desk/en/review/body.txt",
+    "desk/en/review/body.html"
+);
+mail_templates!(
+    documents_en,
+    DeskWords,
+    "desk/en/documents/subject.txt",
+    "desk/en/documents/body.txt",
+    "desk/en/documents/body.html"
+);
+mail_templates!(
+    old_address_en,
+    DeskWords,
+    "desk/en/old_address/subject.txt",
+    "desk/en/old_address/body.txt",
+    "desk/en/old_address/body.html"
 );

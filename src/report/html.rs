@@ -42,7 +42,8 @@ fn head(out: &mut String, model: &Model) {
         put(
             out,
             format_args!(
-                "@font-face {{ font-family: \"{family}\"; src: url(data:font/woff2;base64,{font}) \
+                "@font-face {{ font-family: \"{family}\"; font-weight: 100 900; \
+             src: url(data:font/woff2;base64,{font}) \
              format(\"woff2\"); }}\n"
             ),
         );

@@ -4,7 +4,7 @@ use rstest::rstest;
 use serde_json::json;
 
 use super::*;
-use crate::disclosure::{Figure, Released, Subject, Verdict};
+use crate::disclosure::{Figure, Level, Released, Subject, Verdict};
 
 const DEFINITION: &str = include_str!("../../survey-definitions/compatibility-and-trust.json");
 const HEALTHY: &str = include_str!("../../tests/fixtures/releases/healthy.json");
@@ -220,6 +220,35 @@ fn the_page_loads_nothing_and_runs_nothing() {
             .contains(foreign);
         assert!(!found, "{foreign}");
     }
+}
+
+#[test]
+fn one_party_or_three_make_a_readout_too() {
+    let mut alone = sample(TROUBLED);
+    let buyer = alone.parties[0].party.clone();
+    alone.parties.truncate(1);
+    alone.levels.retain(|level| level.rater == buyer);
+    alone.gaps.clear();
+    alone.alignments.clear();
+    made(&alone, "Alone", Paper::A4);
+    let mut three = sample(TROUBLED);
+    let mut third = three.parties[1].clone();
+    third.party = crate::relationship::PartyKey::parse("carrier").expect("a word");
+    third.name = "Vesterhav Carriers".into();
+    let levels: Vec<_> = three
+        .levels
+        .iter()
+        .filter(|l| l.rater == three.parties[1].party)
+        .cloned()
+        .map(|level| Level {
+            rater: third.party.clone(),
+            ..level
+        })
+        .collect();
+    three.levels.extend(levels);
+    three.parties.push(third);
+    three.alignments.clear();
+    made(&three, "Three", Paper::A4);
 }
 
 /// Leaves the readout of a sample where a person can look at it: `RAPPORT_READOUTS=folder`.

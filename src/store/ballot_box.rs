@@ -57,6 +57,23 @@ pub fn lock_box(
     Ok(row.map(|row| row.sealed))
 }
 
+/// Waits for every transaction that has locked a box of the panel, and keeps others from locking
+/// one until this transaction ends.
+///
+/// # Errors
+/// When the database fails.
+pub fn lock_boxes(connection: &mut AnyConnection, panel: PanelId) -> Result<(), StoreError> {
+    // A writing transaction already holds SQLite's only lock.
+    if let AnyConnection::Postgresql(_) = connection {
+        diesel::sql_query(
+            "SELECT shard FROM ballot_box WHERE panel_id = $1 ORDER BY shard FOR UPDATE",
+        )
+        .bind::<Text, _>(panel.to_string())
+        .execute(connection)?;
+    }
+    Ok(())
+}
+
 /// Replaces a box.
 ///
 /// # Errors
@@ -87,6 +104,23 @@ pub fn boxes(connection: &mut AnyConnection, panel: PanelId) -> Result<Vec<Vec<u
         .order(dsl::shard)
         .select(dsl::sealed)
         .load(connection)?)
+}
+
+/// One box of a panel, without a lock.
+///
+/// # Errors
+/// When the database fails.
+pub fn one_box(
+    connection: &mut AnyConnection,
+    panel: PanelId,
+    shard: u32,
+) -> Result<Option<Vec<u8>>, StoreError> {
+    Ok(dsl::ballot_box
+        .filter(dsl::panel_id.eq(panel.to_string()))
+        .filter(dsl::shard.eq(position(shard)))
+        .select(dsl::sealed)
+        .first(connection)
+        .optional()?)
 }
 
 /// Deletes the boxes of a panel.

@@ -5,10 +5,10 @@ use std::path::Path;
 
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
 use diesel::r2d2::{ManageConnection, Pool, PooledConnection};
-use diesel::{Connection as _, PgConnection, QueryResult, RunQueryDsl, SqliteConnection};
+use diesel::{Connection as _, QueryResult, SqliteConnection};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
-use super::StoreError;
+use super::{StoreError, postgresql};
 
 const SQLITE: EmbeddedMigrations = embed_migrations!("migrations/sqlite");
 const POSTGRESQL: EmbeddedMigrations = embed_migrations!("migrations/postgresql");
@@ -70,19 +70,21 @@ impl ManageConnection for Manager {
                 connection.batch_execute(PRAGMAS)?;
                 AnyConnection::Sqlite(connection)
             }
-            Address::Postgresql(url) => {
-                AnyConnection::Postgresql(PgConnection::establish(url).map_err(cannot)?)
-            }
+            Address::Postgresql(url) => AnyConnection::Postgresql(postgresql::connect(url)?),
         })
     }
 
     fn is_valid(&self, connection: &mut AnyConnection) -> Result<(), StoreError> {
-        diesel::sql_query("SELECT 1").execute(connection)?;
-        Ok(())
+        Ok(connection.batch_execute("SELECT 1")?)
     }
 
-    fn has_broken(&self, _: &mut AnyConnection) -> bool {
-        false
+    fn has_broken(&self, connection: &mut AnyConnection) -> bool {
+        match connection {
+            AnyConnection::Sqlite(c) => AnsiTransactionManager::is_broken_transaction_manager(c),
+            AnyConnection::Postgresql(c) => {
+                AnsiTransactionManager::is_broken_transaction_manager(c)
+            }
+        }
     }
 }
 
@@ -103,11 +105,13 @@ impl Store {
         };
         let mut first = manager.connect()?;
         migrate(&mut first)?;
+        // A connection over a network may have died while it was idle.
+        let over_network = matches!(first, AnyConnection::Postgresql(_));
         drop(first);
         let pool = Pool::builder()
             .max_size(8)
             .min_idle(Some(1))
-            .test_on_check_out(false)
+            .test_on_check_out(over_network)
             .error_handler(Box::new(diesel::r2d2::NopErrorHandler))
             .build(manager)
             .map_err(|error| StoreError::Connect(error.to_string()))?;
@@ -221,15 +225,10 @@ fn migrate(connection: &mut AnyConnection) -> Result<(), StoreError> {
         |error: Box<dyn std::error::Error + Send + Sync>| StoreError::Migrate(error.to_string());
     match connection {
         AnyConnection::Sqlite(c) => c.run_pending_migrations(SQLITE).map(drop).map_err(failed),
-        AnyConnection::Postgresql(c) => {
-            // Several processes may start at once: the second waits and finds nothing to do.
-            c.batch_execute("SELECT pg_advisory_lock(7261707)")?;
-            let outcome = c
-                .run_pending_migrations(POSTGRESQL)
+        AnyConnection::Postgresql(c) => postgresql::alone(c, |c| {
+            c.run_pending_migrations(POSTGRESQL)
                 .map(drop)
-                .map_err(failed);
-            c.batch_execute("SELECT pg_advisory_unlock(7261707)")?;
-            outcome
-        }
+                .map_err(failed)
+        }),
     }
 }

@@ -1,6 +1,7 @@
 //! Definitions, stored by digest; a stored definition never changes.
 
 use diesel::prelude::*;
+use diesel::sql_types::Text;
 
 use super::schema::definition::dsl;
 use super::{AnyConnection, StoreError};
@@ -14,11 +15,13 @@ pub fn keep_definition(
     digest: &str,
     body: &str,
 ) -> Result<(), StoreError> {
-    if definition_body(connection, digest)?.is_none() {
-        diesel::insert_into(dsl::definition)
-            .values((dsl::digest.eq(digest), dsl::body.eq(body)))
-            .execute(connection)?;
-    }
+    // Two processes may keep the same one at once.
+    diesel::sql_query(
+        "INSERT INTO definition (digest, body) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+    )
+    .bind::<Text, _>(digest)
+    .bind::<Text, _>(body)
+    .execute(connection)?;
     Ok(())
 }
 

@@ -1,6 +1,7 @@
 //! Facilitators.
 
 use diesel::prelude::*;
+use diesel::sql_types::Text;
 
 use super::schema::facilitator::dsl;
 use super::{AnyConnection, StoreError, read_id};
@@ -14,17 +15,15 @@ pub fn add_facilitator(
     connection: &mut AnyConnection,
     facilitator: &Facilitator,
 ) -> Result<bool, StoreError> {
-    if facilitator_by_email(connection, &facilitator.email)?.is_some() {
-        return Ok(false);
-    }
-    diesel::insert_into(dsl::facilitator)
-        .values((
-            dsl::id.eq(facilitator.id.to_string()),
-            dsl::name.eq(&facilitator.name),
-            dsl::email.eq(&facilitator.email),
-        ))
-        .execute(connection)?;
-    Ok(true)
+    // No error for the database to log with the address in it, when two processes do it at once.
+    let added = diesel::sql_query(
+        "INSERT INTO facilitator (id, name, email) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+    )
+    .bind::<Text, _>(facilitator.id.to_string())
+    .bind::<Text, _>(&facilitator.name)
+    .bind::<Text, _>(&facilitator.email)
+    .execute(connection)?;
+    Ok(added == 1)
 }
 
 /// The facilitator with this address.

@@ -15,6 +15,8 @@ pub enum MailKind {
     Invitation,
     /// A later one; quietly dropped for those who were issued a ballot.
     Reminder,
+    /// The last one, after release.
+    Thanks,
 }
 
 impl MailKind {
@@ -22,6 +24,7 @@ impl MailKind {
         match self {
             Self::Invitation => "invitation",
             Self::Reminder => "reminder",
+            Self::Thanks => "thanks",
         }
     }
 }
@@ -61,21 +64,46 @@ pub fn enqueue(
     Ok(())
 }
 
-/// Up to `limit` mails of a kind that are due.
+/// The waves that have due mail of a kind.
+///
+/// # Errors
+/// When the database fails.
+pub fn waves_with_mail(
+    connection: &mut AnyConnection,
+    kind: MailKind,
+    now: Timestamp,
+) -> Result<Vec<WaveId>, StoreError> {
+    let waves: Vec<String> = outbox::table
+        .inner_join(invitation::table.inner_join(panel::table))
+        .filter(outbox::kind.eq(kind.as_str()))
+        .filter(outbox::not_before.le(now.as_microsecond()))
+        .select(panel::wave_id)
+        .distinct()
+        .order(panel::wave_id)
+        .load(connection)?;
+    waves.iter().map(|id| read_id(id)).collect()
+}
+
+/// Up to `limit` mails of a kind to a wave's invitees that are due, always in the same order: two
+/// workers that take several in one transaction then wait for each other instead of blocking each
+/// other.
 ///
 /// # Errors
 /// When the database fails.
 pub fn due(
     connection: &mut AnyConnection,
     kind: MailKind,
+    wave: WaveId,
     now: Timestamp,
-    limit: i64,
+    limit: usize,
 ) -> Result<Vec<Waiting>, StoreError> {
     let rows: Vec<(String, String, i64, i32)> = outbox::table
+        .inner_join(invitation::table.inner_join(panel::table))
+        .filter(panel::wave_id.eq(wave.to_string()))
         .filter(outbox::kind.eq(kind.as_str()))
         .filter(outbox::not_before.le(now.as_microsecond()))
-        .order(outbox::not_before)
-        .limit(limit)
+        .order((outbox::not_before, outbox::id))
+        .limit(i64::try_from(limit).unwrap_or(i64::MAX))
         .select((
             outbox::id,
             outbox::invitation_id,

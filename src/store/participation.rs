@@ -1,6 +1,7 @@
 //! Participation as measured last: one band per panel.
 
 use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Text};
 use jiff::Timestamp;
 
 use super::schema::participation::dsl;
@@ -36,7 +37,8 @@ pub fn participation(
     .transpose()
 }
 
-/// Replaces what was measured last.
+/// Replaces what was measured last, unless that was after `before`: of two processes that measure
+/// at once, one is kept.
 ///
 /// # Errors
 /// When the database fails.
@@ -44,15 +46,18 @@ pub fn note_participation(
     connection: &mut AnyConnection,
     panel: PanelId,
     measured: &Participation,
+    before: Timestamp,
 ) -> Result<(), StoreError> {
-    diesel::delete(dsl::participation.filter(dsl::panel_id.eq(panel.to_string())))
-        .execute(connection)?;
-    diesel::insert_into(dsl::participation)
-        .values((
-            dsl::panel_id.eq(panel.to_string()),
-            dsl::band.eq(&measured.band),
-            dsl::measured_at.eq(measured.measured_at.as_microsecond()),
-        ))
-        .execute(connection)?;
+    diesel::sql_query(
+        "INSERT INTO participation (panel_id, band, measured_at) VALUES ($1, $2, $3) \
+         ON CONFLICT (panel_id) \
+         DO UPDATE SET band = excluded.band, measured_at = excluded.measured_at \
+         WHERE participation.measured_at <= $4",
+    )
+    .bind::<Text, _>(panel.to_string())
+    .bind::<Text, _>(&measured.band)
+    .bind::<BigInt, _>(measured.measured_at.as_microsecond())
+    .bind::<BigInt, _>(before.as_microsecond())
+    .execute(connection)?;
     Ok(())
 }

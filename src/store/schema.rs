@@ -119,6 +119,14 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    mail_note (wave_id) { wave_id -> Text, note -> Text, }
+}
+
+diesel::table! {
+    no_more_mail (invitation_id) { invitation_id -> Text, }
+}
+
 diesel::joinable!(outbox -> invitation (invitation_id));
 diesel::joinable!(invitation -> panel (panel_id));
 diesel::allow_tables_to_appear_in_same_query!(outbox, invitation, panel);

@@ -33,6 +33,7 @@ pub fn replace_password(
     hash: &str,
 ) -> Result<(), StoreError> {
     let id = of.to_string();
+    // Two processes may do it at once.
     diesel::sql_query(
         "INSERT INTO credential (facilitator_id, password) VALUES ($1, $2) \
          ON CONFLICT (facilitator_id) DO UPDATE SET password = excluded.password",
@@ -137,12 +138,12 @@ pub fn password_link(
     id.as_deref().map(read_id).transpose()
 }
 
-/// Uses up a one-time link. `false` when it was used or has expired: of two that use it at once,
-/// one does.
+/// Uses up a one-time link. `false` when it was used or has expired: of two that try at once, one
+/// succeeds.
 ///
 /// # Errors
 /// When the database fails.
-pub fn use_password_link(
+pub fn use_up_password_link(
     connection: &mut AnyConnection,
     token: &str,
     now: Timestamp,
@@ -184,27 +185,29 @@ pub fn failures(connection: &mut AnyConnection, subject: &str) -> Result<Failure
     })
 }
 
-/// Counts one more wrong attempt of a subject; forgets everybody's from before `forget`.
+/// Counts a wrong attempt of a subject, whoever else counts one at this moment; forgets everybody's
+/// from before `forget`.
 ///
 /// # Errors
 /// When the database fails.
-pub fn add_failure(
+pub fn count_failure(
     connection: &mut AnyConnection,
     subject: &str,
     now: Timestamp,
     forget: Timestamp,
 ) -> Result<(), StoreError> {
-    diesel::delete(
-        sign_in_failure::table.filter(sign_in_failure::latest.lt(forget.as_microsecond())),
-    )
-    .execute(connection)?;
     diesel::sql_query(
         "INSERT INTO sign_in_failure (subject, failures, latest) VALUES ($1, 1, $2) \
-         ON CONFLICT (subject) DO UPDATE \
-         SET failures = sign_in_failure.failures + 1, latest = excluded.latest",
+         ON CONFLICT (subject) DO UPDATE SET latest = excluded.latest, failures = \
+         CASE WHEN sign_in_failure.latest < $3 THEN 1 ELSE sign_in_failure.failures + 1 END",
     )
     .bind::<Text, _>(subject)
     .bind::<BigInt, _>(now.as_microsecond())
+    .bind::<BigInt, _>(forget.as_microsecond())
+    .execute(connection)?;
+    diesel::delete(
+        sign_in_failure::table.filter(sign_in_failure::latest.lt(forget.as_microsecond())),
+    )
     .execute(connection)?;
     Ok(())
 }

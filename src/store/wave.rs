@@ -1,6 +1,7 @@
 //! Waves and their panels. State changes are compare-and-set: they succeed for one caller only.
 
 use diesel::prelude::*;
+use diesel::sql_types::Text;
 use jiff::Timestamp;
 
 use super::schema::{addendum, panel, wave};
@@ -109,6 +110,21 @@ pub fn wave(connection: &mut AnyConnection, id: WaveId) -> Result<Option<Wave>, 
     row.map(WaveRow::read).transpose()
 }
 
+/// The wave with this identifier, kept from changing until the transaction ends. Lock a wave before
+/// boxes.
+///
+/// # Errors
+/// When the database fails.
+pub fn lock_wave(connection: &mut AnyConnection, id: WaveId) -> Result<Option<Wave>, StoreError> {
+    // A writing transaction already holds SQLite's only lock.
+    if let AnyConnection::Postgresql(_) = connection {
+        diesel::sql_query("SELECT id FROM wave WHERE id = $1 FOR NO KEY UPDATE")
+            .bind::<Text, _>(id.to_string())
+            .execute(connection)?;
+    }
+    wave(connection, id)
+}
+
 /// All waves, of one relationship or of all, by opening time.
 ///
 /// # Errors
@@ -117,16 +133,15 @@ pub fn waves(
     connection: &mut AnyConnection,
     of: Option<RelationshipId>,
 ) -> Result<Vec<Wave>, StoreError> {
-    let rows: Vec<WaveRow> = wave::table
-        .order((wave::opens_at, wave::id))
-        .load(connection)?;
-    rows.into_iter()
-        .map(WaveRow::read)
-        .filter(|wave| {
-            wave.as_ref()
-                .map_or(true, |wave| of.is_none_or(|id| wave.relationship == id))
-        })
-        .collect()
+    let order = (wave::opens_at, wave::id);
+    let rows: Vec<WaveRow> = match of {
+        Some(relationship) => wave::table
+            .filter(wave::relationship_id.eq(relationship.to_string()))
+            .order(order)
+            .load(connection)?,
+        None => wave::table.order(order).load(connection)?,
+    };
+    rows.into_iter().map(WaveRow::read).collect()
 }
 
 /// Moves a wave from one state to the next. `false` when it is not in `from` (any more).
@@ -210,7 +225,8 @@ pub fn postpone_wave(
     Ok(postponed == 1)
 }
 
-/// Adds an entry to the public addendum of a wave.
+/// Adds an entry to the public addendum of a wave. The wave is locked, or was changed in this
+/// transaction.
 ///
 /// # Errors
 /// When the database fails.

@@ -7,6 +7,7 @@ pub mod console;
 mod error;
 mod guard;
 mod headers;
+mod no_more_mail;
 mod origin;
 mod pages;
 mod preview;

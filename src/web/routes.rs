@@ -5,7 +5,7 @@ use actix_web::{guard, web};
 
 use super::console::Console;
 use super::respondent::{show, submit};
-use super::{console, error, pages, representative, statics};
+use super::{console, error, no_more_mail, pages, representative, statics};
 
 /// Mounts the routes.
 pub fn routes(app: &mut web::ServiceConfig, console: Option<&web::Data<Console>>) {
@@ -20,6 +20,12 @@ pub fn routes(app: &mut web::ServiceConfig, console: Option<&web::Data<Console>>
             .route(reading().to(show::show).wrap(Compress::default()))
             // Not compressed: what comes back may hold a code and answers.
             .route(web::post().to(submit::submit))
+            .default_service(web::to(error::method_not_allowed)),
+    )
+    .service(
+        web::resource("/n/{panel}/{token}")
+            .route(reading().to(no_more_mail::show))
+            .route(web::post().to(no_more_mail::stop))
             .default_service(web::to(error::method_not_allowed)),
     )
     .service(web::resource("/health").route(reading().to(pages::health)))

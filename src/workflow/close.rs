@@ -3,6 +3,7 @@
 //! destroyed.
 
 use jiff::{Timestamp, ToSpan};
+use rand::RngExt;
 use serde::{Deserialize, Serialize};
 
 use super::{OpenPanel, PendingComment, Services, WorkflowError};
@@ -12,10 +13,11 @@ use crate::ballot::{
 };
 use crate::disclosure::{self, PanelCount, Release};
 use crate::ids;
+use crate::keys::KeyError;
 use crate::questionnaire::Answers;
-use crate::relationship::{PartyKey, Phase, Wave, WaveId, WaveState, in_words};
+use crate::relationship::{Panel, PartyKey, Phase, Wave, WaveId, WaveState, in_words};
 use crate::scoring::{PanelAnswers, score};
-use crate::store;
+use crate::store::{self, AnyConnection};
 
 /// Steps of a close, told to the caller as they are done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,7 +84,7 @@ pub fn close(
     id: WaveId,
     done: &mut dyn FnMut(CloseStep),
 ) -> Result<CloseOutcome, WorkflowError> {
-    let wave = load(services, id)?;
+    let mut wave = load(services, id)?;
     match wave.state {
         WaveState::Draft => {
             return Err(WorkflowError::refused(
@@ -94,11 +96,16 @@ pub fn close(
                 return Ok(CloseOutcome::Postponed(until));
             }
             done(CloseStep::Claimed);
+            wave = load(services, id)?;
         }
         WaveState::Closing | WaveState::Closed | WaveState::Released => {}
     }
-    if load(services, id)?.state == WaveState::Closing {
-        count_and_write(services, &wave, done)?;
+    if wave.state == WaveState::Closing
+        && let Err(error) = count_and_write(services, &wave, done)
+        // Another process that closes the same wave may have been faster. Its outcome is the outcome.
+        && load(services, id)?.state == WaveState::Closing
+    {
+        return Err(error);
     }
     finish(services, id)?;
     done(CloseStep::KeysDestroyed);
@@ -109,26 +116,34 @@ fn load(services: &Services, id: WaveId) -> Result<Wave, WorkflowError> {
     store::wave(&mut *services.store.connection()?, id)?.ok_or(WorkflowError::NotFound("wave"))
 }
 
-/// Claims an open wave for closing. Returns the new closing time when it was postponed instead.
+/// Claims an open wave for closing, or finds it claimed. Returns the new closing time when it was
+/// postponed instead, here or by another process just now.
 fn claim(services: &Services, wave: &Wave) -> Result<Option<Timestamp>, WorkflowError> {
     if let Some(until) = postpone_if_short(services, wave)? {
         return Ok(Some(until));
     }
-    if services.phase(wave) != Phase::Closed {
-        let from = wave.schedule.zoned(wave.schedule.late_until());
-        return Err(WorkflowError::refused(format!(
-            "the wave can be closed from {}: answers are taken until closing time, and sealed ballots for 24 hours after it",
-            in_words(&from)
-        )));
-    }
     services.store.transaction(|connection| {
-        if store::move_wave(connection, wave.id, WaveState::Open, WaveState::Closing)? {
-            Ok(None)
-        } else {
-            Err(WorkflowError::refused(
-                "the wave is being closed by somebody else; see `rapport wave status`",
-            ))
+        let now = store::lock_wave(connection, wave.id)?.ok_or(WorkflowError::NotFound("wave"))?;
+        if now.state != WaveState::Open {
+            return Ok(None);
         }
+        if now.postponed && !wave.postponed {
+            return Ok(Some(now.schedule.closes_at));
+        }
+        if services.phase(&now) != Phase::Closed {
+            let from = now.schedule.zoned(now.schedule.late_until());
+            return Err(WorkflowError::refused(format!(
+                "the wave can be closed from {}: answers are taken until closing time, and sealed ballots for 24 hours after it",
+                in_words(&from)
+            )));
+        }
+        store::move_wave(connection, wave.id, WaveState::Open, WaveState::Closing)?;
+        // What was accepted before the claim is counted: wait until it is committed. Whoever locks a
+        // box afterwards sees the claim.
+        for panel in store::panels(connection, wave.id)? {
+            store::lock_boxes(connection, panel.id)?;
+        }
+        Ok(None)
     })
 }
 
@@ -148,18 +163,12 @@ pub fn postpone_if_short(
     if wave.state != WaveState::Open || wave.postponed || !over || later <= services.clock.now() {
         return Ok(None);
     }
-    let k = usize::try_from(wave.k).unwrap_or(usize::MAX);
-    let mut short = false;
-    for open in panels(services, wave)? {
-        let ballots: usize = services
-            .opened_boxes(&open)?
-            .iter()
-            .map(|opened| opened.ballot_count())
-            .sum();
-        short |= ballots < k;
-    }
-    if !short {
-        return Ok(None);
+    match is_short(services, wave) {
+        Ok(true) => {}
+        Ok(false) => return Ok(None),
+        // Another process may have closed the wave meanwhile, and its boxes and keys are gone.
+        Err(_) if load(services, wave.id)?.state != WaveState::Open => return Ok(None),
+        Err(error) => return Err(error),
     }
     let entry = Addendum::ClosingPostponed { closes_at: later };
     let entry = serde_json::to_string(&entry).map_err(damaged)?;
@@ -171,6 +180,21 @@ pub fn postpone_if_short(
         tracing::info!(wave = %wave.id, "wave postponed once");
         Ok(Some(later))
     })
+}
+
+/// Whether a panel has fewer than k ballots.
+fn is_short(services: &Services, wave: &Wave) -> Result<bool, WorkflowError> {
+    let k = usize::try_from(wave.k).unwrap_or(usize::MAX);
+    let mut short = false;
+    for open in panels(services, wave)? {
+        let ballots: usize = services
+            .opened_boxes(&open)?
+            .iter()
+            .map(|opened| opened.ballot_count())
+            .sum();
+        short |= ballots < k;
+    }
+    Ok(short)
 }
 
 fn panels(
@@ -263,15 +287,13 @@ fn count_panel(services: &Services, open: &OpenPanel, k: u32) -> Result<Counted,
         .collect();
     let threshold = usize::try_from(k).unwrap_or(usize::MAX);
     let answers = if valid.len() < threshold {
-        Vec::new()
+        None
     } else {
-        decrypt(services, open, &valid)?
+        Some(decrypt(services, open, &valid)?)
     };
-    let counted = if answers.is_empty() {
-        valid.len()
-    } else {
-        answers.len()
-    };
+    // Below the threshold nothing was opened, so nothing can be called invalid.
+    let counted = answers.as_ref().map_or(valid.len(), Vec::len);
+    let answers = answers.unwrap_or_default();
     let enough = answers.len() >= threshold;
     let count = Count {
         party: open.panel.party.clone(),
@@ -351,19 +373,20 @@ fn write(
     comments: &[PendingComment],
     now: Timestamp,
 ) -> Result<(), WorkflowError> {
-    let review = services
-        .keys
-        .create_or_load_review(wave.id, &mut ids::generator())?;
     let comments = serde_json::to_vec(comments).map_err(damaged)?;
-    let comments = review
-        .seal(wave.id, &comments, &mut ids::generator())
-        .map_err(damaged)?;
     services.store.transaction(|connection| {
         if !store::move_wave(connection, wave.id, WaveState::Closing, WaveState::Closed)? {
             return Err(WorkflowError::refused(
                 "the wave is being closed by somebody else; see `rapport wave status`",
             ));
         }
+        // Only after the state has moved: who comes too late must not make a key that nobody destroys.
+        let review = services
+            .keys
+            .create_or_load_review(wave.id, &mut ids::generator())?;
+        let comments = review
+            .seal(wave.id, &comments, &mut ids::generator())
+            .map_err(damaged)?;
         let addenda = store::addenda(connection, wave.id)?
             .iter()
             .map(|entry| serde_json::from_str::<Addendum>(entry).map_err(damaged))
@@ -445,12 +468,33 @@ fn released_lately(
         .checked_sub(9.months())
         .map_err(|_| WorkflowError::Damaged("closing time".into()))?
         .timestamp();
-    let earlier = store::waves(&mut *services.store.connection()?, Some(wave.relationship))?;
-    Ok(earlier
+    let connection = &mut *services.store.connection()?;
+    for other in store::waves(connection, Some(wave.relationship))? {
+        let lately = other.closed_at.is_some_and(|closed_at| closed_at > since);
+        // Another wave that is being closed at this moment counts as closed: of two, one sees it.
+        let closing = other.state == WaveState::Closing;
+        if other.id == wave.id || !(lately || closing) {
+            continue;
+        }
+        if closing || gave_figures(connection, other.id)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Whether anything was released of a closed wave, or will be.
+fn gave_figures(connection: &mut AnyConnection, wave: WaveId) -> Result<bool, WorkflowError> {
+    let body = match store::release_body(connection, wave)? {
+        Some(body) => Some(body),
+        None => store::pending(connection, wave)?.map(|(figures, _)| figures),
+    };
+    let Some(body) = body else { return Ok(false) };
+    let release = Release::from_json(&body).map_err(damaged)?;
+    Ok(release
+        .parties
         .iter()
-        .filter(|other| other.id != wave.id)
-        .filter_map(|other| other.closed_at)
-        .any(|closed_at| closed_at > since))
+        .any(|party| party.row != disclosure::Row::Nothing))
 }
 
 fn to_u32(count: usize) -> u32 {
@@ -461,29 +505,62 @@ fn damaged(error: impl std::fmt::Display) -> WorkflowError {
     WorkflowError::Damaged(error.to_string())
 }
 
-/// Keeps time for every wave: postpones those that are short once closing time has passed, closes
+/// Keeps time for every wave: forgets keys that another process destroyed, postpones those that are short once closing time has passed, closes
 /// those that are over, and finishes what a crash interrupted.
 ///
 /// # Errors
 /// When the database fails. A wave that cannot be closed is reported in the log and does not stop
 /// the others.
 pub fn keep_time(services: &Services) -> Result<(), WorkflowError> {
+    services.forget_destroyed();
     let waves = store::waves(&mut *services.store.connection()?, None)?;
     for wave in waves {
-        let due = match wave.state {
-            WaveState::Open => services.phase(&wave) == Phase::Closed,
-            WaveState::Closing => true,
-            WaveState::Draft | WaveState::Closed | WaveState::Released => false,
-        };
-        let outcome = if due {
-            close(services, wave.id, &mut |_| {}).map(drop)
-        } else {
-            postpone_if_short(services, &wave)
-                .and_then(|_| super::measure_participation(services, &wave))
+        let outcome = match wave.state {
+            WaveState::Draft => Ok(()),
+            WaveState::Open if services.phase(&wave) == Phase::Open => {
+                cover_now_and_then(services, &wave)
+            }
+            WaveState::Open if services.phase(&wave) != Phase::Closed => {
+                postpone_if_short(services, &wave)
+                    .and_then(|_| super::measure_participation(services, &wave))
+            }
+            WaveState::Open | WaveState::Closing => close(services, wave.id, &mut |_| {}).map(drop),
+            WaveState::Closed | WaveState::Released => destroy_left_keys(services, &wave),
         };
         if let Err(error) = outcome {
             tracing::error!(wave = %wave.id, %error, "the wave could not be closed");
         }
+    }
+    Ok(())
+}
+
+/// How many ticks of a worker pass, on average, between two cover writes of a panel.
+const COVER_EVERY: u32 = 60;
+
+/// Cover writes at random times: box writes then tell neither how many answered nor when.
+fn cover_now_and_then(services: &Services, wave: &Wave) -> Result<(), WorkflowError> {
+    let listed = store::panels(&mut *services.store.connection()?, wave.id)?;
+    for panel in listed {
+        if ids::generator().random_ratio(1, COVER_EVERY)
+            && let Some((_, open)) = services.open_panel(panel.id)?
+        {
+            services.cover(&open)?;
+        }
+    }
+    Ok(())
+}
+
+/// Destroys what a crash left of the keys of a wave that is closed or released.
+fn destroy_left_keys(services: &Services, wave: &Wave) -> Result<(), WorkflowError> {
+    let panels = store::panels(&mut *services.store.connection()?, wave.id)?;
+    let left =
+        |panel: &Panel| !matches!(services.keys.panel(panel.id), Err(KeyError::PanelGone(_)));
+    if panels.iter().any(left) {
+        finish(services, wave.id)?;
+    }
+    let reviewed = wave.state == WaveState::Released;
+    if reviewed && !matches!(services.keys.review(wave.id), Err(KeyError::ReviewGone(_))) {
+        super::release(services, wave.id, &mut |_| {})?;
     }
     Ok(())
 }

@@ -160,6 +160,8 @@ impl Services {
             site,
             code_printed: NO_CODE.to_owned(),
             closes_at: schedule.zoned(schedule.closes_at),
+            note: self.note_of(wave),
+            no_more_mail: format!("{}/n/{}/sample", self.public_url, outlook.panel.id),
         }
     }
 }

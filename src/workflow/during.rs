@@ -24,7 +24,7 @@ pub fn postpone(
     let entry = serde_json::to_string(&Addendum::ClosingPostponed { closes_at })
         .map_err(|error| WorkflowError::Damaged(error.to_string()))?;
     services.store.transaction(|connection| {
-        let wave = store::wave(connection, id)?.ok_or(WorkflowError::NotFound("wave"))?;
+        let wave = store::lock_wave(connection, id)?.ok_or(WorkflowError::NotFound("wave"))?;
         if wave.state != WaveState::Open || services.phase(&wave) == Phase::Closed {
             return Err(WorkflowError::refused(
                 "only an open wave can be postponed, at the latest 24 hours after its closing time",
@@ -109,6 +109,8 @@ pub fn correct_address(
         }
         let old = old.ok_or(WorkflowError::NotFound("invitation"))?;
         store::correct_address(connection, invitation, address)?;
+        // Whoever asked for no more mail had the old address.
+        store::take_up_mail(connection, invitation)?;
         note_correction(connection, wave.id)?;
         let now = services.clock.now();
         let notice = ConsoleMailKind::OldAddress(panel.id, old);
@@ -135,7 +137,7 @@ fn open_wave_of(
     let (panel, _) =
         store::invitation(connection, invitation)?.ok_or(WorkflowError::NotFound("invitation"))?;
     let panel = store::panel(connection, panel)?.ok_or(WorkflowError::NotFound("panel"))?;
-    let wave = store::wave(connection, id)?.ok_or(WorkflowError::NotFound("wave"))?;
+    let wave = store::lock_wave(connection, id)?.ok_or(WorkflowError::NotFound("wave"))?;
     if panel.wave != wave.id {
         return Err(WorkflowError::NotFound("invitation"));
     }

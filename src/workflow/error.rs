@@ -14,7 +14,7 @@ pub enum WorkflowError {
     #[error("{0}")]
     Refused(String),
     /// Lines of a roster are bad.
-    #[error("{} of the roster's lines cannot be used; nothing was imported", .0.len())]
+    #[error("the roster has {} faults; nothing was imported", .0.len())]
     Roster(Vec<RosterFault>),
     /// The database failed.
     #[error(transparent)]

@@ -12,7 +12,7 @@ use crate::definition::CheckedDefinition;
 use crate::ids;
 use crate::keys::KeyError;
 use crate::questionnaire::Layout;
-use crate::relationship::{Facilitator, InvitationId, PanelId, Party, Wave};
+use crate::relationship::{Facilitator, InvitationId, PanelId, Party, Wave, WaveState};
 use crate::store;
 
 /// A launched panel as fixed at launch.
@@ -134,7 +134,9 @@ impl Services {
                 let process = ProcessKey::generate(&mut ids::generator());
                 Some(CodeTable::build(process, &keys.code_key, &invitations))
             }
-            Err(KeyError::PanelGone(_)) => None,
+            // While the wave is open its keys must be there: a directory that is not mounted must not
+            // look like a wave that is over.
+            Err(KeyError::PanelGone(_)) if wave.state != WaveState::Open => None,
             Err(error) => return Err(error.into()),
         };
         Ok(OpenPanel {
@@ -150,6 +152,15 @@ impl Services {
             codes,
             places,
         })
+    }
+
+    /// Lets go of keys and codes whose key files are gone. A long-running process does so now and
+    /// then, so that what another process destroyed does not stay in its memory.
+    pub fn forget_destroyed(&self) {
+        self.keys.drop_destroyed();
+        if let Ok(mut panels) = self.open_panels.write() {
+            panels.retain(|id, open| open.codes.is_none() || self.keys.panel(*id).is_ok());
+        }
     }
 
     pub(super) fn forget_panel(&self, id: PanelId) {

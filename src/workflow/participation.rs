@@ -6,7 +6,10 @@ use std::fmt;
 use jiff::{SignedDuration, Timestamp};
 
 use super::{OpenPanel, Services, WorkflowError};
+use rand::RngExt;
+
 use crate::ballot::BallotBox;
+use crate::ids;
 use crate::relationship::{InvitationId, Party, PartyKey, Phase, Wave, WaveId, WaveState};
 use crate::store::{self, Participation};
 
@@ -208,6 +211,9 @@ fn addresses(roster: &[crate::relationship::Invitation], failed: &[InvitationId]
         .collect()
 }
 
+/// How long a band is told before it is measured anew.
+const ONCE: SignedDuration = SignedDuration::from_hours(24);
+
 impl Services {
     /// Participation of a panel: the band measured last, and anew only a day later, so that nobody
     /// can watch it move when a colleague has answered.
@@ -215,7 +221,7 @@ impl Services {
         let panel = open.panel.panel;
         let now = self.clock.now();
         if let Some((band, at)) = self.measured(open)?
-            && now.duration_since(at) < SignedDuration::from_hours(24)
+            && now.duration_since(at) < ONCE
         {
             return Ok(Some((band, at)));
         }
@@ -226,20 +232,53 @@ impl Services {
             .sum::<usize>();
         let answered = u32::try_from(answered).unwrap_or(u32::MAX);
         let band = Band::of(answered, open.panel.roster_size, k);
-        self.store.transaction(|connection| {
-            let measured = Participation {
-                band: band.as_str().to_owned(),
-                measured_at: now,
-            };
-            store::note_participation(connection, panel, &measured).map_err(WorkflowError::from)
+        let measured = Participation {
+            band: band.as_str().to_owned(),
+            measured_at: now,
+        };
+        let before = now.checked_sub(ONCE).unwrap_or(now);
+        // Another process may have measured meanwhile; what is kept is what is told.
+        let kept = self.store.transaction(|connection| {
+            store::note_participation(connection, panel, &measured, before)?;
+            Ok::<_, WorkflowError>(store::participation(connection, panel)?)
         })?;
-        Ok(Some((band, now)))
+        let kept = kept.unwrap_or(measured);
+        Ok(Some((
+            Band::parse(&kept.band).unwrap_or(band),
+            kept.measured_at,
+        )))
     }
 
     /// The band measured last.
     fn measured(&self, open: &OpenPanel) -> Measured {
         let known = store::participation(&mut *self.store.connection()?, open.panel.panel)?;
         Ok(known.and_then(|known| Some((Band::parse(&known.band)?, known.measured_at))))
+    }
+
+    /// Rewrites one box of a panel without a change, so that a write in the database does not say
+    /// that somebody answered (a cover write).
+    ///
+    /// # Errors
+    /// When database or keys fail.
+    pub(super) fn cover(&self, open: &OpenPanel) -> Result<(), WorkflowError> {
+        let panel = open.panel.panel;
+        let shard = ids::generator().random_range(0..open.plan.boxes());
+        let keys = self.keys.panel(panel)?;
+        self.store.transaction(|connection| {
+            // A box that a close has just taken away needs no cover.
+            let Some(record) = store::lock_box(connection, panel, shard)? else {
+                return Ok(());
+            };
+            let damaged =
+                |error: crate::ballot::BallotError| WorkflowError::Damaged(error.to_string());
+            let rewritten =
+                BallotBox::open_record(&keys.box_key, panel, shard, &record, open.shape(shard))
+                    .and_then(|opened| {
+                        opened.seal_record(&keys.box_key, panel, shard, &mut ids::generator())
+                    })
+                    .map_err(damaged)?;
+            Ok(store::replace_box(connection, panel, shard, &rewritten)?)
+        })
     }
 
     /// Opens every box of a panel, in shard order, to look at counts and flags in memory.

@@ -170,7 +170,7 @@ pub fn import_roster(
         .map(|language| language.code.clone())
         .collect();
     services.store.transaction(|connection| {
-        let wave = store::wave(connection, wave)?.ok_or(WorkflowError::NotFound("wave"))?;
+        let wave = store::lock_wave(connection, wave)?.ok_or(WorkflowError::NotFound("wave"))?;
         if wave.state != WaveState::Draft {
             return Err(WorkflowError::refused(
                 "the wave was launched; its rosters are fixed",

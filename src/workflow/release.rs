@@ -9,7 +9,7 @@ use crate::disclosure::{CommentFigure, Release};
 use crate::ids;
 use crate::questionnaire::{CommentAnswer, Consent};
 use crate::relationship::{PartyKey, Wave, WaveId, WaveState};
-use crate::store::{self, ConsoleMailKind};
+use crate::store::{self, AnyConnection, ConsoleMailKind, MailKind};
 
 /// A comment that waits for the facilitator.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -55,15 +55,28 @@ pub enum Decision {
 /// # Errors
 /// When the wave is not closed or already released.
 pub fn comments(services: &Services, id: WaveId) -> Result<Vec<PendingComment>, WorkflowError> {
-    let wave = closed(services, id)?;
-    let (_, sealed) = store::pending(&mut *services.store.connection()?, wave.id)?
-        .ok_or(WorkflowError::NotFound("pending release"))?;
+    services
+        .store
+        .transaction(|connection| Ok(pending(services, connection, id)?.1))
+}
+
+/// Figures and comments of a closed wave, which stays as it is until the transaction ends.
+fn pending(
+    services: &Services,
+    connection: &mut AnyConnection,
+    id: WaveId,
+) -> Result<(Release, Vec<PendingComment>), WorkflowError> {
+    let wave = store::lock_wave(connection, id)?.ok_or(WorkflowError::NotFound("wave"))?;
+    closed(&wave)?;
+    let (figures, sealed) =
+        store::pending(connection, id)?.ok_or(WorkflowError::NotFound("pending release"))?;
+    let figures = Release::from_json(&figures).map_err(damaged)?;
     let opened = services
         .keys
         .review(id)?
         .open(id, &sealed)
         .map_err(damaged)?;
-    serde_json::from_slice(&opened).map_err(damaged)
+    Ok((figures, serde_json::from_slice(&opened).map_err(damaged)?))
 }
 
 /// Records decisions, by position in [`comments`] counted from 1.
@@ -75,39 +88,49 @@ pub fn decide(
     id: WaveId,
     decisions: &[(usize, Decision)],
 ) -> Result<(), WorkflowError> {
-    let mut pending = comments(services, id)?;
-    for (position, decision) in decisions {
-        let known = pending.len();
-        let Some(comment) = position
-            .checked_sub(1)
-            .and_then(|index| pending.get_mut(index))
-        else {
-            return Err(WorkflowError::refused(format!(
-                "there is no comment {position}; there are {known}"
-            )));
-        };
-        if !comment.may_be_shown && *decision != Decision::Withhold {
-            return Err(WorkflowError::refused(format!(
-                "comment {position} was written for the facilitator only; it can be taken up in the talk, not shown"
-            )));
+    services.store.transaction(|connection| {
+        let (_, mut comments) = pending(services, connection, id)?;
+        for (position, decision) in decisions {
+            decide_one(&mut comments, *position, decision)?;
         }
-        if let Decision::Reword(text) = decision
-            && (text.trim().is_empty() || text.chars().count() > 2000)
-        {
-            return Err(WorkflowError::refused(format!(
-                "the new wording of comment {position} must have 1 to 2000 characters"
-            )));
-        }
-        comment.decision = Some(decision.clone());
+        let sealed = serde_json::to_vec(&comments).map_err(damaged)?;
+        let sealed = services
+            .keys
+            .review(id)?
+            .seal(id, &sealed, &mut ids::generator())
+            .map_err(damaged)?;
+        Ok(store::replace_comments(connection, id, &sealed)?)
+    })
+}
+
+fn decide_one(
+    comments: &mut [PendingComment],
+    position: usize,
+    decision: &Decision,
+) -> Result<(), WorkflowError> {
+    let known = comments.len();
+    let Some(comment) = position
+        .checked_sub(1)
+        .and_then(|index| comments.get_mut(index))
+    else {
+        return Err(WorkflowError::refused(format!(
+            "there is no comment {position}; there are {known}"
+        )));
+    };
+    if !comment.may_be_shown && *decision != Decision::Withhold {
+        return Err(WorkflowError::refused(format!(
+            "comment {position} was written for the facilitator only; it can be taken up in the talk, not shown"
+        )));
     }
-    let review = services.keys.review(id)?;
-    let sealed = serde_json::to_vec(&pending).map_err(damaged)?;
-    let sealed = review
-        .seal(id, &sealed, &mut ids::generator())
-        .map_err(damaged)?;
-    services
-        .store
-        .transaction(|connection| Ok(store::replace_comments(connection, id, &sealed)?))
+    if let Decision::Reword(text) = decision
+        && (text.trim().is_empty() || text.chars().count() > 2000)
+    {
+        return Err(WorkflowError::refused(format!(
+            "the new wording of comment {position} must have 1 to 2000 characters"
+        )));
+    }
+    comment.decision = Some(decision.clone());
+    Ok(())
 }
 
 /// Steps of a release, told to the caller as they are done.
@@ -136,9 +159,10 @@ pub fn release(
     let wave = store::wave(&mut *services.store.connection()?, id)?
         .ok_or(WorkflowError::NotFound("wave"))?;
     if wave.state != WaveState::Released {
-        freeze(services, id)?;
+        if freeze(services, id)? {
+            tracing::info!(wave = %id, "wave released");
+        }
         done(ReleaseStep::Frozen);
-        tracing::info!(wave = %id, "wave released");
     }
     services.keys.destroy_review(id)?;
     services.store.checkpoint()?;
@@ -146,37 +170,47 @@ pub fn release(
     released(services, id)
 }
 
-fn freeze(services: &Services, id: WaveId) -> Result<(), WorkflowError> {
-    let pending = comments(services, id)?;
-    let waiting = pending
-        .iter()
-        .filter(|comment| comment.may_be_shown && comment.decision.is_none())
-        .count();
-    if waiting > 0 {
-        return Err(WorkflowError::refused(format!(
-            "{waiting} comments have not been decided on; read them with `rapport wave comments` and decide there"
-        )));
-    }
-    let shown = pending.into_iter().filter_map(shown).collect();
-    let (figures, _) = store::pending(&mut *services.store.connection()?, id)?
-        .ok_or(WorkflowError::NotFound("pending release"))?;
-    let release = Release::from_json(&figures)
-        .map_err(damaged)?
-        .with_comments(shown);
+/// Freezes the release, once. `false` when another process did so just now.
+fn freeze(services: &Services, id: WaveId) -> Result<bool, WorkflowError> {
     services.store.transaction(|connection| {
-        if !store::move_wave(connection, id, WaveState::Closed, WaveState::Released)? {
-            return Err(WorkflowError::refused(
-                "the wave was released by somebody else just now",
-            ));
+        let wave = store::lock_wave(connection, id)?.ok_or(WorkflowError::NotFound("wave"))?;
+        if wave.state == WaveState::Released {
+            return Ok(false);
         }
+        let (figures, comments) = pending(services, connection, id)?;
+        let waiting = comments
+            .iter()
+            .filter(|comment| comment.may_be_shown && comment.decision.is_none())
+            .count();
+        if waiting > 0 {
+            return Err(WorkflowError::refused(format!(
+                "{waiting} comments have not been decided on; read them with `rapport wave comments` and decide there"
+            )));
+        }
+        let release = figures.with_comments(comments.into_iter().filter_map(shown).collect());
+        store::move_wave(connection, id, WaveState::Closed, WaveState::Released)?;
         store::freeze_release(connection, id, &release.to_json())?;
-        // Both sides' links open with this commit, and both sides are told.
-        for panel in store::panels(connection, id)? {
-            let kind = ConsoleMailKind::Documents(panel.id);
-            store::enqueue_console_mail(connection, ids::new(), &kind, services.clock.now())?;
-        }
-        Ok(())
+        tell_everybody(services, connection, id)?;
+        Ok(true)
     })
+}
+
+/// Both sides' links open with this commit, and both sides are told. Everybody who was invited is
+/// thanked alike, so the outbox tells nothing about anybody.
+fn tell_everybody(
+    services: &Services,
+    connection: &mut AnyConnection,
+    id: WaveId,
+) -> Result<(), WorkflowError> {
+    let now = services.clock.now();
+    for panel in store::panels(connection, id)? {
+        let kind = ConsoleMailKind::Documents(panel.id);
+        store::enqueue_console_mail(connection, ids::new(), &kind, now)?;
+        for invitation in store::invitation_ids(connection, panel.id)? {
+            store::enqueue(connection, ids::new(), invitation, MailKind::Thanks, now)?;
+        }
+    }
+    Ok(())
 }
 
 fn shown(comment: PendingComment) -> Option<CommentFigure> {
@@ -192,6 +226,15 @@ fn shown(comment: PendingComment) -> Option<CommentFigure> {
     })
 }
 
+/// The bulletin of a closed wave, as published: anybody can check the count with it.
+///
+/// # Errors
+/// When the wave is not closed yet.
+pub fn bulletin(services: &Services, id: WaveId) -> Result<String, WorkflowError> {
+    store::bulletin_body(&mut *services.store.connection()?, id)?
+        .ok_or_else(|| WorkflowError::refused("there is no bulletin before the wave is closed"))
+}
+
 /// The release of a released wave.
 ///
 /// # Errors
@@ -203,11 +246,9 @@ pub fn released(services: &Services, id: WaveId) -> Result<Release, WorkflowErro
     Release::from_json(&body).map_err(damaged)
 }
 
-fn closed(services: &Services, id: WaveId) -> Result<Wave, WorkflowError> {
-    let wave = store::wave(&mut *services.store.connection()?, id)?
-        .ok_or(WorkflowError::NotFound("wave"))?;
+fn closed(wave: &Wave) -> Result<(), WorkflowError> {
     match wave.state {
-        WaveState::Closed => Ok(wave),
+        WaveState::Closed => Ok(()),
         WaveState::Released => Err(WorkflowError::refused(
             "the wave is released; its comments are frozen",
         )),

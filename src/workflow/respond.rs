@@ -65,7 +65,10 @@ pub fn submit(
     };
     let keys = match services.keys.panel(panel) {
         Ok(keys) => keys,
-        Err(KeyError::PanelGone(_)) => return Ok(Some(Submission::NotOpen(Phase::Closed))),
+        // Closed by another process just now; while the wave is open, missing keys are an error.
+        Err(KeyError::PanelGone(_)) if is_over(services, &open)? => {
+            return Ok(Some(Submission::NotOpen(Phase::Closed)));
+        }
         Err(error) => return Err(error.into()),
     };
     let packed = open
@@ -86,6 +89,12 @@ pub fn submit(
     Err(WorkflowError::refused(
         "no ballot box has room; the roster is larger than the boxes were made for",
     ))
+}
+
+/// Whether the wave was closed since it was looked at.
+fn is_over(services: &Services, open: &OpenPanel) -> Result<bool, WorkflowError> {
+    let wave = store::wave(&mut *services.store.connection()?, open.manifest.wave)?;
+    Ok(wave.is_none_or(|wave| wave.state != WaveState::Open))
 }
 
 enum Put {

@@ -123,7 +123,7 @@ fn note_failure(
     let forget = now.checked_sub(MEMORY).unwrap_or(now);
     services.store.transaction(|connection| {
         for subject in subjects {
-            store::add_failure(connection, subject, now, forget)?;
+            store::count_failure(connection, subject, now, forget)?;
         }
         Ok(())
     })
@@ -253,7 +253,8 @@ pub fn set_password_by_link(
     let hash = hashed(password)?;
     let link = token::hash("password", token);
     services.store.transaction(|connection| {
-        if !store::use_password_link(connection, &link, services.clock.now())? {
+        // Of two that use the link at once, the second finds it gone.
+        if !store::use_up_password_link(connection, &link, services.clock.now())? {
             return Ok(false);
         }
         store::forget_failures(connection, &subject("account", &facilitator.email))?;
@@ -297,7 +298,7 @@ pub fn mail_password_link(services: &Services, email: &str) -> Result<(), Workfl
         if before.is_some_and(|before| now.duration_since(before) < MAIL_PAUSE) {
             return Ok(());
         }
-        store::add_failure(connection, &asked, now, forget)?;
+        store::count_failure(connection, &asked, now, forget)?;
         if let Some(facilitator) = store::facilitator_by_email(connection, email.trim())? {
             let kind = ConsoleMailKind::Password(facilitator.id);
             store::enqueue_console_mail(connection, ids::new(), &kind, now)?;

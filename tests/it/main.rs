@@ -1,15 +1,26 @@
 //! Integration tests: one binary, one module per subject.
 
+mod anonymity;
 mod architecture;
+mod commands;
 mod console;
 mod definitions;
 mod disclosure;
 mod instrument;
 mod mail;
 mod oracle;
+mod outbox;
 mod pages;
+mod postgresql;
+mod processes;
+mod road;
 mod scoring;
 
 mod support {
+    pub mod database;
+    pub mod program;
     pub mod smtp_sink;
+    pub mod sqlite_file;
+    pub mod test_wave;
+    pub mod web_server;
 }

@@ -69,6 +69,10 @@ change-kicker = Since { $since }
 change-question = Is it getting better?
 change-none = Change since { $since } cannot be shown: { $reason }
 change-still = Since { $since }, no change is large enough to be certain
+change-facets-only = Since { $since }, no dimension has changed for certain, but { $facets } { $many ->
+        [one] has
+       *[other] have
+    }
 change-better =
     { $better ->
         [one] one view has improved
@@ -130,9 +134,10 @@ reality-perception = Perception: seen differently
 reality-reality = Reality: low, and seen alike
 reality-open = Low, and too few answers to tell which
 reality-apart-line = { $facet }: { $targets }
-reality-apart-target = { $target } sees itself at { $self }, its partner sees { $seen }
+reality-apart-target = { $target } rates itself { $self }, its partner rates it { $seen }
 reality-low-line = { $facet }: { $mutual } on average ({ $band })
 reality-none = None is certain.
+reality-none-low = None is low.
 reality-note = The dashed lines ({ $level } and { $apart } points) are a convention; a place in the chart goes by size alone. The lists name only what the verdicts bear out.
 
 ## 6–7 Each party
@@ -174,7 +179,7 @@ relationship-kicker = The relationship
 relationship-question = How healthy is it, and how guarded are we?
 relationship-gap = { $higher } rates the relationship { $high }, { $lower } { $low }: the two live in different relationships
 relationship-small = { $higher } rates the relationship { $high }, { $lower } { $low }: a small, real difference
-relationship-alike = Both sides see the relationship alike, at { $first } and { $second }
+relationship-alike = Both sides see the relationship alike: { $first } and { $second }
 relationship-open = { $a } rates the relationship { $first }, { $b } { $second }; too few answers to tell whether they differ
 relationship-one = { $party } rates the relationship { $level }
 relationship-none = The state of the relationship cannot be shown: too few people answered
@@ -192,12 +197,6 @@ behaviours-title =
     }
 behaviours-title-close = No behaviour is seen as much as { $points } points apart
 behaviours-title-withheld = Which behaviours lie behind it is a question for the room
-behaviours-top = The widest differences
-behaviours-item = Behaviour
-behaviours-about = Of
-behaviours-self = Itself
-behaviours-partner = Partner
-behaviours-difference = Difference
 behaviours-note = Single behaviours are ranked, not tested: the order may change with a few more answers. Ask for examples, not for culprits.
 behaviours-prompts-note = Single behaviours are shown from 10 answers on each side, because with fewer they could give away what single people said. These are the statements people rated. Ask for each: where do we see this, and where do we not?
 
@@ -214,11 +213,11 @@ priorities-facet = Facet
 priorities-chosen = Chosen at { $party }
 priorities-mutual = Mutual level
 priorities-misalignment = Misalignment
-priorities-note = Everybody could choose up to { $limit }. Amounts are given in thirds: few is up to a third of a side, some up to two thirds, many is more. Facets that are not listed were chosen less often, or are left out so that no single choice can be worked out.
-priorities-note-counts = Everybody could choose up to { $limit }. Facets that are not listed were chosen less often, or are left out so that no single choice can be worked out.
+priorities-note = Everybody could choose up to { $limit }. Amounts are given in thirds of a side; what few chose on both sides is not listed. What is not listed was chosen less often, or is left out so that no single choice can be worked out.
+priorities-note-counts = Everybody could choose up to { $limit }. What is not listed was chosen less often, or is left out so that no single choice can be worked out.
 priorities-not-listed = not listed
 priorities-prompts = Ask instead: if one thing could change in this relationship within three months, what should it be? Let each side answer before it hears the other.
-priorities-none-listed = Nothing was chosen often enough to be shown.
+priorities-none-listed = Nothing was chosen by more than a third of a side.
 
 ## 12 In their words
 
@@ -235,7 +234,7 @@ words-tone = Tone
 words-positive = speaks for it
 words-negative = speaks against it
 words-comments = Comments
-words-comments-note = Only comments whose authors agreed; the facilitator has removed what could point to a person. Their order is random.
+words-comments-note = Only comments whose authors agreed; the facilitator has removed what could point to a person. Their order tells nothing.
 words-no-comments = No comments were released.
 words-withheld = { $what } of { $party } are not shown: { $reason }.
 words-prompts = Ask instead: which three words describe how working together feels at the moment, and what would have to happen for you to choose others?
@@ -264,8 +263,9 @@ method-how = How figures are made
 method-levels = A level is the mean of a side’s answers on a scale from 0 to 100. Facets are means of their items, dimensions means of their facets. Everybody counts the same.
 method-primary = Figures are rounded before anything else is worked out from them; facets, gaps and verdicts come from the rounded figures. Very low and very high figures are given as bounds (“at most”, “at least”) and count as their bound.
 method-print = For print, figures are rounded to whole numbers after differences are taken; so a printed difference may be off by one.
+method-mixed = Where one side has fewer than 10 answers, differences are taken between figures in steps of 5 on both sides; a printed difference may then be off by a few points from the levels beside it.
 method-typical = Typical precision comes from one number for the whole readout, a standard deviation of { $deviation } points, and the number of answers; never from the answers to a single item. It is meant to hold in 95 of 100 cases.
-method-verdict = A difference is called seen differently when it is certain (its 95 % interval leaves out zero) and at least { $delta } points; small when it is certain but less; seen alike when its 90 % interval lies within ±{ $delta } points; otherwise there are too few answers to tell. The { $delta } points were fixed before the first answer.
+method-verdict = A difference is called seen differently when it is certain (its 95 % interval leaves out zero, and it still stands out among all that were compared) and at least { $delta } points; small when it is certain but less; seen alike when its 90 % interval lies within ±{ $delta } points; otherwise there are too few answers to tell. The { $delta } points were fixed before the first answer.
 method-everyone = At { $party } everyone answered; the precision is given as if they were a sample, to stay on the safe side.
 method-privacy = What is not shown, and why
 method-privacy-note = Fewer than { $k } answers are never shown. What is left out depends on the number of answers and on the questionnaire only, never on what was answered.

@@ -54,9 +54,9 @@ fn mean(
         (true, Perspective::Relationship, "safe-to-raise") => 2.9,
         (true, Perspective::Relationship, _) => 3.2,
         (false, Perspective::Relationship, _) => 3.8,
-        (_, Perspective::Own, _) => 3.9,
-        (true, Perspective::Partner, _) => 3.1,
-        (false, Perspective::Partner, _) => 3.3,
+        (_, Perspective::Own, _) => 3.7,
+        (true, Perspective::Partner, _) => 3.4,
+        (false, Perspective::Partner, _) => 3.4,
     }
 }
 

@@ -15,11 +15,11 @@ pub struct Invited {
     pub link: String,
 }
 
-/// Reads every mail of a folder; the newest files are not told apart from older ones, so the
+/// Reads every invitation and reminder of a folder; the newest files are not told apart from older ones, so the
 /// caller names those it has read before.
 ///
 /// # Errors
-/// When the folder or a mail cannot be read, or a mail has no link.
+/// When the folder or a mail cannot be read.
 pub fn open_mail(folder: &Path, read_before: &mut Vec<PathBuf>) -> Result<Vec<Invited>, CliError> {
     let mut invited = Vec::new();
     let mut files: Vec<PathBuf> = folder
@@ -32,11 +32,13 @@ pub fn open_mail(folder: &Path, read_before: &mut Vec<PathBuf>) -> Result<Vec<In
         if read_before.contains(&file) {
             continue;
         }
-        let unusable =
-            |what: &str| CliError::usage(format!("{}: {what}; run the demo again", file.display()));
         let bytes = std::fs::read(&file)?;
-        let mail =
-            mailparse::parse_mail(&bytes).map_err(|_| unusable("the mail cannot be read"))?;
+        let mail = mailparse::parse_mail(&bytes).map_err(|_| {
+            let file = file.display();
+            CliError::usage(format!(
+                "{file}: the mail cannot be read; run the demo again"
+            ))
+        })?;
         let to =
             mailparse::MailHeaderMap::get_first_value(&mail.headers[..], "To").unwrap_or_default();
         let address = to
@@ -51,13 +53,15 @@ pub fn open_mail(folder: &Path, read_before: &mut Vec<PathBuf>) -> Result<Vec<In
             .find(|part| part.ctype.mimetype == "text/plain")
             .and_then(|part| part.get_body().ok())
             .unwrap_or_default();
+        read_before.push(file);
+        // A thank-you has no link.
         let link = text
             .split_whitespace()
-            .find(|word| word.starts_with("http") && word.contains("/s/") && word.contains('#'))
-            .ok_or_else(|| unusable("the mail holds no link"))?
-            .to_owned();
+            .find(|word| word.starts_with("http") && word.contains("/s/") && word.contains('#'));
+        let Some(link) = link.map(str::to_owned) else {
+            continue;
+        };
         invited.push(Invited { address, link });
-        read_before.push(file);
     }
     Ok(invited)
 }

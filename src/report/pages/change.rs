@@ -39,7 +39,7 @@ pub(super) fn page(writer: &Writer<'_>) -> Option<Page> {
     blocks.extend(closures(writer, change));
     let common = format!("{:.0}", 100.0 * change.common.get());
     blocks.push(Block::note(say!(texts, "change-note", common = common)));
-    let title = title(writer, change, &moved);
+    let title = title(writer, change, &moved, &facets);
     Some(writer.page("change", kicker, title, "change-question", blocks))
 }
 
@@ -55,7 +55,12 @@ fn differs(level: &LevelChange) -> bool {
     matches!(level.verdict, Some(Verdict::Gap | Verdict::SmallGap))
 }
 
-fn title(writer: &Writer<'_>, change: &Change, moved: &[&LevelChange]) -> String {
+fn title(
+    writer: &Writer<'_>,
+    change: &Change,
+    moved: &[&LevelChange],
+    facets: &[&LevelChange],
+) -> String {
     let texts = writer.texts;
     let better = moved
         .iter()
@@ -64,7 +69,23 @@ fn title(writer: &Writer<'_>, change: &Change, moved: &[&LevelChange]) -> String
     let worse = moved.len() - better;
     let since = change.since.as_str();
     let what = match (better, worse) {
-        (0, 0) => return say!(texts, "change-still", since = since),
+        (0, 0) if facets.is_empty() => return say!(texts, "change-still", since = since),
+        (0, 0) => {
+            let mut names: Vec<String> = Vec::new();
+            for name in facets.iter().map(|level| writer.called(&level.subject)) {
+                if names.len() < 3 && !names.contains(&name) {
+                    names.push(name);
+                }
+            }
+            let (facets, many) = (words::list(&names), names.len());
+            return say!(
+                texts,
+                "change-facets-only",
+                since = since,
+                facets = facets,
+                many = many
+            );
+        }
         (better, 0) => say!(texts, "change-better", better = better),
         (0, worse) => say!(texts, "change-worse-only", worse = worse),
         (better, worse) => words::list(&[

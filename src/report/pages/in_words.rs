@@ -106,13 +106,10 @@ fn table(writer: &Writer<'_>, shown: &[&PickFigures], offered: &[Word]) -> Block
     let texts = writer.texts;
     let mut head = vec![say!(texts, "words-word"), say!(texts, "words-tone")];
     head.extend(shown.iter().map(|figures| writer.name(&figures.party)));
+    let listed = priorities::listed(shown);
     let rows: Vec<Vec<String>> = offered
         .iter()
-        .filter(|word| {
-            shown
-                .iter()
-                .any(|f| f.options.iter().any(|o| o.option == word.id))
-        })
+        .filter(|word| listed.contains(&&word.id))
         .map(|word| {
             let tone = match word.tone {
                 Tone::Positive => "words-positive",

@@ -32,6 +32,10 @@ pub(super) fn page(writer: &Writer<'_>) -> Page {
         .iter()
         .map(|part| texts.say(&format!("method-{part}"), &[]))
         .collect();
+    let rows = || release.parties.iter().map(|party| party.row);
+    if rows().any(|row| row == Row::Dimensions) && rows().any(|row| row > Row::Dimensions) {
+        how.push(say!(texts, "method-mixed"));
+    }
     if let Some(deviation) = release.typical_deviation {
         how.push(say!(
             texts,

@@ -23,7 +23,15 @@ pub(super) fn pages(writer: &Writer<'_>) -> Vec<Page> {
 fn page(writer: &Writer<'_>, party: &PartyKey) -> Option<Page> {
     let texts = writer.texts;
     let chart = writer.chart(&format!("party-{party}"))?;
-    let mut blocks = vec![chart, Block::note(say!(texts, "party-note"))];
+    let compared = writer.readings.paired_facets().into_iter().any(|facet| {
+        let findings = writer.findings(&facet_subject(facet));
+        findings.iter().any(|finding| finding.gap.value().is_some())
+    });
+    let below = match compared {
+        true => Block::note(say!(texts, "party-note")),
+        false => Block::text(writer.why_no_facets()),
+    };
+    let mut blocks = vec![chart, below];
     let release = writer.readings.release;
     blocks.extend(flags(writer, party, &release.two_camps, "party-camps"));
     blocks.extend(flags(writer, party, &release.cant_say, "party-cannot"));

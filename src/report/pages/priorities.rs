@@ -117,6 +117,15 @@ pub(super) fn most_chosen(figures: &PickFigures) -> Vec<&Id> {
     if top.len() > 3 { Vec::new() } else { top }
 }
 
+/// The options worth listing: all but those that few chose on every side.
+pub(super) fn listed<'a>(shown: &[&'a PickFigures]) -> Vec<&'a Id> {
+    let options = shown.iter().flat_map(|figures| &figures.options);
+    options
+        .filter(|option| option.amount != Amount::Few)
+        .map(|option| &option.option)
+        .collect()
+}
+
 /// Amounts of one release in their order.
 fn weight(amount: Amount) -> u32 {
     match amount {
@@ -135,10 +144,14 @@ pub(super) fn is_count(amount: Amount) -> bool {
 fn table(writer: &Writer<'_>, shown: &[&PickFigures]) -> Block {
     let texts = writer.texts;
     let mut weights: BTreeMap<&Id, u32> = BTreeMap::new();
+    let listed = listed(shown);
     for option in shown.iter().flat_map(|figures| &figures.options) {
         *weights.entry(&option.option).or_default() += weight(option.amount);
     }
-    let mut facets: Vec<(&Id, u32)> = weights.into_iter().collect();
+    let mut facets: Vec<(&Id, u32)> = weights
+        .into_iter()
+        .filter(|(facet, _)| listed.contains(facet))
+        .collect();
     facets.sort_by_key(|(_, weight)| std::cmp::Reverse(*weight));
     let mut head = vec![say!(texts, "priorities-facet")];
     head.extend(shown.iter().map(|figures| {

@@ -10,7 +10,7 @@ use super::{Block, Finding, Page, Writer, facet_subject, say};
 /// The facets by what their verdicts bear out.
 #[derive(Default)]
 struct Sorted {
-    apart: Vec<(String, String)>,
+    apart: Vec<(f64, String, String)>,
     low: Vec<(String, String)>,
     open: Vec<String>,
     any: bool,
@@ -25,6 +25,12 @@ pub(super) fn page(writer: &Writer<'_>) -> Option<Page> {
     if !sorted.any {
         return None;
     }
+    sorted.apart.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let apart: Vec<(String, String)> = sorted
+        .apart
+        .into_iter()
+        .map(|(_, name, line)| (name, line))
+        .collect();
     let names = |facets: &[(String, String)]| {
         let names: Vec<&str> = facets
             .iter()
@@ -33,32 +39,20 @@ pub(super) fn page(writer: &Writer<'_>) -> Option<Page> {
             .collect();
         words::list(&names)
     };
-    let title = match (sorted.low.is_empty(), sorted.apart.is_empty()) {
+    let title = match (sorted.low.is_empty(), apart.is_empty()) {
         (false, false) => {
             say!(
                 texts,
                 "reality-title-both",
                 low = names(&sorted.low),
-                apart = names(&sorted.apart)
+                apart = names(&apart)
             )
         }
         (false, true) => say!(texts, "reality-title-low", low = names(&sorted.low)),
-        (true, false) => say!(texts, "reality-title-apart", apart = names(&sorted.apart)),
+        (true, false) => say!(texts, "reality-title-apart", apart = names(&apart)),
         (true, true) => say!(texts, "reality-title-open"),
     };
     let mut blocks: Vec<Block> = writer.chart("quadrant").into_iter().collect();
-    let lines = |facets: Vec<(String, String)>| facets.into_iter().map(|(_, line)| line).collect();
-    for (heading, points) in [
-        ("reality-perception", lines(sorted.apart)),
-        ("reality-reality", lines(sorted.low)),
-        ("reality-open", sorted.open),
-    ] {
-        blocks.push(Block::heading(texts.say(heading, &[])));
-        blocks.push(match points.is_empty() {
-            true => Block::text(say!(texts, "reality-none")),
-            false => Block::points(points),
-        });
-    }
     let ([_, workable, _], [notable, _]) = (writer.policy().level_bands, writer.policy().gap_bands);
     blocks.push(Block::note(say!(
         texts,
@@ -66,6 +60,18 @@ pub(super) fn page(writer: &Writer<'_>) -> Option<Page> {
         level = workable,
         apart = notable
     )));
+    let lines = |facets: Vec<(String, String)>| facets.into_iter().map(|(_, line)| line).collect();
+    for (heading, none, points) in [
+        ("reality-perception", "reality-none", lines(apart)),
+        ("reality-reality", "reality-none", lines(sorted.low)),
+        ("reality-open", "reality-none-low", sorted.open),
+    ] {
+        blocks.push(Block::heading(texts.say(heading, &[])));
+        blocks.push(match points.is_empty() {
+            true => Block::text(texts.say(none, &[])),
+            false => Block::points(points),
+        });
+    }
     Some(writer.page(
         "reality",
         say!(texts, "reality-kicker"),
@@ -92,7 +98,12 @@ fn sort(writer: &Writer<'_>, facet: &Facet, sorted: &mut Sorted) {
             facet = title,
             targets = apart.join("; ")
         );
-        sorted.apart.push((called, line));
+        let size = findings.iter().filter_map(|finding| finding.gap.value());
+        sorted.apart.push((
+            size.fold(0.0, |most, gap| gap.abs().max(most)),
+            called,
+            line,
+        ));
         return;
     }
     let mutual = writer

@@ -3,7 +3,7 @@
 use super::{PanelPage, Phase, Respondents, Submitted, Unavailable};
 use crate::questionnaire::Answers;
 use crate::relationship::{self, PanelId};
-use crate::workflow::{self, Services, Submission, WorkflowError};
+use crate::workflow::{self, MailStop, Services, Submission, WorkflowError};
 
 impl Respondents for Services {
     fn page(&self, panel: PanelId) -> Result<Option<PanelPage>, Unavailable> {
@@ -46,6 +46,14 @@ impl Respondents for Services {
             Some(Submission::NotOpen(moment)) => Submitted::NotOpen(phase(moment)),
             None => Submitted::NotOpen(Phase::Closed),
         })
+    }
+
+    fn mail_stop(&self, panel: PanelId, token: &str) -> Result<Option<MailStop>, Unavailable> {
+        Services::mail_stop(self, panel, token).map_err(unavailable)
+    }
+
+    fn stop_mail(&self, panel: PanelId, token: &str) -> Result<Option<MailStop>, Unavailable> {
+        Services::stop_mail(self, panel, token).map_err(unavailable)
     }
 }
 

@@ -6,6 +6,7 @@ use jiff::Zoned;
 use crate::definition::CheckedDefinition;
 use crate::questionnaire::Answers;
 use crate::relationship::{PanelId, PartyKey};
+use crate::workflow::MailStop;
 
 /// Everything the page of a panel shows; the same for every invitee.
 #[derive(Clone)]
@@ -99,4 +100,20 @@ pub trait Respondents: Send + Sync + 'static {
         code: &str,
         answers: Answers,
     ) -> Result<Submitted, Unavailable>;
+
+    /// What the page of a "no more mail" address says; `None` when it leads nowhere.
+    ///
+    /// # Errors
+    /// [`Unavailable`] when storage cannot answer.
+    fn mail_stop(&self, _panel: PanelId, _token: &str) -> Result<Option<MailStop>, Unavailable> {
+        Ok(None)
+    }
+
+    /// Records that whoever was written to with this token wants no more mail.
+    ///
+    /// # Errors
+    /// [`Unavailable`] when storage cannot answer.
+    fn stop_mail(&self, _panel: PanelId, _token: &str) -> Result<Option<MailStop>, Unavailable> {
+        Ok(None)
+    }
 }

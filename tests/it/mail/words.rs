@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use lettre::Message;
 use mailparse::{MailHeaderMap, ParsedMail, parse_mail};
-use rapport::mail::{InvitationMail, MailError, invitation, reminder};
+use rapport::mail::{InvitationMail, MailError, ThanksMail, invitation, reminder, thanks};
 use rstest::rstest;
 
 use super::{sample, sent_at};
@@ -66,6 +66,9 @@ fn the_invitation_says_all_there_is_to_know_in_plain_text() {
     Thank you, and kind regards
     Ines Vogel
     on behalf of Nordwerk AG and Halden Logistics
+
+    No more mail about this survey (your link keeps working):
+    https://trust.example/n/6f1c2a9e4b7d4c08a5e3d2f190b8c764/wvtg0ejafj8wdc7bgw6a
     "#);
 }
 
@@ -107,6 +110,9 @@ fn the_reminder_thanks_those_who_have_answered() {
     Thank you, and kind regards
     Ines Vogel
     on behalf of Nordwerk AG and Halden Logistics
+
+    No more mail about this survey (your link keeps working):
+    https://trust.example/n/6f1c2a9e4b7d4c08a5e3d2f190b8c764/wvtg0ejafj8wdc7bgw6a
     "#);
 }
 
@@ -123,6 +129,8 @@ fn the_headers_are_these_and_no_others() {
     Subject: Compatibility and trust: your view of working with Halden Logistics
     Message-ID: <01927c3e5a4b4d1f8e6a31c077d9b254@trust.example>
     Auto-Submitted: auto-generated
+    List-Unsubscribe: <https://trust.example/n/6f1c2a9e4b7d4c08a5e3d2f190b8c764/wvtg0ejafj8wdc7bgw6a>
+    List-Unsubscribe-Post: List-Unsubscribe=One-Click
     MIME-Version: 1.0
     Content-Type: multipart/alternative;
      boundary="part-01927c3e5a4b4d1f8e6a31c077d9b254"
@@ -134,45 +142,226 @@ fn equal_mails_are_equal_bytes() {
     assert_eq!(sample().formatted(), sample().formatted());
 }
 
+/// The sample in every language.
+fn samples() -> [InvitationMail; 2] {
+    ["en", "de"].map(|language| InvitationMail {
+        language: language.into(),
+        ..InvitationMail::sample()
+    })
+}
+
+fn thanked(language: &str) -> Message {
+    let mut mail = ThanksMail::sample();
+    mail.letter.language = language.into();
+    thanks(&mail, sent_at()).unwrap()
+}
+
 #[test]
 fn the_link_is_there_once_and_nothing_is_loaded_from_elsewhere() {
-    let mail = InvitationMail::sample();
-    for make in BOTH {
-        let (text, html) = parts(&make(&mail, sent_at()).unwrap().formatted());
-        assert_eq!(text.matches(&mail.link).count(), 1);
-        assert_eq!(text.matches("://").count(), 1);
-        assert_eq!(html.matches(&format!("href=\"{}\"", mail.link)).count(), 1);
-        assert_eq!(html.matches("href").count(), 1);
-        assert_eq!(html.matches("://").count(), 1);
-        for remote in [
-            "src=", "url(", "<img", "<link", "<script", "@import", "<form",
-        ] {
-            assert!(!html.contains(remote), "{remote}");
+    for mail in samples() {
+        for make in BOTH {
+            let (text, html) = parts(&make(&mail, sent_at()).unwrap().formatted());
+            for address in [&mail.link, &mail.no_more_mail] {
+                assert_eq!(text.matches(address.as_str()).count(), 1);
+                assert_eq!(html.matches(&format!("href=\"{address}\"")).count(), 1);
+            }
+            assert_eq!(text.matches("://").count(), 2);
+            assert_eq!(html.matches("href").count(), 2);
+            assert_eq!(html.matches("://").count(), 2);
+            loads_nothing(&html);
+        }
+    }
+}
+
+fn loads_nothing(html: &str) {
+    for remote in [
+        "src=", "url(", "<img", "<link", "<script", "@import", "<form",
+    ] {
+        assert!(!html.contains(remote), "{remote}");
+    }
+}
+
+#[test]
+fn both_parts_say_the_same_in_every_language() {
+    for mail in samples() {
+        let german = mail.language == "de";
+        let [until, minutes, promise] = if german {
+            [
+                "Freitag, 12. März 2027, 17:00 Uhr (Europe/Berlin)",
+                "etwa 12 Minuten",
+                "anonym, wie auf seiner ersten Seite zugesagt",
+            ]
+        } else {
+            [
+                "Friday 12 March 2027, 17:00 (Europe/Berlin)",
+                "about 12 minutes",
+                "anonymous as promised on its first page",
+            ]
+        };
+        for make in BOTH {
+            let (text, html) = parts(&make(&mail, sent_at()).unwrap().formatted());
+            assert!(html.contains(&format!("<html lang=\"{}\">", mail.language)));
+            for said in [
+                until,
+                minutes,
+                promise,
+                "trust.example/s/6f1c2a9e4b7d4c08a5e3d2f190b8c764",
+                "ines.vogel@vogel-partner.example",
+                &mail.code_printed,
+                &mail.own_name,
+                &mail.partner_name,
+                &mail.sender_name,
+                &mail.to_name,
+            ] {
+                assert!(text.contains(said), "text: {said}");
+                assert!(html.contains(said), "html: {said}");
+            }
         }
     }
 }
 
 #[test]
-fn both_parts_say_the_same() {
-    let mail = InvitationMail::sample();
-    for make in BOTH {
-        let (text, html) = parts(&make(&mail, sent_at()).unwrap().formatted());
-        for said in [
-            "Friday 12 March 2027, 17:00 (Europe/Berlin)",
-            "about 12 minutes",
-            "trust.example/s/6f1c2a9e4b7d4c08a5e3d2f190b8c764",
-            "ines.vogel@vogel-partner.example",
-            "anonymous as promised on its first page",
-            &mail.code_printed,
-            &mail.own_name,
-            &mail.partner_name,
-            &mail.sender_name,
-            &mail.to_name,
-        ] {
-            assert!(text.contains(said), "text: {said}");
-            assert!(html.contains(said), "html: {said}");
+fn the_german_reminder_reads_like_this() {
+    let [_, german] = samples();
+    let message = reminder(&german, sent_at()).unwrap().formatted();
+    let subject = parse_mail(&message)
+        .unwrap()
+        .headers
+        .get_first_value("Subject")
+        .unwrap();
+    assert_eq!(
+        subject,
+        "Erinnerung: Ihre Sicht auf die Zusammenarbeit mit Halden Logistics"
+    );
+    let (text, _) = parts(&message);
+    insta::assert_snapshot!(text, @r#"
+    Guten Tag Ana Lindqvist,
+
+    dies ist eine Erinnerung. Nordwerk AG und Halden Logistics
+    möchten wissen, wie gut sie zusammenarbeiten, und würden gern auch Sie hören.
+
+    Falls Sie schon geantwortet haben: vielen Dank, es ist nichts mehr zu tun.
+    Niemand bekommt zu sehen, wer geantwortet hat und wer nicht; diese Mail wurde
+    automatisch verschickt.
+
+    Ihr Fragebogen:
+    https://trust.example/s/6f1c2a9e4b7d4c08a5e3d2f190b8c764#7K3MQ2XW4HTBN5RZP6DC.A2B3C4D5E6F7G2H3J4K5L6M7N2
+
+    Dauer:     etwa 12 Minuten, am Computer oder am Telefon
+    Bis:       Freitag, 12. März 2027, 17:00 Uhr (Europe/Berlin)
+    Ihr Code:  7K3MQ 2XW4H TBN5R ZP6DC
+
+    Der Fragebogen ist anonym, wie auf seiner ersten Seite zugesagt. Bitte lesen
+    Sie diese Seite: Sie sagt, was gespeichert wird, wer es sehen könnte und wo
+    die Grenzen liegen. Sie dürfen jede Frage auslassen.
+
+    Link und Code gehören nur Ihnen und zählen einmal. Bitte leiten Sie diese
+    Mail nicht weiter.
+
+    Falls der Link nicht funktioniert, öffnen Sie
+    trust.example/s/6f1c2a9e4b7d4c08a5e3d2f190b8c764
+    im Browser und tippen Sie den Code ein.
+
+    Fragen? Eine Antwort auf diese Mail erreicht Ines Vogel
+    (ines.vogel@vogel-partner.example).
+
+    Vielen Dank und freundliche Grüße
+    Ines Vogel
+    im Auftrag von Nordwerk AG und Halden Logistics
+
+    Keine weiteren Mails zu dieser Umfrage (Ihr Link gilt weiter):
+    https://trust.example/n/6f1c2a9e4b7d4c08a5e3d2f190b8c764/wvtg0ejafj8wdc7bgw6a
+    "#);
+}
+
+#[test]
+fn the_thank_you_says_what_happens_next_and_holds_no_code() {
+    let message = thanked("en").formatted();
+    assert!(!header_names(&message).contains(&"List-Unsubscribe".to_owned()));
+    let (text, _) = parts(&message);
+    insta::assert_snapshot!(text, @r#"
+    Dear Ana Lindqvist,
+
+    You were asked how Nordwerk AG and Halden Logistics work
+    together. The survey is over and its report is out. To everybody who took
+    part: thank you. This mail goes to everybody who was invited; nobody is shown
+    who answered.
+
+    What happens next:
+
+    - Both organisations were given the same report at the same moment. It holds
+      summaries, and comments whose writers allowed it; never one person's form.
+    - Ines Vogel goes through it with both of them. What they decide
+      to change, they will tell you themselves.
+    - The keys to the answers are destroyed. Your link no longer opens anything,
+      and you can delete the earlier mails.
+
+    Questions? Reply to this mail to reach Ines Vogel
+    (ines.vogel@vogel-partner.example).
+
+    Kind regards
+    Ines Vogel
+    on behalf of Nordwerk AG and Halden Logistics
+
+    This is the last mail about this survey.
+    "#);
+    for language in ["en", "de"] {
+        let (text, html) = parts(&thanked(language).formatted());
+        for part in [&text, &html] {
+            assert!(!part.contains("://") && !part.contains("7K3MQ"));
+            for said in [
+                "Nordwerk AG",
+                "Halden Logistics",
+                "Ines Vogel",
+                "ines.vogel@",
+            ] {
+                assert!(part.contains(said), "{said}");
+            }
         }
+        loads_nothing(&html);
     }
+}
+
+#[test]
+fn a_note_stands_in_both_parts_line_by_line_and_is_only_text() {
+    for mut mail in samples() {
+        mail.note =
+            "We talk about the results on 4 May.\r\n\n<b>Bring</b> a\u{202E} colleague.\n".into();
+        let (text, html) = parts(&invitation(&mail, sent_at()).unwrap().formatted());
+        let written = "\n  We talk about the results on 4 May.\n\n  <b>Bring</b> a colleague.\n\n";
+        assert!(text.contains(written), "{text}");
+        assert!(
+            html.contains("4 May.<br><br>&#60;b&#62;Bring&#60;/b&#62; a colleague.</p>"),
+            "{html}"
+        );
+    }
+}
+
+#[test]
+fn somebody_without_a_name_is_greeted_all_the_same() {
+    for (mut mail, greeting) in samples().into_iter().zip(["Hello,\n", "Guten Tag,\n"]) {
+        mail.to_name = String::new();
+        let (text, _) = parts(&invitation(&mail, sent_at()).unwrap().formatted());
+        assert!(text.starts_with(greeting), "{text}");
+    }
+}
+
+#[test]
+fn without_https_mail_programs_are_offered_no_single_click() {
+    let mut mail = InvitationMail::sample();
+    mail.site = "http://localhost:8080".into();
+    mail.link = "http://localhost:8080/s/6f1c#7K3M.A2B3".into();
+    mail.no_more_mail = "http://localhost:8080/n/6f1c/wvtg".into();
+    let names = header_names(&invitation(&mail, sent_at()).unwrap().formatted());
+    assert!(names.contains(&"List-Unsubscribe".to_owned()));
+    assert!(!names.contains(&"List-Unsubscribe-Post".to_owned()));
+}
+
+#[test]
+fn an_address_for_stopping_mail_that_leads_elsewhere_is_refused() {
+    let mut mail = InvitationMail::sample();
+    mail.no_more_mail = "https://elsewhere.example/n/6f1c/wvtg".into();
+    assert!(matches!(invitation(&mail, sent_at()), Err(MailError::Link)));
 }
 
 #[rstest]
@@ -214,11 +403,8 @@ fn a_name_arrives_as_it_was_written(#[case] name: &str) {
 #[case("{{ mail.code }}{% if %}")]
 #[case("Ana\u{202E}\u{2028}\0")]
 fn a_hostile_name_is_only_a_name(#[case] name: &str) {
-    for make in BOTH {
-        let usual = make(&InvitationMail::sample(), sent_at())
-            .unwrap()
-            .formatted();
-        let mut mail = InvitationMail::sample();
+    for (mut mail, make) in samples().into_iter().zip(BOTH) {
+        let usual = make(&mail, sent_at()).unwrap().formatted();
         mail.to_name = name.into();
         mail.own_name = name.into();
         mail.partner_name = name.into();

@@ -1,0 +1,2 @@
+DROP TABLE no_more_mail;
+DROP TABLE mail_note;

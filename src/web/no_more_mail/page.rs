@@ -1,0 +1,164 @@
+//! The page in the invitee's language.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use askama::Template;
+use fluent_templates::fluent_bundle::FluentValue;
+use fluent_templates::{LanguageIdentifier, Loader, langid, static_loader};
+
+use crate::web::statics::{ICON, STYLE};
+use crate::workflow::MailStop;
+
+static_loader! {
+    static TEXTS = {
+        locales: "./src/web/no_more_mail/texts",
+        fallback_language: "en",
+        customise: |bundle| bundle.set_use_isolating(false),
+    };
+}
+
+/// What the page says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Said {
+    /// Whether mail is to be stopped.
+    Asks,
+    /// That it is.
+    Stopped,
+}
+
+/// The page.
+#[derive(Template)]
+#[template(path = "no_more_mail.html")]
+pub(super) struct NoMoreMailPage {
+    frame: Frame,
+    title: String,
+    paragraphs: Vec<String>,
+    button: Option<String>,
+}
+
+/// What the base template needs.
+struct Frame {
+    language: LanguageIdentifier,
+}
+
+impl Frame {
+    fn language(&self) -> String {
+        self.language.to_string()
+    }
+
+    fn style(&self) -> &'static str {
+        STYLE.path()
+    }
+
+    fn icon(&self) -> &'static str {
+        ICON.path()
+    }
+
+    fn say(&self, key: &str, stop: Option<&MailStop>) -> String {
+        let values: HashMap<Cow<'static, str>, FluentValue<'_>> = stop
+            .map(|stop| {
+                [
+                    ("own", stop.own_name.as_str()),
+                    ("partner", stop.partner_name.as_str()),
+                    ("name", stop.contact.0.as_str()),
+                    ("email", stop.contact.1.as_str()),
+                ]
+                .map(|(name, value)| (Cow::Borrowed(name), value.into()))
+                .into()
+            })
+            .unwrap_or_default();
+        TEXTS.lookup_with_args(&self.language, key, &values)
+    }
+}
+
+impl NoMoreMailPage {
+    /// The page for somebody the address names.
+    pub(super) fn new(said: Said, stop: &MailStop) -> Self {
+        let german = stop.locale.to_lowercase().starts_with("de");
+        let language = if german { langid!("de") } else { langid!("en") };
+        let frame = Frame { language };
+        let say = |key| frame.say(key, Some(stop));
+        let link = if stop.link_works {
+            "link-works"
+        } else {
+            "link-ended"
+        };
+        let (title, paragraphs, button) = match said {
+            Said::Asks => (
+                say("asks-title"),
+                vec![say("asks-text"), say(link), say("asks-again")],
+                Some(say("asks-button")),
+            ),
+            Said::Stopped => (
+                say("stopped-title"),
+                vec![say("stopped-text"), say(link), say("asks-again")],
+                None,
+            ),
+        };
+        Self {
+            frame,
+            title,
+            paragraphs,
+            button,
+        }
+    }
+
+    /// The page for an address that names nobody (any more); in English, as nothing is known.
+    pub(super) fn gone() -> Self {
+        let frame = Frame {
+            language: langid!("en"),
+        };
+        Self {
+            title: frame.say("gone-title", None),
+            paragraphs: vec![frame.say("gone-text", None), frame.say("gone-late", None)],
+            button: None,
+            frame,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn stop(locale: &str) -> MailStop {
+        MailStop {
+            locale: locale.into(),
+            own_name: "Nordwerk & Co <b>".into(),
+            partner_name: "Halden".into(),
+            contact: ("Ines Vogel".into(), "ines@vogel.example".into()),
+            link_works: false,
+        }
+    }
+
+    #[test]
+    fn every_page_is_complete_in_every_language() {
+        for locale in ["en", "de-AT", "fi"] {
+            for said in [Said::Asks, Said::Stopped] {
+                let html = NoMoreMailPage::new(said, &stop(locale)).render().unwrap();
+                assert!(!html.contains("Unknown localization"), "{html}");
+                assert!(!html.contains("{$") && !html.contains("<b>"), "{html}");
+                assert!(html.contains("Halden") && html.contains("ines@vogel.example"));
+                let german = html.contains("<html lang=\"de\">");
+                assert_eq!(german, locale == "de-AT");
+                assert_eq!(html.contains("Mails"), german);
+                assert_eq!(html.contains("method=\"post\""), said == Said::Asks);
+            }
+        }
+        let html = NoMoreMailPage::gone().render().unwrap();
+        assert!(!html.contains("Unknown localization") && !html.contains("{$"));
+    }
+
+    #[test]
+    fn both_languages_have_the_same_texts() {
+        let keys = |file: &str| -> Vec<String> {
+            let lines = file.lines().filter_map(|line| line.split_once(" ="));
+            lines.map(|(key, _)| key.to_owned()).collect()
+        };
+        assert_eq!(
+            keys(include_str!("texts/en/page.ftl")),
+            keys(include_str!("texts/de/page.ftl"))
+        );
+    }
+}

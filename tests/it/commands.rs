@@ -1,0 +1,323 @@
+//! The command line as a facilitator uses it: the real binary in a folder of its own.
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+struct Desk(tempfile::TempDir);
+
+impl Desk {
+    fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    fn folder(&self) -> &Path {
+        self.0.path()
+    }
+
+    fn run(&self, words: &[&str]) -> Output {
+        Command::new(env!("CARGO_BIN_EXE_rapport"))
+            .args(words)
+            .args(["--log", "off"])
+            .current_dir(self.folder())
+            .env_clear()
+            .output()
+            .unwrap()
+    }
+
+    /// Runs a command that must succeed; returns its JSON.
+    fn does(&self, words: &[&str]) -> serde_json::Value {
+        let output = self.run(&[words, &["--json"]].concat());
+        assert!(
+            output.status.success(),
+            "{words:?}: {}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+        serde_json::from_slice(&output.stdout).unwrap()
+    }
+
+    /// Runs a command that must be refused; returns what it says.
+    fn refuses(&self, words: &[&str]) -> String {
+        let output = self.run(words);
+        assert_eq!(
+            output.status.code(),
+            Some(1),
+            "{words:?}: {}",
+            String::from_utf8_lossy(&output.stdout)
+        );
+        assert!(output.stdout.is_empty());
+        String::from_utf8(output.stderr).unwrap()
+    }
+
+    fn roster(&self, name: &str, text: &str) -> String {
+        std::fs::write(self.folder().join(name), text).unwrap();
+        name.to_owned()
+    }
+
+    /// A facilitator, a relationship and a draft of a wave.
+    fn draft(&self) -> String {
+        self.does(&[
+            "facilitator",
+            "add",
+            "--name",
+            "Ines Vogel",
+            "--email",
+            "ines@consult.example",
+        ]);
+        let relationship = self.does(&[
+            "relationship",
+            "add",
+            "--facilitator",
+            "ines@consult.example",
+            "--name",
+            "Nordwerk and Halden",
+            "--buyer",
+            "Nordwerk",
+            "--buyer-representative",
+            "Ana Berg <ana@nordwerk.example>",
+            "--supplier",
+            "Halden",
+            "--supplier-representative",
+            "jon@halden.example",
+        ]);
+        let relationship = relationship["relationship"].as_str().unwrap().to_owned();
+        let wave = self.does(&[
+            "wave",
+            "new",
+            "--relationship",
+            &relationship,
+            "--label",
+            "2090",
+            "--opens",
+            "2090-03-01T09:00",
+            "--closes",
+            "2090-03-19T17:00",
+            "--zone",
+            "Europe/Berlin",
+        ]);
+        wave["wave"].as_str().unwrap().to_owned()
+    }
+}
+
+fn people(domain: &str, count: usize) -> String {
+    let lines: String = (1..=count)
+        .map(|n| format!("Person {n},p{n}@{domain},\n"))
+        .collect();
+    format!("name,email,locale\n{lines}")
+}
+
+#[test]
+fn a_wave_is_prepared_checked_and_launched_once() {
+    let desk = Desk::new();
+    let wave = desk.draft();
+    let buyer = desk.roster("buyer.csv", &people("nordwerk.example", 12));
+    let few = desk.roster("few.csv", &people("halden.example", 4));
+    desk.does(&[
+        "roster", "import", "--wave", &wave, "--party", "buyer", &buyer,
+    ]);
+    desk.does(&[
+        "roster", "import", "--wave", &wave, "--party", "supplier", &few,
+    ]);
+    assert!(
+        desk.refuses(&["wave", "launch", &wave])
+            .contains("4 invitees; at least 5 are needed")
+    );
+
+    let supplier = desk.roster("supplier.csv", &people("halden.example", 6));
+    desk.does(&[
+        "roster", "import", "--wave", &wave, "--party", "supplier", &supplier,
+    ]);
+    let check = desk.does(&["wave", "launch", &wave[..8], "--check"]);
+    assert_eq!(
+        (check["launched"].as_bool(), check["invitations"].as_u64()),
+        (Some(false), Some(18))
+    );
+    assert!(
+        check["warnings"][0]
+            .as_str()
+            .unwrap()
+            .contains("the supplier has 6 invitees")
+    );
+
+    let launched = desk.does(&["wave", "launch", &wave]);
+    assert_eq!(launched["fingerprint"].as_str().unwrap().len(), 26);
+    assert!(
+        desk.refuses(&["wave", "launch", &wave])
+            .contains("launched once")
+    );
+    assert!(
+        desk.refuses(&[
+            "roster", "import", "--wave", &wave, "--party", "buyer", &buyer
+        ])
+        .contains("rosters are fixed")
+    );
+    assert_eq!(desk.does(&["wave", "status", &wave])["state"], "open");
+    assert!(
+        desk.refuses(&["wave", "close", &wave])
+            .contains("Monday 20 March 2090, 17:00 (Europe/Berlin)")
+    );
+    assert!(
+        desk.refuses(&["wave", "release", &wave])
+            .contains("close it")
+    );
+    assert!(
+        desk.refuses(&["report", "--wave", &wave, "--out", "readout"])
+            .contains("not released")
+    );
+    assert!(!desk.folder().join("readout").exists());
+}
+
+#[test]
+fn a_bad_roster_names_every_line_and_imports_nothing() {
+    let desk = Desk::new();
+    let wave = desk.draft();
+    let good = desk.roster("good.csv", &people("nordwerk.example", 6));
+    desk.does(&[
+        "roster", "import", "--wave", &wave, "--party", "buyer", &good,
+    ]);
+    let bad = desk.roster(
+        "bad.csv",
+        "name;email\nAda;ada@nordwerk.example\nBo;bo\nCy;ADA@nordwerk.example\n",
+    );
+    let said = desk.refuses(&[
+        "roster", "import", "--wave", &wave, "--party", "buyer", &bad,
+    ]);
+    assert!(
+        said.contains("line 3") && said.contains("line 4") && !said.contains("line 2:"),
+        "{said}"
+    );
+    assert_eq!(
+        desk.does(&["wave", "status", &wave])["parties"][0]["invited"],
+        6
+    );
+    let other_side = desk.refuses(&[
+        "roster", "import", "--wave", &wave, "--party", "supplier", &good,
+    ]);
+    assert!(
+        other_side.contains("invited by the other party"),
+        "{other_side}"
+    );
+    // Without a first line that names the columns, the address tells which column is which.
+    let headless = desk.roster("headless.csv", "Ada,ada@nordwerk.example\n");
+    let imported = desk.does(&[
+        "roster", "import", "--wave", &wave, "--party", "buyer", &headless,
+    ]);
+    assert_eq!(imported["invited"], 1);
+}
+
+#[test]
+fn bad_words_and_settings_are_refused_with_a_remedy() {
+    let desk = Desk::new();
+    desk.draft();
+    assert!(
+        desk.refuses(&["wave", "status", "zz"])
+            .contains("no wave begins with \"zz\"")
+    );
+    assert!(
+        desk.refuses(&["serve", "--public-url", "http://trust.example"])
+            .contains("https://")
+    );
+    assert!(
+        desk.refuses(&["wave", "list", "--keys", "rapport-data/keys"])
+            .contains("must not contain one another")
+    );
+    assert!(
+        desk.refuses(&["wave", "list", "--database-url", "mysql://x"])
+            .contains("nothing was created")
+    );
+    assert!(
+        desk.refuses(&["worker", "--mail-url", "file:mail"])
+            .contains("working codes")
+    );
+    desk.roster("rapport.toml", "datta = \"x\"\n");
+    assert!(
+        desk.refuses(&["wave", "list"])
+            .contains("unknown field `datta`")
+    );
+}
+
+#[test]
+fn every_command_has_help_with_an_example() {
+    let desk = Desk::new();
+    for words in [
+        &["demo"][..],
+        &["serve"],
+        &["worker"],
+        &["definition", "lint"],
+        &["facilitator", "add"],
+        &["relationship", "add"],
+        &["relationship", "list"],
+        &["roster", "import"],
+        &["wave", "new"],
+        &["wave", "list"],
+        &["wave", "launch"],
+        &["wave", "status"],
+        &["wave", "remind"],
+        &["wave", "close"],
+        &["wave", "comments"],
+        &["wave", "bulletin"],
+        &["wave", "release"],
+        &["report"],
+    ] {
+        let output = desk.run(&[words, &["--help"]].concat());
+        let help = String::from_utf8(output.stdout).unwrap();
+        assert!(help.contains("Example"), "{words:?} has no example");
+    }
+}
+
+#[test]
+fn the_demo_goes_the_whole_way_and_the_seed_fixes_its_figures() {
+    let desk = Desk::new();
+    let first = desk.does(&["demo", "--data", "one", "--seed", "7", "--exit"]);
+    desk.does(&["demo", "--data", "two", "--seed", "7", "--exit"]);
+    desk.does(&["demo", "--data", "three", "--seed", "8", "--exit"]);
+    let read =
+        |name: &str| std::fs::read(desk.folder().join(name).join("readout/release.json")).unwrap();
+    assert!(
+        read("one") == read("two"),
+        "the same seed gave other figures"
+    );
+    assert!(
+        read("one") != read("three"),
+        "another seed gave the same figures"
+    );
+
+    let documents: Vec<&str> = first["documents"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|d| d.as_str().unwrap())
+        .collect();
+    for wanted in [
+        "report.pdf",
+        "report.html",
+        "release.json",
+        "charts/summary.svg",
+        "charts/change.svg",
+    ] {
+        assert!(documents.contains(&wanted), "{wanted} is missing");
+    }
+    let release: serde_json::Value = serde_json::from_slice(&read("one")).unwrap();
+    let people = |party: usize| {
+        (
+            release["parties"][party]["invited"].clone(),
+            release["parties"][party]["counted"].clone(),
+        )
+    };
+    assert_eq!(people(0), (12.into(), 11.into()));
+    assert_eq!(people(1), (14.into(), 12.into()));
+    assert_eq!(release["change"]["since"], "2025");
+    assert!(
+        !release["two_camps"].as_array().unwrap().is_empty(),
+        "the camps do not show"
+    );
+    assert!(
+        !release["cant_say"].as_array().unwrap().is_empty(),
+        "nobody could not say"
+    );
+    let keys = std::fs::read_dir(desk.folder().join("one/keys"))
+        .unwrap()
+        .count();
+    assert_eq!(keys, 0, "keys outlived the waves");
+    let again = desk.run(&["demo", "--data", ".", "--exit"]);
+    assert!(String::from_utf8_lossy(&again.stderr).contains("is not a demo"));
+}
