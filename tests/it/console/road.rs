@@ -374,6 +374,8 @@ pub fn from_an_open_wave_to_the_readout_and_the_next_wave() {
         page.body
     );
 
+    assert!(ines.open(&at("")).says("Nordwerk: 12 invited, 11 counted."));
+
     let page = ines.open(&at("/comments"));
     assert_eq!(page.body.matches("<blockquote>").count(), 2);
     assert!(
