@@ -1,10 +1,19 @@
 //! Settings: flags and environment first, then one TOML file, then defaults that are right for
 //! most. Unknown keys are refused.
 
+mod effective;
+mod network;
+
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
+
+pub use effective::{Effective, effective};
+pub use network::{Network, NotANetwork};
+
+/// The settings file that is read without being named.
+const DEFAULT_FILE: &str = "rapport.toml";
 
 /// Where everything is and how it is reached.
 #[derive(Clone)]
@@ -25,6 +34,10 @@ pub struct Settings {
     pub mail_from: String,
     /// How mail is sent.
     pub mailing: Mailing,
+    /// Proxies whose word on a client's address and protocol is taken.
+    pub trusted_proxies: Vec<Network>,
+    /// Address at which metrics are served; `None` when they are not.
+    pub metrics_listen: Option<SocketAddr>,
 }
 
 /// How mail is sent. `Default` is any time of the day, as fast as it goes, unsigned.
@@ -174,6 +187,25 @@ pub struct SettingsArgs {
         help_heading = "Settings"
     )]
     pub dkim_domain: Option<String>,
+    /// Proxies whose X-Forwarded-For and X-Forwarded-Proto are believed [default: none]
+    #[arg(
+        long,
+        global = true,
+        env = "RAPPORT_TRUSTED_PROXIES",
+        value_name = "NETWORKS",
+        value_delimiter = ',',
+        help_heading = "Settings"
+    )]
+    pub trusted_proxies: Option<Vec<Network>>,
+    /// Address to serve metrics on, for nobody but your monitoring [default: none]
+    #[arg(
+        long,
+        global = true,
+        env = "RAPPORT_METRICS_LISTEN",
+        value_name = "ADDR",
+        help_heading = "Settings"
+    )]
+    pub metrics_listen: Option<SocketAddr>,
 }
 
 /// The settings file.
@@ -192,6 +224,8 @@ struct File {
     dkim_key: Option<PathBuf>,
     dkim_selector: Option<String>,
     dkim_domain: Option<String>,
+    trusted_proxies: Option<Vec<Network>>,
+    metrics_listen: Option<SocketAddr>,
 }
 
 /// Why settings are refused.
@@ -216,11 +250,7 @@ impl Settings {
     /// # Errors
     /// When the file is unreadable or has unknown keys, or the public address is not usable.
     pub fn resolve(args: &SettingsArgs) -> Result<Self, ConfigError> {
-        let file = match &args.config {
-            Some(path) => read(path)?,
-            None if Path::new("rapport.toml").exists() => read(Path::new("rapport.toml"))?,
-            None => File::default(),
-        };
+        let file = File::find(args)?;
         let data = args
             .data
             .clone()
@@ -273,6 +303,11 @@ impl Settings {
                 .unwrap_or(USUAL_PER_MINUTE),
             dkim,
         };
+        let trusted_proxies = args
+            .trusted_proxies
+            .clone()
+            .or(file.trusted_proxies)
+            .unwrap_or_default();
         Ok(Self {
             data,
             keys,
@@ -282,7 +317,20 @@ impl Settings {
             mail,
             mail_from,
             mailing,
+            trusted_proxies,
+            metrics_listen: args.metrics_listen.or(file.metrics_listen),
         })
+    }
+}
+
+impl File {
+    /// The file the arguments name, or the one of this folder, or none.
+    fn find(args: &SettingsArgs) -> Result<Self, ConfigError> {
+        match &args.config {
+            Some(path) => read(path),
+            None if Path::new(DEFAULT_FILE).exists() => read(Path::new(DEFAULT_FILE)),
+            None => Ok(Self::default()),
+        }
     }
 }
 

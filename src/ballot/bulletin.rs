@@ -46,6 +46,11 @@ pub enum Addendum {
         /// The new closing time.
         closes_at: Timestamp,
     },
+    /// The database was put back to a backup: ballots taken since it was made are lost.
+    RestoredFromBackup {
+        /// When the backup was made.
+        made_at: Timestamp,
+    },
     /// Addresses of invitees were corrected.
     AddressesCorrected {
         /// How many, over the whole wave.
@@ -157,7 +162,9 @@ impl Bulletin {
             .iter()
             .fold(manifest.k, |k, addendum| match addendum {
                 Addendum::ThresholdRaised { k: raised } => k.max(*raised),
-                Addendum::ClosingPostponed { .. } | Addendum::AddressesCorrected { .. } => k,
+                Addendum::ClosingPostponed { .. }
+                | Addendum::RestoredFromBackup { .. }
+                | Addendum::AddressesCorrected { .. } => k,
             });
         let mut seen = BTreeSet::new();
         for panel in &self.panels {

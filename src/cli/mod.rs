@@ -1,8 +1,11 @@
 //! The command line: one file per command. A command reads its words, calls one use case, and
 //! tells the outcome in a line or as JSON.
 
+mod backup;
+mod config;
 pub mod definition;
 mod demo;
+mod doctor;
 mod facilitator;
 mod mail;
 mod output;
@@ -64,13 +67,27 @@ enum Command {
     Worker(serve::WorkerArgs),
     /// Bring the database up to date
     Migrate,
+    /// Check that everything is set up right; every fault comes with its remedy
+    #[command(after_help = "Example:\n  rapport doctor --public-url https://trust.example")]
+    Doctor(doctor::DoctorArgs),
+    /// Show the settings
+    #[command(subcommand)]
+    Config(config::ConfigCommand),
+    /// Write a copy of the SQLite database into a folder, also while the server runs; never keys
+    #[command(after_help = "Example:\n  rapport backup /var/backups/rapport")]
+    Backup(backup::BackupArgs),
+    /// Put a backup in the place of the database, and announce it in every open wave
+    #[command(
+        after_help = "Examples:\n  rapport restore /var/backups/rapport/rapport-20270305T020000Z.sqlite --replace\n  rapport restore --restored-from 2027-03-05T02:00Z   (after restoring PostgreSQL)"
+    )]
+    Restore(backup::RestoreArgs),
     /// Check survey definitions
     #[command(subcommand)]
     Definition(definition::DefinitionCommand),
     /// Add facilitators
     #[command(subcommand)]
     Facilitator(facilitator::FacilitatorCommand),
-    /// Add and list relationships
+    /// Add, list and delete relationships
     #[command(subcommand)]
     Relationship(relationship::RelationshipCommand),
     /// Import rosters
@@ -122,6 +139,10 @@ fn dispatch(cli: Cli, output: &Output) -> Result<ExitCode, CliError> {
                 "The database is up to date.",
             );
         }
+        Command::Doctor(args) => return doctor::run(&args, &settings()?, output),
+        Command::Config(command) => command.run(&cli.settings, output)?,
+        Command::Backup(args) => backup::backup(&args, &services()?, output)?,
+        Command::Restore(args) => backup::restore(&args, &settings()?, output)?,
         Command::Definition(command) => return Ok(command.run(&mut io::stdout().lock())?),
         Command::Facilitator(command) => command.run(&services()?, output)?,
         Command::Relationship(command) => command.run(&services()?, output)?,

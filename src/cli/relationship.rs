@@ -4,6 +4,7 @@ use clap::Subcommand;
 use serde_json::json;
 
 use super::output::{CliError, Output};
+use super::wave::one_of;
 use crate::relationship::{PartyKey, Person};
 use crate::store;
 use crate::workflow::{self, NewParty, Services};
@@ -38,6 +39,17 @@ pub enum RelationshipCommand {
     /// List relationships
     #[command(after_help = "Example:\n  rapport relationship list --json")]
     List,
+    /// Delete everything of a relationship, its keys too. This cannot be undone
+    #[command(
+        after_help = "Example:\n  rapport relationship delete 77c1 --confirm \"Nordwerk and Halden\""
+    )]
+    Delete {
+        /// The relationship (its identifier, or the beginning of it)
+        relationship: String,
+        /// Its name, so that no other is meant
+        #[arg(long, value_name = "NAME", default_value = "")]
+        confirm: String,
+    },
 }
 
 impl RelationshipCommand {
@@ -92,9 +104,37 @@ impl RelationshipCommand {
                     .collect();
                 output.tell(&json, &lines.join("\n"));
             }
+            Self::Delete {
+                relationship,
+                confirm,
+            } => delete(services, &relationship, &confirm, output)?,
         }
         Ok(())
     }
+}
+
+fn delete(
+    services: &Services,
+    relationship: &str,
+    confirm: &str,
+    output: &Output,
+) -> Result<(), CliError> {
+    let mut connection = services
+        .store
+        .connection()
+        .map_err(workflow::WorkflowError::from)?;
+    let all = store::relationships(&mut connection).map_err(workflow::WorkflowError::from)?;
+    drop(connection);
+    let id = one_of(all, relationship, "relationship", |one| one.id.to_string())?.id;
+    let deleted = workflow::delete_relationship(services, id, confirm)?;
+    output.tell(
+        &json!({"relationship": id, "deleted": true, "waves": deleted.waves}),
+        &format!(
+            "Deleted, with {} waves and all their keys. Backups made before still hold it, without keys: delete them too.",
+            deleted.waves
+        ),
+    );
+    Ok(())
 }
 
 /// Reads "Name <address>", or an address alone.

@@ -9,8 +9,8 @@ use super::output::CliError;
 use crate::clock::SystemClock;
 use crate::config::{Dkim, Settings};
 use crate::mail::{DkimSigner, NoWindow, SendWindow, Transport, Worker};
-use crate::web::{Application, ServerSettings};
-use crate::workflow::Services;
+use crate::web::{Application, Limits, Operation, Process, ServerSettings};
+use crate::workflow::{self, Services};
 
 /// Arguments of `rapport serve`.
 #[derive(Args)]
@@ -36,6 +36,7 @@ pub struct WorkerArgs {}
 /// When something cannot be opened or the address cannot be bound.
 pub fn serve(args: &ServeArgs, settings: &Settings) -> Result<(), CliError> {
     let services = Arc::new(Services::open(settings, Arc::new(SystemClock))?);
+    workflow::announce_restored(&services)?;
     let worker = match (&settings.mail, args.without_worker) {
         (_, true) => None,
         (None, false) => {
@@ -50,7 +51,16 @@ pub fn serve(args: &ServeArgs, settings: &Settings) -> Result<(), CliError> {
             address: settings.listen,
             public_url: settings.public_url.clone(),
         };
-        let (application, port) = Application::with_console(server, services)?;
+        let operation = Operation {
+            trusted_proxies: settings.trusted_proxies.clone(),
+            limits: Limits::default(),
+            watched: Some(Arc::new(Process {
+                services: Arc::clone(&services),
+                mail: args.without_worker || settings.mail.is_some(),
+            })),
+            metrics_listen: settings.metrics_listen,
+        };
+        let (application, port) = Application::with_console(server, services, operation)?;
         tracing::info!(port, "serving");
         let (stop, stopped) = tokio::sync::watch::channel(false);
         let working = tokio::spawn(work_until(worker, here, stopped));
@@ -67,6 +77,7 @@ pub fn serve(args: &ServeArgs, settings: &Settings) -> Result<(), CliError> {
 /// When no mail address is set, or something cannot be opened.
 pub fn work(_: &WorkerArgs, settings: &Settings) -> Result<(), CliError> {
     let services = Arc::new(Services::open(settings, Arc::new(SystemClock))?);
+    workflow::announce_restored(&services)?;
     let worker = worker(settings, Arc::clone(&services))?;
     block_on(async {
         let (stop, stopped) = tokio::sync::watch::channel(false);

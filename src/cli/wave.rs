@@ -202,7 +202,11 @@ pub fn find_wave(services: &Services, text: &str) -> Result<Wave, CliError> {
     one_of(all, text, "wave", |wave| wave.id.to_string())
 }
 
-fn one_of<T>(
+/// The one thing whose identifier begins with `text`.
+///
+/// # Errors
+/// When none or several do.
+pub fn one_of<T>(
     all: Vec<T>,
     text: &str,
     what: &'static str,

@@ -21,7 +21,7 @@ const REVIEW_FORMAT: u32 = 1;
 /// An open keys directory. Panel keys are kept in memory once read; every use looks whether the
 /// file is still there, so that destruction by another process takes effect here too.
 pub struct KeyDirectory {
-    path: PathBuf,
+    pub(super) path: PathBuf,
     cache: Mutex<HashMap<PanelId, Arc<PanelKeys>>>,
 }
 

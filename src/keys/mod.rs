@@ -11,10 +11,12 @@
 mod directory;
 mod error;
 mod file;
+mod listing;
 mod panel;
 mod separate;
 
 pub use directory::KeyDirectory;
 pub use error::KeyError;
+pub use listing::{KeyKind, ListedKey};
 pub use panel::PanelKeys;
 pub use separate::check_separate;

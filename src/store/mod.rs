@@ -4,10 +4,12 @@
 //! Invariant: no table joins an invitation and an answer, and nothing here ever holds an answer,
 //! a code or a key in clear.
 
+mod backup;
 mod ballot_box;
 mod connection;
 mod console_mail;
 mod definition;
+mod erase;
 mod facilitator;
 mod invitation;
 mod mail_wishes;
@@ -19,12 +21,15 @@ mod release;
 mod representative;
 mod schema;
 mod sign_in;
+mod watch;
 mod wave;
 
+pub use backup::*;
 pub use ballot_box::*;
 pub use connection::*;
 pub use console_mail::*;
 pub use definition::*;
+pub use erase::*;
 pub use facilitator::*;
 pub use invitation::*;
 pub use mail_wishes::*;
@@ -35,6 +40,7 @@ pub use relationship::*;
 pub use release::*;
 pub use representative::*;
 pub use sign_in::*;
+pub use watch::*;
 pub use wave::*;
 
 /// Why the database could not do what it was asked.

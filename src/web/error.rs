@@ -38,6 +38,12 @@ pub enum WebError {
     /// The request could not be read.
     #[error("the request could not be read")]
     Unreadable,
+    /// More requests than a limit lets through.
+    #[error("too many requests")]
+    TooMany,
+    /// What must be encrypted came in clear.
+    #[error("the request came without TLS")]
+    InClear,
     /// Storage cannot answer now.
     #[error("storage cannot answer now")]
     Unavailable,
@@ -59,6 +65,8 @@ impl WebError {
             Self::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "too-large"),
             Self::TooSlow => (StatusCode::REQUEST_TIMEOUT, "too-slow"),
             Self::Unreadable => (StatusCode::BAD_REQUEST, "unreadable"),
+            Self::TooMany => (StatusCode::TOO_MANY_REQUESTS, "too-many"),
+            Self::InClear => (StatusCode::FORBIDDEN, "in-clear"),
             Self::Unavailable => (StatusCode::SERVICE_UNAVAILABLE, "unavailable"),
             Self::Broken => (StatusCode::INTERNAL_SERVER_ERROR, "broken"),
         }

@@ -1,38 +1,191 @@
-//! The one middleware: every answer gets the headers, and a handler that panics becomes a plain
-//! page instead of a dropped connection.
+//! The one middleware: every answer gets the headers, limits and TLS are seen to, what may be
+//! counted is counted, and a handler that panics becomes a plain page instead of a dropped
+//! connection.
 
+use std::fmt;
 use std::future::Future;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::Poll;
 
-use actix_web::Error;
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::header::{self, HeaderMap, HeaderValue};
+use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
+use actix_web::{Error, HttpResponse, ResponseError};
 
 use super::error::WebError;
 use super::headers;
+use super::limits::{Limits, Origin, WrongCode};
+use super::metrics::{Class, Counts};
+use crate::config::Network;
 
-/// How the world reaches this server.
-#[derive(Clone, Copy, Debug)]
-pub struct Transport {
-    /// Whether the public address is `https`.
-    pub over_https: bool,
+/// How the world reaches this server, and what it bears.
+#[derive(Default)]
+pub struct Entrance {
+    /// The address in the mailed links.
+    pub public_url: String,
+    /// Whose word on a client's address and protocol is taken.
+    pub trusted_proxies: Vec<Network>,
+    /// The limits.
+    pub limits: Limits,
+    /// What was answered.
+    pub counts: Arc<Counts>,
+    /// Whether a proxy that is not trusted was warned about.
+    pub warned: AtomicBool,
+}
+
+impl Entrance {
+    fn over_https(&self) -> bool {
+        self.public_url.starts_with("https://")
+    }
+
+    /// Looks at a request before anything else does.
+    fn admit(&self, request: &ServiceRequest) -> Result<(), Refusal> {
+        let peer = request.peer_addr().map(|peer| peer.ip());
+        let origin = Origin::of(peer, request.headers(), &self.trusted_proxies);
+        if origin.unknown_proxy && !self.warned.swap(true, Ordering::Relaxed) {
+            tracing::warn!(
+                "a proxy that is not trusted forwards requests: name it with --trusted-proxies, or all its clients share one rate limit"
+            );
+        }
+        if ["/health", "/ready"].contains(&request.path()) {
+            return Ok(());
+        }
+        if let Some(Err(wait)) = origin.address.map(|address| self.limits.request(address)) {
+            return Err(self.refusal(WebError::TooMany, Instead::Later(wait)));
+        }
+        if origin.in_clear && self.over_https() {
+            let read = [Method::GET, Method::HEAD].contains(request.method());
+            let instead = if read {
+                self.there(request)
+            } else {
+                Instead::Nothing
+            };
+            return Err(self.refusal(WebError::InClear, instead));
+        }
+        Ok(())
+    }
+
+    /// The same page at the public address.
+    fn there(&self, request: &ServiceRequest) -> Instead {
+        let path = request
+            .uri()
+            .path_and_query()
+            .map_or("/", |path| path.as_str());
+        HeaderValue::from_str(&format!("{}{path}", self.public_url))
+            .map_or(Instead::Nothing, Instead::There)
+    }
+
+    fn refusal(&self, error: WebError, instead: Instead) -> Refusal {
+        Refusal {
+            error,
+            instead,
+            over_https: self.over_https(),
+        }
+    }
+
+    /// After the handler: a wrong code too many says when the next is welcome.
+    fn see_to_wrong_codes<B>(&self, response: &mut ServiceResponse<B>) {
+        let wrong = response.response().extensions().get::<WrongCode>().copied();
+        if let Some(Err(wait)) = wrong.map(|WrongCode(panel)| self.limits.wrong_code(panel)) {
+            *response.response_mut().status_mut() = StatusCode::TOO_MANY_REQUESTS;
+            retry_after(response.headers_mut(), wait);
+        }
+    }
+}
+
+fn retry_after(headers: &mut HeaderMap, seconds: u64) {
+    headers.insert(header::RETRY_AFTER, seconds.into());
+}
+
+/// An answer that does not come from a handler.
+#[derive(Debug)]
+struct Refusal {
+    error: WebError,
+    instead: Instead,
+    over_https: bool,
+}
+
+/// What else such an answer says.
+#[derive(Debug)]
+enum Instead {
+    Nothing,
+    /// Come back after so many seconds.
+    Later(u64),
+    /// Go there.
+    There(HeaderValue),
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.error.fmt(f)
+    }
+}
+
+impl ResponseError for Refusal {
+    fn status_code(&self) -> StatusCode {
+        match self.instead {
+            Instead::There(_) => StatusCode::PERMANENT_REDIRECT,
+            _ => self.error.status_code(),
+        }
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        let mut response = self.error.error_response();
+        *response.status_mut() = self.status_code();
+        match &self.instead {
+            Instead::Nothing => {}
+            Instead::Later(seconds) => retry_after(response.headers_mut(), *seconds),
+            Instead::There(address) => {
+                response
+                    .headers_mut()
+                    .insert(header::LOCATION, address.clone());
+            }
+        }
+        headers::secure(response.headers_mut(), self.over_https);
+        response
+    }
 }
 
 /// Runs the handler; see the module.
 ///
 /// # Errors
-/// A panic, and every error from outside this module, as a [`WebError`] whose page carries the
-/// same headers and shows no cause.
+/// Whatever is refused before a handler runs, a panic, and every error from outside this module,
+/// as an error whose page carries the same headers and shows no cause.
 pub async fn guard(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<impl MessageBody>, Error> {
-    let over_https = request
-        .app_data::<Transport>()
-        .is_some_and(|transport| transport.over_https);
+    let entrance = request
+        .app_data::<Arc<Entrance>>()
+        .cloned()
+        .unwrap_or_default();
+    let method = request.method().clone();
+    let class = Class::of(request.match_pattern().as_deref());
+    let answered = answer(&entrance, request, next).await;
+    let status = match &answered {
+        Ok(response) => response.status(),
+        Err(refusal) => refusal.status_code(),
+    };
+    let class = match &answered {
+        Ok(response) => Class::of(response.request().match_pattern().as_deref()),
+        Err(_) => class,
+    };
+    entrance.counts.count(class, &method, status);
+    Ok(answered?)
+}
+
+async fn answer<B: MessageBody + 'static>(
+    entrance: &Entrance,
+    request: ServiceRequest,
+    next: Next<B>,
+) -> Result<ServiceResponse<B>, Refusal> {
+    entrance.admit(&request)?;
+    let page = |error| entrance.refusal(error, Instead::Nothing);
     match until_panic(next.call(request)).await {
         Some(Ok(mut response)) => {
             if let Some(error) = response
@@ -40,14 +193,17 @@ pub async fn guard(
                 .error()
                 .filter(|error| is_foreign(error))
             {
-                return Err(page_for(error).into());
+                return Err(page(page_for(error)));
             }
-            headers::secure(response.headers_mut(), over_https);
+            entrance.see_to_wrong_codes(&mut response);
+            headers::secure(response.headers_mut(), entrance.over_https());
             Ok(response)
         }
-        Some(Err(error)) if is_foreign(&error) => Err(page_for(&error).into()),
-        Some(Err(error)) => Err(error),
-        None => Err(WebError::Broken.into()),
+        Some(Err(error)) => {
+            let own = error.as_error::<WebError>().copied();
+            Err(page(own.unwrap_or_else(|| page_for(&error))))
+        }
+        None => Err(page(WebError::Broken)),
     }
 }
 

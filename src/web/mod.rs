@@ -7,6 +7,9 @@ pub mod console;
 mod error;
 mod guard;
 mod headers;
+mod health;
+mod limits;
+mod metrics;
 mod no_more_mail;
 mod origin;
 mod pages;
@@ -19,4 +22,6 @@ mod startup;
 mod statics;
 mod texts;
 
-pub use startup::{Application, ServerSettings};
+pub use health::{Process, Readiness, Watched};
+pub use limits::Limits;
+pub use startup::{Application, Operation, ServerSettings};

@@ -81,10 +81,3 @@ pub fn message(status: StatusCode, texts: Texts, key: &str) -> HttpResponse {
     };
     render(status, &page).unwrap_or_else(|_| HttpResponse::new(status))
 }
-
-/// Tells a load balancer that the process answers.
-pub async fn health() -> HttpResponse {
-    HttpResponse::Ok()
-        .insert_header(ContentType::plaintext())
-        .body("ok\n")
-}

@@ -46,6 +46,7 @@ fn page(outlook: PanelOutlook) -> PanelPage {
         late_until: schedule.zoned(schedule.late_until()),
         fingerprint: fingerprint_of(&outlook.wave)
             .map_or_else(|| "—".to_owned(), |fingerprint| fingerprint.to_string()),
+        restored_from: None,
         phase: Phase::Open,
         definition: outlook.definition,
     }

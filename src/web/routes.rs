@@ -5,7 +5,7 @@ use actix_web::{guard, web};
 
 use super::console::Console;
 use super::respondent::{show, submit};
-use super::{console, error, no_more_mail, pages, representative, statics};
+use super::{console, error, health, no_more_mail, representative, statics};
 
 /// Mounts the routes.
 pub fn routes(app: &mut web::ServiceConfig, console: Option<&web::Data<Console>>) {
@@ -28,7 +28,8 @@ pub fn routes(app: &mut web::ServiceConfig, console: Option<&web::Data<Console>>
             .route(web::post().to(no_more_mail::stop))
             .default_service(web::to(error::method_not_allowed)),
     )
-    .service(web::resource("/health").route(reading().to(pages::health)))
+    .service(web::resource("/health").route(reading().to(health::health)))
+    .service(web::resource("/ready").route(reading().to(health::ready)))
     .service(
         web::resource(statics::STYLE.path())
             .route(reading().to(statics::style).wrap(Compress::default())),

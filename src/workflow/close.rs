@@ -531,6 +531,7 @@ pub fn keep_time(services: &Services) -> Result<(), WorkflowError> {
             tracing::error!(wave = %wave.id, %error, "the wave could not be closed");
         }
     }
+    super::erase_due(services)?;
     Ok(())
 }
 

@@ -1,10 +1,12 @@
 //! Use cases. A function here is one step of a person's or the worker's way, and its writes are
 //! one transaction; it names its parts and leaves the work to the modules on its left.
 
+mod backup;
 mod close;
 mod console_letters;
 mod desk;
 mod during;
+mod erase;
 mod error;
 mod launch;
 mod letters;
@@ -22,11 +24,14 @@ mod services;
 mod shipped;
 mod sign_in;
 mod token;
+mod watch;
 
+pub use backup::*;
 pub use close::*;
 pub use console_letters::*;
 pub use desk::*;
 pub use during::*;
+pub use erase::*;
 pub use error::*;
 pub use launch::*;
 pub use letters::*;
@@ -43,3 +48,4 @@ pub use roster_file::*;
 pub use services::*;
 pub use shipped::*;
 pub use sign_in::*;
+pub use watch::*;

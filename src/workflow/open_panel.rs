@@ -4,9 +4,12 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use jiff::Timestamp;
+
 use super::{Services, WorkflowError};
 use crate::ballot::{
-    BoxPlan, BoxShape, CodeTable, Fingerprint, Manifest, ManifestPanel, ProcessKey, SEALED_OVERHEAD,
+    Addendum, BoxPlan, BoxShape, CodeTable, Fingerprint, Manifest, ManifestPanel, ProcessKey,
+    SEALED_OVERHEAD,
 };
 use crate::definition::CheckedDefinition;
 use crate::ids;
@@ -33,6 +36,8 @@ pub struct OpenPanel {
     pub partners: Vec<Party>,
     /// Whom to ask.
     pub facilitator: Facilitator,
+    /// When the backup was made to which the wave was put back last; answers since then are lost.
+    pub restored_from: Option<Timestamp>,
     /// How the panel's boxes are cut.
     pub plan: BoxPlan,
     /// Absent once the keys are gone.
@@ -118,7 +123,17 @@ impl Services {
             .partition(|party| party.key == panel.party);
         let party = own.into_iter().next().ok_or_else(damaged)?;
         let invitations = store::invitation_ids(&mut connection, id)?;
+        let addenda = store::addenda(&mut connection, wave.id)?;
         drop(connection);
+        // Nothing is restored while a process runs, so this is as lasting as the rest.
+        let restored_from =
+            addenda
+                .iter()
+                .rev()
+                .find_map(|entry| match serde_json::from_str(entry) {
+                    Ok(Addendum::RestoredFromBackup { made_at }) => Some(made_at),
+                    _ => None,
+                });
         let plan = BoxPlan::launched(&panel).map_err(|_| damaged())?;
         // After close the keys are gone: the page still says so kindly, and no code is known.
         let mut places = HashMap::new();
@@ -148,6 +163,7 @@ impl Services {
             party,
             partners,
             facilitator,
+            restored_from,
             plan,
             codes,
             places,

@@ -8,9 +8,9 @@ use jiff::{SignedDuration, Timestamp};
 use super::{OpenPanel, Services, WorkflowError};
 use rand::RngExt;
 
-use crate::ballot::BallotBox;
+use crate::ballot::{BallotBox, Manifest};
 use crate::ids;
-use crate::relationship::{InvitationId, Party, PartyKey, Phase, Wave, WaveId, WaveState};
+use crate::relationship::{InvitationId, PanelId, Party, PartyKey, Phase, Wave, WaveId, WaveState};
 use crate::store::{self, Participation};
 
 /// How many answered, in bands.
@@ -188,7 +188,7 @@ fn tell(
         told.push(PanelStatus {
             party: key,
             name,
-            invited: roster.len(),
+            invited: launched_size(&wave, panel.id).unwrap_or(roster.len()),
             roster_confirmed: panel.roster_confirmed,
             waiting,
             undeliverable: addresses(&roster, &failed),
@@ -201,6 +201,12 @@ fn tell(
         relationship: relationship.name,
         panels: told,
     })
+}
+
+/// How many were invited at launch; addresses are erased later, this stays.
+fn launched_size(wave: &Wave, panel: PanelId) -> Option<usize> {
+    let manifest = Manifest::parse(wave.manifest.as_deref()?).ok()?;
+    usize::try_from(manifest.panel(panel)?.roster_size).ok()
 }
 
 fn addresses(roster: &[crate::relationship::Invitation], failed: &[InvitationId]) -> Vec<String> {

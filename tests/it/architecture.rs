@@ -161,6 +161,7 @@ const RULES: &[Rule] = &[
             "askama",
             "fluent_templates",
             "futures_core",
+            "governor",
             "jiff",
             "sha2",
             "tokio",
@@ -208,7 +209,7 @@ const RULES: &[Rule] = &[
     Rule {
         module: "telemetry",
         names: &[],
-        crates: &["tracing", "tracing_subscriber"],
+        crates: &["serde_json", "tracing", "tracing_subscriber"],
     },
     Rule {
         module: "clock",
@@ -224,6 +225,7 @@ const RULES: &[Rule] = &[
 
 /// Crates that only tests name.
 const TEST_CRATES: &[&str] = &[
+    "uuid",
     "proptest",
     "rstest",
     "insta",

@@ -8,6 +8,7 @@ mod definitions;
 mod disclosure;
 mod instrument;
 mod mail;
+mod operations;
 mod oracle;
 mod outbox;
 mod pages;

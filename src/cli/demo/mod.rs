@@ -26,7 +26,7 @@ use crate::mail::{Transport, Worker};
 use crate::relationship::WaveId;
 use crate::report::Paper;
 use crate::store;
-use crate::web::{Application, ServerSettings};
+use crate::web::{Application, Operation, ServerSettings};
 use crate::workflow::{Services, WorkflowError};
 use cast::Cast;
 use story::Story;
@@ -88,7 +88,8 @@ async fn play(
         address: settings.listen,
         public_url: settings.public_url.clone(),
     };
-    let (application, _) = Application::with_console(server, Arc::clone(&services))?;
+    let (application, _) =
+        Application::with_console(server, Arc::clone(&services), Operation::default())?;
     let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
     let serving = tokio::spawn(application.run_until(async {
         let _ = stopped.await;
@@ -163,6 +164,8 @@ fn settings(folder: &Path, port: u16) -> Settings {
         mail: None,
         mail_from: "rapport@localhost".into(),
         mailing: crate::config::Mailing::default(),
+        trusted_proxies: Vec::new(),
+        metrics_listen: None,
     }
 }
 

@@ -28,6 +28,7 @@ impl Respondents for Services {
             closes_at: schedule.zoned(schedule.closes_at),
             late_until: schedule.zoned(schedule.late_until()),
             fingerprint: open.fingerprint.to_string(),
+            restored_from: open.restored_from.map(|made_at| schedule.zoned(made_at)),
             phase: phase(self.phase(&wave)),
         }))
     }

@@ -20,6 +20,8 @@ pub struct QuestionnairePage<'a> {
     action: String,
     title: String,
     lead: String,
+    /// Said at the top while answers may be given again.
+    restored: Option<String>,
     /// Said instead of the questions while the wave takes no answers.
     notice: Option<String>,
     summary: Vec<(Option<String>, String)>,
@@ -95,6 +97,7 @@ impl<'a> QuestionnairePage<'a> {
             action: format!("/s/{}", page.panel),
             title: viewer.worded(&definition.title),
             lead: texts.fill("lead", &names),
+            restored: restored(page, texts),
             notice: None,
             summary: viewer.summary(),
             facts: facts(page, layout, texts),
@@ -108,6 +111,12 @@ impl<'a> QuestionnairePage<'a> {
             preview: false,
         }
     }
+}
+
+fn restored(page: &PanelPage, texts: Texts) -> Option<String> {
+    let made_at = page.restored_from.as_ref()?;
+    let made_at = [("made", texts.moment(made_at).into())];
+    Some(texts.fill("notice-restored", &made_at))
 }
 
 fn notice(page: &PanelPage, texts: Texts) -> Option<String> {

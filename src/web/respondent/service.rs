@@ -43,6 +43,9 @@ pub struct PanelPage {
     pub late_until: Zoned,
     /// Fingerprint of the manifest, as the mailed link carries it.
     pub fingerprint: String,
+    /// When the backup was made to which the wave was put back, if it was: what was sent after that
+    /// is lost.
+    pub restored_from: Option<Zoned>,
     /// Where the wave is in its life.
     pub phase: Phase,
 }

@@ -15,6 +15,7 @@ use super::service::{PanelPage, Phase, Respondents, Submitted};
 use super::show::find;
 use crate::questionnaire::Layout;
 use crate::web::error::WebError;
+use crate::web::limits::WrongCode;
 use crate::web::pages::{Frame, message, render};
 use crate::web::texts::{Language, Texts};
 
@@ -49,10 +50,14 @@ pub async fn submit(
     match outcome(services, &page, &layout, &entered).await? {
         Ok(Counted::Now { receipt }) => thanks(&page, &receipt, texts),
         Ok(Counted::Before) => Ok(message(StatusCode::OK, texts, "already-counted")),
-        Err(problems) => render(
-            status(&problems),
-            &QuestionnairePage::with(&page, &layout, &entered, &problems, texts),
-        ),
+        Err(problems) => {
+            let form = QuestionnairePage::with(&page, &layout, &entered, &problems, texts);
+            let mut response = render(status(&problems), &form)?;
+            if problems.contains(&Problem::CodeWrong) {
+                response.extensions_mut().insert(WrongCode(page.panel));
+            }
+            Ok(response)
+        }
     }
 }
 

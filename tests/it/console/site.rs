@@ -11,7 +11,7 @@ use rapport::config::Settings;
 use rapport::questionnaire::{Answers, CommentAnswer, Consent, Layout};
 use rapport::relationship::{Invitation, PanelId, WaveId};
 use rapport::store::{self, MailKind};
-use rapport::web::{Application, ServerSettings};
+use rapport::web::{Application, Operation, ServerSettings};
 use rapport::workflow::{self, ConsoleLetter, Services, Submission};
 use tempfile::TempDir;
 use tokio::sync::oneshot;
@@ -48,6 +48,8 @@ pub fn open_site_at(public_url: &str) -> Site {
         mail: None,
         mail_from: "rapport@localhost".into(),
         mailing: rapport::config::Mailing::default(),
+        trusted_proxies: Vec::new(),
+        metrics_listen: None,
     };
     let services = Services::open(&settings, Arc::clone(&clock) as Arc<dyn Clock>).unwrap();
     let services = Arc::new(services);
@@ -69,7 +71,8 @@ pub fn open_site_at(public_url: &str) -> Site {
             .build()
             .unwrap();
         runtime.block_on(async move {
-            let (application, port) = Application::with_console(server, served).unwrap();
+            let (application, port) =
+                Application::with_console(server, served, Operation::default()).unwrap();
             tell_port.send(port).unwrap();
             let stop = async {
                 let _ = stopped.await;

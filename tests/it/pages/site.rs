@@ -92,6 +92,7 @@ impl Respondents for Panels {
             closes_at: at("2026-09-30T17:00[Europe/Berlin]"),
             late_until: at("2026-10-01T17:00[Europe/Berlin]"),
             fingerprint: "K7QX2M4ZBTLD5H3WEYRAGV6NPC".into(),
+            restored_from: None,
             phase,
         }))
     }

@@ -463,6 +463,8 @@ fn open(folder: &Path, now: Timestamp) -> (Arc<Services>, Arc<SetClock>) {
         mail: None,
         mail_from: "rapport@trust.example".into(),
         mailing: rapport::config::Mailing::default(),
+        trusted_proxies: Vec::new(),
+        metrics_listen: None,
     };
     let services = Services::open(&settings, Arc::clone(&clock) as Arc<dyn Clock>).unwrap();
     (Arc::new(services), clock)

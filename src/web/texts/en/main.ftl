@@ -20,6 +20,7 @@ preview-notice = This is a preview: the page as people will see it. Nothing can 
 title-problem = Not counted:
 notice-not-yet-open = The questions open on { $opens }. Your link stays the same: please come back then.
 notice-late = Answers were taken until { $closed }. Only those already on their way are still accepted. Thank you for coming.
+notice-restored = This survey was put back to a backup made on { $made }. Answers sent after that were lost; we are sorry. If you answered then, or are not sure, please answer again with the same code: nobody is counted twice, and if your answers are still here the page tells you so. The published count will mention this.
 notice-closed = This survey closed on { $closed }. Answers can no longer be given. Thank you for coming.
 
 # The promise: said in exactly these words.
@@ -97,6 +98,10 @@ too-slow-title = The form did not arrive in time
 too-slow-text = Nothing was counted. Please go back and send the form again, perhaps over a better connection.
 unreadable-title = This request could not be read
 unreadable-text = Nothing was counted. Please go back and try again.
+too-many-title = Too many requests from your network
+too-many-text = Please wait a few seconds and try again. Nothing was counted and nothing is lost: go back to your form and send it again.
+in-clear-title = This page is served over HTTPS only
+in-clear-text = Your request came without encryption and was not read. Please follow the link in your invitation again.
 unavailable-title = Please try again in a minute
 unavailable-text = The survey cannot be reached just now. If you were sending answers, go back and send them again: they are counted once, however often you send them.
 broken-title = Something went wrong on our side

@@ -1,0 +1,75 @@
+//! What those who run the program ask of it: whether it can work, and how much waits. Nothing here
+//! tells of a person, or moves when somebody answers.
+
+use jiff::SignedDuration;
+
+use super::{Services, WorkflowError};
+use crate::keys::KeyDirectory;
+use crate::relationship::WaveState;
+use crate::store::{self, MailCount};
+
+/// After so long without its work being done, something is overdue.
+const OVERDUE: SignedDuration = SignedDuration::from_hours(1);
+
+/// Figures for those who watch.
+#[derive(Clone, Debug)]
+pub struct Gauges {
+    /// Waves by state.
+    pub waves: Vec<(WaveState, u64)>,
+    /// Waves that should have been closed an hour ago.
+    pub overdue: u64,
+    /// Mail in the outbox by kind, without reminders.
+    pub mail: Vec<(String, MailCount)>,
+}
+
+/// Whether the database answers.
+///
+/// # Errors
+/// When it does not.
+pub fn database_answers(services: &Services) -> Result<(), WorkflowError> {
+    store::count_mail(&mut *services.store.connection()?, services.clock.now())?;
+    Ok(())
+}
+
+/// Whether the keys directory is there, readable, and nobody else's.
+///
+/// # Errors
+/// When it is not.
+pub fn keys_are_usable(services: &Services) -> Result<(), WorkflowError> {
+    KeyDirectory::look(services.keys.path())?;
+    Ok(())
+}
+
+/// Counts what waits.
+///
+/// # Errors
+/// When the database fails.
+pub fn gauges(services: &Services) -> Result<Gauges, WorkflowError> {
+    let now = services.clock.now();
+    let before = now.checked_sub(OVERDUE).unwrap_or(now);
+    let mut connection = services.store.connection()?;
+    let waves = store::waves(&mut connection, None)?;
+    let states = [
+        WaveState::Draft,
+        WaveState::Open,
+        WaveState::Closing,
+        WaveState::Closed,
+        WaveState::Released,
+    ];
+    let count = |state| waves.iter().filter(|wave| wave.state == state).count();
+    Ok(Gauges {
+        waves: states.map(|state| (state, to_u64(count(state)))).into(),
+        overdue: to_u64(waves.iter().filter(|wave| is_overdue(wave, before)).count()),
+        mail: store::count_mail(&mut connection, before)?,
+    })
+}
+
+/// Whether a wave should have been closed before this moment.
+pub(super) fn is_overdue(wave: &crate::relationship::Wave, before: jiff::Timestamp) -> bool {
+    matches!(wave.state, WaveState::Open | WaveState::Closing)
+        && wave.schedule.late_until() < before
+}
+
+fn to_u64(count: usize) -> u64 {
+    u64::try_from(count).unwrap_or(u64::MAX)
+}
