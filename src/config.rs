@@ -32,11 +32,38 @@ pub struct Settings {
     pub mail: Option<String>,
     /// The address mail is sent from.
     pub mail_from: String,
+    /// How mail is sent.
+    pub mailing: Mailing,
     /// Proxies whose word on a client's address and protocol is taken.
     pub trusted_proxies: Vec<Network>,
     /// Address at which metrics are served; `None` when they are not.
     pub metrics_listen: Option<SocketAddr>,
 }
+
+/// How mail is sent. `Default` is any time of the day, as fast as it goes, unsigned.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Mailing {
+    /// The window of the day, in each wave's zone, such as `08:00-18:00`; `None` is the whole day.
+    pub window: Option<String>,
+    /// Most mails a minute, of each process; 0 is without limit.
+    pub per_minute: u32,
+    /// What mails are signed with; `None` when they are not.
+    pub dkim: Option<Dkim>,
+}
+
+/// What mails are signed with (DKIM, RFC 6376).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dkim {
+    /// File of the private RSA key, in PEM; never in the data directory.
+    pub key: PathBuf,
+    /// The selector under which the public key stands in DNS.
+    pub selector: String,
+    /// The domain that signs.
+    pub domain: String,
+}
+
+/// How many mails leave a minute unless set otherwise: what common providers take from one account.
+const USUAL_PER_MINUTE: u32 = 30;
 
 /// Settings as flags or environment variables.
 #[derive(Clone, Debug, Default, clap::Args)]
@@ -115,6 +142,51 @@ pub struct SettingsArgs {
         help_heading = "Settings"
     )]
     pub mail_from: Option<String>,
+    /// When mail leaves, in each wave's zone, such as 08:00-18:00 [default: always]
+    #[arg(
+        long,
+        global = true,
+        env = "RAPPORT_MAIL_WINDOW",
+        value_name = "HH:MM-HH:MM",
+        help_heading = "Settings"
+    )]
+    pub mail_window: Option<String>,
+    /// Most mails a minute, of each process; 0 for no limit [default: 30]
+    #[arg(
+        long,
+        global = true,
+        env = "RAPPORT_MAIL_PER_MINUTE",
+        value_name = "NUMBER",
+        help_heading = "Settings"
+    )]
+    pub mail_per_minute: Option<u32>,
+    /// Private RSA key (PEM) that signs mails, outside the data directory [default: none]
+    #[arg(
+        long,
+        global = true,
+        env = "RAPPORT_DKIM_KEY",
+        value_name = "FILE",
+        help_heading = "Settings"
+    )]
+    pub dkim_key: Option<PathBuf>,
+    /// Selector of the key's public half in DNS [default: rapport]
+    #[arg(
+        long,
+        global = true,
+        env = "RAPPORT_DKIM_SELECTOR",
+        value_name = "NAME",
+        help_heading = "Settings"
+    )]
+    pub dkim_selector: Option<String>,
+    /// Domain that signs [default: that of --mail-from]
+    #[arg(
+        long,
+        global = true,
+        env = "RAPPORT_DKIM_DOMAIN",
+        value_name = "DOMAIN",
+        help_heading = "Settings"
+    )]
+    pub dkim_domain: Option<String>,
     /// Proxies whose X-Forwarded-For and X-Forwarded-Proto are believed [default: none]
     #[arg(
         long,
@@ -147,6 +219,11 @@ struct File {
     listen: Option<SocketAddr>,
     mail_url: Option<String>,
     mail_from: Option<String>,
+    mail_window: Option<String>,
+    mail_per_minute: Option<u32>,
+    dkim_key: Option<PathBuf>,
+    dkim_selector: Option<String>,
+    dkim_domain: Option<String>,
     trusted_proxies: Option<Vec<Network>>,
     metrics_listen: Option<SocketAddr>,
 }
@@ -205,6 +282,27 @@ impl Settings {
             .or(file.mail_from)
             .unwrap_or_else(|| format!("rapport@{}", host(&public_url)));
         let mail = args.mail_url.clone().or(file.mail_url);
+        let dkim = args.dkim_key.clone().or(file.dkim_key).map(|key| Dkim {
+            key,
+            selector: args
+                .dkim_selector
+                .clone()
+                .or(file.dkim_selector)
+                .unwrap_or_else(|| "rapport".into()),
+            domain: args
+                .dkim_domain
+                .clone()
+                .or(file.dkim_domain)
+                .unwrap_or_else(|| domain(&mail_from).to_owned()),
+        });
+        let mailing = Mailing {
+            window: args.mail_window.clone().or(file.mail_window),
+            per_minute: args
+                .mail_per_minute
+                .or(file.mail_per_minute)
+                .unwrap_or(USUAL_PER_MINUTE),
+            dkim,
+        };
         let trusted_proxies = args
             .trusted_proxies
             .clone()
@@ -218,6 +316,7 @@ impl Settings {
             listen,
             mail,
             mail_from,
+            mailing,
             trusted_proxies,
             metrics_listen: args.metrics_listen.or(file.metrics_listen),
         })
@@ -255,6 +354,14 @@ fn check_public_url(url: &str) -> Result<(), ConfigError> {
     } else {
         Ok(())
     }
+}
+
+/// The domain of a mail address.
+#[must_use]
+pub fn domain(address: &str) -> &str {
+    address
+        .rsplit_once('@')
+        .map_or(address, |(_, domain)| domain)
 }
 
 /// The host of an address, without port.

@@ -7,6 +7,7 @@ pub mod definition;
 mod demo;
 mod doctor;
 mod facilitator;
+mod mail;
 mod output;
 mod relationship;
 mod report;
@@ -95,6 +96,9 @@ enum Command {
     /// Prepare, launch, watch, close and release waves
     #[command(subcommand)]
     Wave(wave::WaveCommand),
+    /// Check how mail is sent
+    #[command(subcommand)]
+    Mail(mail::MailCommand),
     /// Write the readout of a released wave
     Report(report::ReportArgs),
 }
@@ -144,6 +148,7 @@ fn dispatch(cli: Cli, output: &Output) -> Result<ExitCode, CliError> {
         Command::Relationship(command) => command.run(&services()?, output)?,
         Command::Roster(command) => command.run(&services()?, output)?,
         Command::Wave(command) => command.run(&services()?, output)?,
+        Command::Mail(command) => command.run(&settings()?, output)?,
         Command::Report(args) => report::run(&args, &services()?, output)?,
     }
     Ok(ExitCode::SUCCESS)

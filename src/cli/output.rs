@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use crate::config::ConfigError;
-use crate::mail::TransportError;
+use crate::mail::{MailError, SendError, TransportError};
 use crate::report::ReportError;
 use crate::workflow::WorkflowError;
 
@@ -21,6 +21,12 @@ pub enum CliError {
     /// The mail address is not usable.
     #[error(transparent)]
     Mail(#[from] TransportError),
+    /// A mail could not be put together.
+    #[error(transparent)]
+    Message(#[from] MailError),
+    /// A mail was not sent.
+    #[error(transparent)]
+    Send(#[from] SendError),
     /// The readout could not be made.
     #[error(transparent)]
     Report(#[from] ReportError),

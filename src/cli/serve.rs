@@ -7,8 +7,8 @@ use clap::Args;
 
 use super::output::CliError;
 use crate::clock::SystemClock;
-use crate::config::Settings;
-use crate::mail::{Transport, Worker};
+use crate::config::{Dkim, Settings};
+use crate::mail::{DkimSigner, NoWindow, SendWindow, Transport, Worker};
 use crate::web::{Application, Limits, Operation, Process, ServerSettings};
 use crate::workflow::{self, Services};
 
@@ -90,6 +90,17 @@ pub fn work(_: &WorkerArgs, settings: &Settings) -> Result<(), CliError> {
 }
 
 fn worker(settings: &Settings, services: Arc<Services>) -> Result<Worker, CliError> {
+    let transport = transport(settings)?;
+    let window = window(settings)?;
+    Ok(Worker::new(services, transport, &settings.mail_from)
+        .paced(window, settings.mailing.per_minute))
+}
+
+/// The way to the mail server, with the signature on each mail.
+///
+/// # Errors
+/// When the mail address or the signing key is not usable.
+pub fn transport(settings: &Settings) -> Result<Transport, CliError> {
     let url = settings.mail.as_deref().ok_or_else(|| {
         CliError::usage(
             "set where mail goes with --mail-url, for example smtps://user:password@mail.example",
@@ -100,11 +111,44 @@ fn worker(settings: &Settings, services: Arc<Services>) -> Result<Worker, CliErr
             "mail in a folder holds working codes, so only `rapport demo` writes it; give an SMTP server with --mail-url",
         ));
     }
-    Ok(Worker::new(
-        services,
-        Transport::from_url(url)?,
-        &settings.mail_from,
-    ))
+    let transport = Transport::from_url(url)?;
+    match &settings.mailing.dkim {
+        Some(dkim) => Ok(transport.signed(signer(dkim, settings)?)),
+        None => Ok(transport),
+    }
+}
+
+/// The key that signs mails.
+///
+/// # Errors
+/// When it lies in the data directory, cannot be read, or is not a usable key.
+pub fn signer(dkim: &Dkim, settings: &Settings) -> Result<DkimSigner, CliError> {
+    let file = dkim.key.display();
+    let real = |path: &std::path::Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    if real(&dkim.key).starts_with(real(&settings.data)) {
+        return Err(CliError::usage(format!(
+            "{file}: the signing key lies in the data directory and would be in every backup of it; move it elsewhere"
+        )));
+    }
+    let pem = std::fs::read(&dkim.key).map_err(|error| {
+        CliError::usage(format!(
+            "{file}: the signing key cannot be read ({error}); check --dkim-key"
+        ))
+    })?;
+    DkimSigner::new(&pem, &dkim.selector, &dkim.domain)
+        .map_err(|error| CliError::usage(format!("{file}: {error}")))
+}
+
+/// The window of the day in which mail leaves.
+///
+/// # Errors
+/// When it is not written as one.
+pub fn window(settings: &Settings) -> Result<SendWindow, CliError> {
+    let window = settings.mailing.window.as_deref();
+    window.map_or(Ok(SendWindow::default()), |text| {
+        text.parse()
+            .map_err(|error: NoWindow| CliError::usage(error.to_string()))
+    })
 }
 
 /// Works the outbox; without a worker, only forgets keys that another process destroyed.

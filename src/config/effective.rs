@@ -34,6 +34,11 @@ pub fn effective(
         mail_from,
         trusted_proxies,
         metrics_listen,
+        mail_window,
+        mail_per_minute,
+        dkim_key,
+        dkim_selector,
+        dkim_domain,
     } = File::find(args)?;
     let path = args.config.as_ref();
     let file = path.map_or_else(|| DEFAULT_FILE.into(), |path| path.display().to_string());
@@ -42,8 +47,9 @@ pub fn effective(
         Some(networks.join(", ")).filter(|networks| !networks.is_empty())
     };
     let address = |address: Option<std::net::SocketAddr>| address.map(|a| a.to_string());
+    let dkim = settings.mailing.dkim.as_ref();
     // Name, value, whether it was given as argument, whether it stands in the
-    let rows: [(&'static str, Option<String>, bool, bool); 9] = [
+    let rows: [(&'static str, Option<String>, bool, bool); 14] = [
         (
             "data",
             Some(settings.data.display().to_string()),
@@ -97,6 +103,36 @@ pub fn effective(
             address(settings.metrics_listen),
             args.metrics_listen.is_some(),
             metrics_listen.is_some(),
+        ),
+        (
+            "mail_window",
+            settings.mailing.window.clone(),
+            args.mail_window.is_some(),
+            mail_window.is_some(),
+        ),
+        (
+            "mail_per_minute",
+            Some(settings.mailing.per_minute.to_string()),
+            args.mail_per_minute.is_some(),
+            mail_per_minute.is_some(),
+        ),
+        (
+            "dkim_key",
+            dkim.map(|dkim| dkim.key.display().to_string()),
+            args.dkim_key.is_some(),
+            dkim_key.is_some(),
+        ),
+        (
+            "dkim_selector",
+            dkim.map(|dkim| dkim.selector.clone()),
+            args.dkim_selector.is_some(),
+            dkim_selector.is_some(),
+        ),
+        (
+            "dkim_domain",
+            dkim.map(|dkim| dkim.domain.clone()),
+            args.dkim_domain.is_some(),
+            dkim_domain.is_some(),
         ),
     ];
     let source = |name: &str, argued: bool, filed: bool| {

@@ -180,7 +180,12 @@ impl Worker {
     async fn hand_over(&self, id: MailId, letter: ConsoleLetter) -> Result<(), FailureKind> {
         let services = &self.post.services;
         let now = services.clock.now();
-        let message = desk_message(id, letter, &self.post.from, &services.public_url, now)
+        let message = desk_message(id, letter, &self.post.from, &services.public_url, now);
+        let message = message
+            .and_then(|mut message| {
+                self.post.transport.sign(&mut message, now)?;
+                Ok(message)
+            })
             .map_err(|_| FailureKind::Permanent)?;
         self.post
             .transport

@@ -168,6 +168,9 @@ pub enum MailError {
     /// A template could not be filled in.
     #[error("a mail template could not be filled in")]
     Template(#[from] askama::Error),
+    /// The signing key failed.
+    #[error("a mail could not be signed: {0}")]
+    Signature(#[from] super::DkimError),
     /// The mail library refused.
     #[error("the message could not be put together")]
     Message(#[from] lettre::error::Error),
@@ -218,6 +221,44 @@ pub fn thanks(mail: &ThanksMail, sent_at: Timestamp) -> Result<Message, MailErro
         no_more_mail: None,
     };
     assemble(head, &templates::thanks(&words)?, sent_at)
+}
+
+/// A mail for trying out whether mail arrives, from an address of this system to any other.
+///
+/// # Errors
+///
+/// An address or the site is not valid.
+pub fn trial(
+    message_id: MailId,
+    sender_email: &str,
+    to_email: &str,
+    site: &str,
+    sent_at: Timestamp,
+) -> Result<Message, MailError> {
+    let from = mailbox("Rapport", sender_email, "sender's")?;
+    let host = host(site)?;
+    let text = format!(
+        "This is a test mail of Rapport at {host}. Nobody is invited by it.\n\n\
+         If it was not taken for spam, invitations will likely arrive too.\n"
+    );
+    let head = Head {
+        message_id,
+        host,
+        reply_to: from.clone(),
+        from,
+        to: mailbox("", to_email, "recipient's")?,
+        no_more_mail: None,
+    };
+    let rendered = Rendered {
+        subject: "Test mail of Rapport".into(),
+        html: format!(
+            "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Test mail</title></head>\
+             <body><p>{}</p></body></html>\n",
+            text.trim().replace("\n\n", "</p><p>")
+        ),
+        text,
+    };
+    assemble(head, &rendered, sent_at)
 }
 
 fn letter(

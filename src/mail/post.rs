@@ -124,7 +124,11 @@ impl Post {
                 MailKind::Invitation | MailKind::Thanks => invitation(&mail, now),
             }
         };
-        Ok(message.map_err(Unsent::from))
+        let signed = message.and_then(|mut message| {
+            self.transport.sign(&mut message, now)?;
+            Ok(message)
+        });
+        Ok(signed.map_err(Unsent::from))
     }
 }
 

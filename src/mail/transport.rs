@@ -4,12 +4,13 @@ use std::fmt;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use jiff::Timestamp;
 use lettre::Message;
 
-use super::SendError;
 use super::folder::Folder;
 use super::smtp::Smtp;
-use super::smtp_url::SmtpServer;
+use super::smtp_url::{Encryption, SmtpServer};
+use super::{DkimSigner, MailError, SendError};
 
 /// Connections to a mail server at a time.
 pub const LANES: usize = 4;
@@ -18,7 +19,10 @@ pub const LANES: usize = 4;
 pub type Outgoing = Arc<Mutex<Vec<Message>>>;
 
 /// Where mail goes. `Debug` shows the kind only: a URL may hold a password.
-pub struct Transport(Way);
+pub struct Transport {
+    way: Way,
+    signer: Option<DkimSigner>,
+}
 
 enum Way {
     Smtp(Box<Smtp>),
@@ -74,7 +78,7 @@ impl Transport {
             return Err(TransportError::UnknownScheme);
         }
         let smtp = Smtp::new(SmtpServer::parse(url)?);
-        Ok(Self(Way::Smtp(Box::new(smtp))))
+        Ok(Self::by(Way::Smtp(Box::new(smtp))))
     }
 
     /// Writes each mail as `<mail id>.eml` into a folder that is its owner's alone.
@@ -86,19 +90,43 @@ impl Transport {
         if path.as_os_str().is_empty() {
             return Err(TransportError::FolderUnusable);
         }
-        Folder::open(path).map(|folder| Self(Way::Folder(folder)))
+        Folder::open(path).map(|folder| Self::by(Way::Folder(folder)))
     }
 
     /// Keeps messages in memory, for tests; the second value reads them.
     #[must_use]
     pub fn memory() -> (Self, Outgoing) {
         let outgoing = Outgoing::default();
-        (Self(Way::Memory(Arc::clone(&outgoing))), outgoing)
+        (Self::by(Way::Memory(Arc::clone(&outgoing))), outgoing)
+    }
+
+    fn by(way: Way) -> Self {
+        Self { way, signer: None }
+    }
+
+    /// The same transport, whose mails are signed.
+    #[must_use]
+    pub fn signed(self, signer: DkimSigner) -> Self {
+        Self {
+            signer: Some(signer),
+            ..self
+        }
+    }
+
+    /// Signs a message, when mails of this transport are signed. Takes a moment of computing.
+    ///
+    /// # Errors
+    /// [`MailError::Signature`].
+    pub fn sign(&self, message: &mut Message, at: Timestamp) -> Result<(), MailError> {
+        if let Some(signer) = &self.signer {
+            signer.sign(message, at)?;
+        }
+        Ok(())
     }
 
     /// How many mails are best sent at a time.
     pub(super) fn lanes(&self) -> usize {
-        match self.0 {
+        match self.way {
             Way::Smtp(_) => LANES,
             Way::Folder(_) | Way::Memory(_) => 1,
         }
@@ -110,7 +138,7 @@ impl Transport {
     ///
     /// [`SendError`]; its kind goes into [`super::backoff`].
     pub async fn send(&self, message: Message) -> Result<(), SendError> {
-        match &self.0 {
+        match &self.way {
             Way::Smtp(smtp) => smtp.send(&message).await,
             Way::Folder(folder) => folder.write(&message),
             Way::Memory(outgoing) => {
@@ -124,9 +152,30 @@ impl Transport {
     }
 }
 
+/// The mail server of a URL as an operator reads it, without user name and password:
+/// "mail.example:465, encrypted, with password".
+///
+/// # Errors
+///
+/// See [`TransportError`].
+pub fn server_in_words(url: &str) -> Result<String, TransportError> {
+    let server = SmtpServer::parse(url)?;
+    let encryption = match server.encryption {
+        Encryption::None => "not encrypted",
+        Encryption::Opportunistic => "encrypted if the server offers it",
+        Encryption::Required | Encryption::Implicit => "encrypted",
+    };
+    let password = match server.credentials {
+        Some(_) => "with password",
+        None => "without password",
+    };
+    let (host, port) = (&server.host, server.port);
+    Ok(format!("{host}:{port}, {encryption}, {password}"))
+}
+
 impl fmt::Debug for Transport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self.0 {
+        f.write_str(match self.way {
             Way::Smtp(_) => "Transport::Smtp",
             Way::Folder(_) => "Transport::Folder",
             Way::Memory(_) => "Transport::Memory",

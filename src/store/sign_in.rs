@@ -1,6 +1,7 @@
 //! Passwords, sessions, one-time links and wrong attempts. Tokens arrive here as their SHA-256.
 
 use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Text};
 use jiff::Timestamp;
 
 use super::schema::{credential, password_link, session, sign_in_failure};
@@ -32,14 +33,14 @@ pub fn replace_password(
     hash: &str,
 ) -> Result<(), StoreError> {
     let id = of.to_string();
-    diesel::delete(credential::table.filter(credential::facilitator_id.eq(&id)))
-        .execute(connection)?;
-    diesel::insert_into(credential::table)
-        .values((
-            credential::facilitator_id.eq(&id),
-            credential::password.eq(hash),
-        ))
-        .execute(connection)?;
+    // Two processes may do it at once.
+    diesel::sql_query(
+        "INSERT INTO credential (facilitator_id, password) VALUES ($1, $2) \
+         ON CONFLICT (facilitator_id) DO UPDATE SET password = excluded.password",
+    )
+    .bind::<Text, _>(&id)
+    .bind::<Text, _>(hash)
+    .execute(connection)?;
     diesel::delete(session::table.filter(session::facilitator_id.eq(&id))).execute(connection)?;
     diesel::delete(password_link::table.filter(password_link::facilitator_id.eq(&id)))
         .execute(connection)?;
@@ -137,6 +138,25 @@ pub fn password_link(
     id.as_deref().map(read_id).transpose()
 }
 
+/// Uses up a one-time link. `false` when it was used or has expired: of two that try at once, one
+/// succeeds.
+///
+/// # Errors
+/// When the database fails.
+pub fn use_up_password_link(
+    connection: &mut AnyConnection,
+    token: &str,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
+    let used = diesel::delete(
+        password_link::table
+            .filter(password_link::token.eq(token))
+            .filter(password_link::expires_at.gt(now.as_microsecond())),
+    )
+    .execute(connection)?;
+    Ok(used == 1)
+}
+
 /// Wrong attempts in a row.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Failures {
@@ -165,29 +185,30 @@ pub fn failures(connection: &mut AnyConnection, subject: &str) -> Result<Failure
     })
 }
 
-/// Replaces the wrong attempts of a subject; forgets everybody's from before `forget`.
+/// Counts a wrong attempt of a subject, whoever else counts one at this moment; forgets everybody's
+/// from before `forget`.
 ///
 /// # Errors
 /// When the database fails.
-pub fn note_failures(
+pub fn count_failure(
     connection: &mut AnyConnection,
     subject: &str,
-    count: u32,
     now: Timestamp,
     forget: Timestamp,
 ) -> Result<(), StoreError> {
+    diesel::sql_query(
+        "INSERT INTO sign_in_failure (subject, failures, latest) VALUES ($1, 1, $2) \
+         ON CONFLICT (subject) DO UPDATE SET latest = excluded.latest, failures = \
+         CASE WHEN sign_in_failure.latest < $3 THEN 1 ELSE sign_in_failure.failures + 1 END",
+    )
+    .bind::<Text, _>(subject)
+    .bind::<BigInt, _>(now.as_microsecond())
+    .bind::<BigInt, _>(forget.as_microsecond())
+    .execute(connection)?;
     diesel::delete(
         sign_in_failure::table.filter(sign_in_failure::latest.lt(forget.as_microsecond())),
     )
     .execute(connection)?;
-    forget_failures(connection, subject)?;
-    diesel::insert_into(sign_in_failure::table)
-        .values((
-            sign_in_failure::subject.eq(subject),
-            sign_in_failure::failures.eq(i32::try_from(count).unwrap_or(i32::MAX)),
-            sign_in_failure::latest.eq(now.as_microsecond()),
-        ))
-        .execute(connection)?;
     Ok(())
 }
 

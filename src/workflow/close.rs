@@ -109,7 +109,7 @@ pub fn close(
     }
     finish(services, id)?;
     done(CloseStep::KeysDestroyed);
-    Ok(CloseOutcome::Closed(counts(services, id)?))
+    Ok(CloseOutcome::Closed(closed_counts(services, id)?))
 }
 
 fn load(services: &Services, id: WaveId) -> Result<Wave, WorkflowError> {
@@ -424,7 +424,11 @@ fn finish(services: &Services, id: WaveId) -> Result<(), WorkflowError> {
     Ok(())
 }
 
-fn counts(services: &Services, id: WaveId) -> Result<Vec<Count>, WorkflowError> {
+/// The numbers of people of a closed wave, by party.
+///
+/// # Errors
+/// When the wave is not closed.
+pub fn closed_counts(services: &Services, id: WaveId) -> Result<Vec<Count>, WorkflowError> {
     let body = store::bulletin_body(&mut *services.store.connection()?, id)?
         .ok_or(WorkflowError::NotFound("bulletin"))?;
     let bulletin: Bulletin = serde_json::from_str(&body).map_err(damaged)?;

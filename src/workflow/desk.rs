@@ -4,14 +4,14 @@
 use std::sync::Arc;
 
 use super::{
-    CloseOutcome, Decision, Launched, Letter, NewParty, NewWave, PanelOutlook, PendingComment,
-    ReadoutParts, Services, Status, WorkflowError,
+    CloseOutcome, Count, Decision, Launched, Letter, NewParty, NewWave, PanelOutlook,
+    PendingComment, ReadoutParts, Services, Status, WorkflowError,
 };
 use crate::definition::CheckedDefinition;
 use crate::ids;
 use crate::relationship::{
     Facilitator, InvitationId, PanelId, Party, PartyKey, Person, Relationship, RelationshipId,
-    RosterLine, Wave, WaveId,
+    RosterLine, Wave, WaveId, WaveState,
 };
 use crate::store::{self, ConsoleMailKind};
 
@@ -42,6 +42,8 @@ pub struct WaveView {
     pub definition: CheckedDefinition,
     /// Its addendum, as JSON entries.
     pub addenda: Vec<String>,
+    /// Exact numbers of people, after close only.
+    pub counts: Vec<Count>,
     /// Whether a later wave was made from this one.
     pub followed: bool,
 }
@@ -235,8 +237,14 @@ impl Desk {
         let followed = store::waves(&mut connection, Some(wave.relationship))?
             .iter()
             .any(|later| later.previous == Some(id));
+        drop(connection);
+        let counts = match wave.state {
+            WaveState::Closed | WaveState::Released => super::closed_counts(&self.services, id)?,
+            WaveState::Draft | WaveState::Open | WaveState::Closing => Vec::new(),
+        };
         Ok(WaveView {
             status,
+            counts,
             panels: views,
             definition,
             addenda,

@@ -24,7 +24,7 @@ pub fn postpone(
     let entry = serde_json::to_string(&Addendum::ClosingPostponed { closes_at })
         .map_err(|error| WorkflowError::Damaged(error.to_string()))?;
     services.store.transaction(|connection| {
-        let wave = store::wave(connection, id)?.ok_or(WorkflowError::NotFound("wave"))?;
+        let wave = store::lock_wave(connection, id)?.ok_or(WorkflowError::NotFound("wave"))?;
         if wave.state != WaveState::Open || services.phase(&wave) == Phase::Closed {
             return Err(WorkflowError::refused(
                 "only an open wave can be postponed, at the latest 24 hours after its closing time",
@@ -137,7 +137,7 @@ fn open_wave_of(
     let (panel, _) =
         store::invitation(connection, invitation)?.ok_or(WorkflowError::NotFound("invitation"))?;
     let panel = store::panel(connection, panel)?.ok_or(WorkflowError::NotFound("panel"))?;
-    let wave = store::wave(connection, id)?.ok_or(WorkflowError::NotFound("wave"))?;
+    let wave = store::lock_wave(connection, id)?.ok_or(WorkflowError::NotFound("wave"))?;
     if panel.wave != wave.id {
         return Err(WorkflowError::NotFound("invitation"));
     }

@@ -247,13 +247,21 @@ fn fix(
                 "the wave was launched by somebody else just now",
             ));
         }
+        let launched = Wave {
+            state: WaveState::Open,
+            manifest: Some(text.clone()),
+            ..draft.wave.clone()
+        };
+        if store::wave(connection, draft.wave.id)? != Some(launched) {
+            return Err(changed());
+        }
         for ((panel, roster), keys) in draft.panels.iter().zip(keys) {
             let plan = BoxPlan::for_roster(u32::try_from(roster.len()).unwrap_or(u32::MAX));
             let ids: Vec<_> = roster.iter().map(|invitation| invitation.id).collect();
-            if store::invitation_ids(connection, panel.id)? != sorted(&ids) {
-                return Err(WorkflowError::refused(
-                    "a roster changed while the wave was launched; launch again",
-                ));
+            if store::invitation_ids(connection, panel.id)? != sorted(&ids)
+                || store::panel(connection, panel.id)?.as_ref() != Some(panel)
+            {
+                return Err(changed());
             }
             // A file of an interrupted launch belongs to nothing: the draft never got its manifest.
             services.keys.destroy_panel(panel.id)?;
@@ -278,6 +286,10 @@ fn fix(
         }
         Ok(())
     })
+}
+
+fn changed() -> WorkflowError {
+    WorkflowError::refused("the wave or a roster changed while it was launched; launch again")
 }
 
 fn sorted<T: Ord + Copy>(ids: &[T]) -> Vec<T> {

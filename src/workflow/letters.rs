@@ -194,7 +194,7 @@ impl OpenPanel {
 /// When the wave takes no answers now.
 pub fn remind(services: &Services, id: WaveId) -> Result<(), WorkflowError> {
     services.store.transaction(|connection| {
-        let wave = store::wave(connection, id)?.ok_or(WorkflowError::NotFound("wave"))?;
+        let wave = store::lock_wave(connection, id)?.ok_or(WorkflowError::NotFound("wave"))?;
         if wave.state != WaveState::Open || services.phase(&wave) != Phase::Open {
             return Err(WorkflowError::refused(
                 "reminders go out only while answers are taken; see `rapport wave status`",

@@ -26,7 +26,7 @@ pub fn set_mail_note(services: &Services, id: WaveId, text: &str) -> Result<(), 
         )));
     }
     services.store.transaction(|connection| {
-        let wave = store::wave(connection, id)?.ok_or(WorkflowError::NotFound("wave"))?;
+        let wave = store::lock_wave(connection, id)?.ok_or(WorkflowError::NotFound("wave"))?;
         if !matches!(wave.state, WaveState::Draft | WaveState::Open) {
             return Err(WorkflowError::refused(
                 "the wave is closed; its mails are sent",

@@ -194,8 +194,8 @@ pub fn confirm_roster(
         return Err(changed());
     }
     services.store.transaction(|connection| {
-        let wave =
-            store::wave(connection, outlook.wave.id)?.ok_or(WorkflowError::NotFound("wave"))?;
+        let wave = store::lock_wave(connection, outlook.wave.id)?
+            .ok_or(WorkflowError::NotFound("wave"))?;
         if wave.state != WaveState::Draft {
             return Err(WorkflowError::refused(
                 "the wave was launched meanwhile; its terms say that this list was not confirmed",

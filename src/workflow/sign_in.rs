@@ -123,9 +123,7 @@ fn note_failure(
     let forget = now.checked_sub(MEMORY).unwrap_or(now);
     services.store.transaction(|connection| {
         for subject in subjects {
-            let known = remembered(store::failures(connection, subject)?, now);
-            let count = known.count.saturating_add(1);
-            store::note_failures(connection, subject, count, now, forget)?;
+            store::count_failure(connection, subject, now, forget)?;
         }
         Ok(())
     })
@@ -256,7 +254,7 @@ pub fn set_password_by_link(
     let link = token::hash("password", token);
     services.store.transaction(|connection| {
         // Of two that use the link at once, the second finds it gone.
-        if store::password_link(connection, &link, services.clock.now())?.is_none() {
+        if !store::use_up_password_link(connection, &link, services.clock.now())? {
             return Ok(false);
         }
         store::forget_failures(connection, &subject("account", &facilitator.email))?;
@@ -300,7 +298,7 @@ pub fn mail_password_link(services: &Services, email: &str) -> Result<(), Workfl
         if before.is_some_and(|before| now.duration_since(before) < MAIL_PAUSE) {
             return Ok(());
         }
-        store::note_failures(connection, &asked, 1, now, forget)?;
+        store::count_failure(connection, &asked, now, forget)?;
         if let Some(facilitator) = store::facilitator_by_email(connection, email.trim())? {
             let kind = ConsoleMailKind::Password(facilitator.id);
             store::enqueue_console_mail(connection, ids::new(), &kind, now)?;

@@ -120,6 +120,8 @@ const RULES: &[Rule] = &[
         names: &["relationship", "store", "workflow", "clock"],
         crates: &[
             "lettre",
+            "data_encoding",
+            "openssl",
             "askama",
             "jiff",
             "tokio",

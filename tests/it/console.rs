@@ -4,8 +4,8 @@
 mod forms;
 mod hostile;
 mod others;
-mod representative;
-mod road;
-mod sign_in;
+pub mod representative;
+pub mod road;
+pub mod sign_in;
 mod silence;
 mod site;

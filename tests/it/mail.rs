@@ -1,6 +1,7 @@
 //! Mail: what it says, and how it leaves this machine.
 
 mod delivery;
+mod desk;
 mod words;
 
 use jiff::Timestamp;

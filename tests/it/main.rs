@@ -10,6 +10,7 @@ mod instrument;
 mod mail;
 mod operations;
 mod oracle;
+mod outbox;
 mod pages;
 mod postgresql;
 mod processes;

@@ -1,6 +1,7 @@
 //! PostgreSQL: what must hold on both databases holds there, and what only it could break.
 
 mod columns;
+mod console;
 mod properties;
 mod tls;
 mod traces;

@@ -9,9 +9,13 @@ use std::thread;
 use jiff::ToSpan;
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha12Rng;
-use rapport::relationship::WaveState;
+use rapport::clock::Clock;
+use rapport::relationship::{RosterLine, WaveState};
 use rapport::store::{self, MailKind};
-use rapport::workflow::{self, CloseOutcome, Decision, Services, Submission, WorkflowError};
+use rapport::workflow::{
+    self, CloseOutcome, ConsoleLetter, Decision, NewWave, Services, SignIn, Submission,
+    WorkflowError,
+};
 
 use crate::anonymity::counting::opened;
 use crate::support::program::{Program, now, open_now, wait};
@@ -382,5 +386,95 @@ pub fn decisions_of_two_facilitators_at_once_are_both_kept() {
         comments
             .iter()
             .all(|comment| comment.decision == Some(Decision::Withhold))
+    );
+}
+
+#[test]
+pub fn a_list_that_changes_while_it_is_confirmed_is_not_confirmed() {
+    let launched = TestWave::launched(5, 5);
+    let other = launched.another_process();
+    let services = &launched.services;
+    let opens_at = launched.clock.now() + (365 * 24).hours();
+    for round in 0..6 {
+        let new = NewWave {
+            label: format!("{round}"),
+            opens_at,
+            closes_at: opens_at + (18 * 24).hours(),
+            zone: "UTC".into(),
+            reference_period: None,
+            k: None,
+        };
+        let draft = workflow::next_wave(services, launched.wave, &new).unwrap();
+        let mut connection = services.store.connection().unwrap();
+        let panel = store::panels(&mut connection, draft).unwrap().remove(0);
+        workflow::ask_representative(services, panel.id).unwrap();
+        let mail = store::due_console_mail(&mut connection, launched.clock.now(), 10).unwrap();
+        let mail = mail.into_iter().next_back().unwrap();
+        store::remove_console_mail(&mut connection, mail.id).unwrap();
+        let Some(ConsoleLetter::Review(letter)) = services.console_letter(&mail).unwrap() else {
+            panic!("no letter to the representative");
+        };
+        let token = letter.link.rsplit('/').next().unwrap();
+        let outlook = workflow::panel_outlook(services, panel.id).unwrap();
+        let (digest, party) = (outlook.roster_digest(), outlook.party.key.clone());
+        let lines: Vec<RosterLine> = (0..5)
+            .map(|number| RosterLine {
+                line: number + 2,
+                name: "Somebody Else".into(),
+                email: format!("else-{number}@people.example"),
+                locale: "en".into(),
+            })
+            .collect();
+        let barrier = Barrier::new(2);
+        thread::scope(|scope| {
+            scope.spawn(|| {
+                barrier.wait();
+                // Confirmed, or told that the list is another by now.
+                let _ = workflow::confirm_roster(services, token, &digest);
+            });
+            scope.spawn(|| {
+                barrier.wait();
+                workflow::import_roster(&other, draft, &party, &lines).unwrap();
+            });
+        });
+        let now = store::panel(&mut connection, panel.id).unwrap().unwrap();
+        assert!(
+            !now.roster_confirmed,
+            "round {round}: another list counts as confirmed"
+        );
+    }
+}
+
+#[test]
+pub fn a_one_time_link_sets_one_password_and_wrong_ones_are_all_counted() {
+    let wave = TestWave::launched(5, 5);
+    let other = wave.another_process();
+    let email = "facilitator@consult.example";
+    let of = workflow::facilitator_with(&other, email).unwrap().id;
+    for round in 0..3 {
+        let link = workflow::password_link(&other, of, workflow::MAILED_LINK).unwrap();
+        let token = link.rsplit('/').next().unwrap();
+        let used = at_once([&wave.services, &other], |services| {
+            workflow::set_password_by_link(services, token, "correct horse battery").unwrap()
+        });
+        assert!(used[0] != used[1], "round {round}: {used:?}");
+    }
+    thread::scope(|scope| {
+        for number in 0..6 {
+            let services: &Services = if number % 2 == 0 {
+                &wave.services
+            } else {
+                &other
+            };
+            scope.spawn(move || {
+                let tried = workflow::sign_in(services, email, "wrong horse battery", "192.0.2.1");
+                assert!(matches!(tried, Ok(SignIn::Wrong | SignIn::Wait(_))));
+            });
+        }
+    });
+    let tried = workflow::sign_in(&other, email, "correct horse battery", "192.0.2.1").unwrap();
+    assert!(
+        matches!(tried, SignIn::Wait(_)),
+        "wrong attempts at the same moment were lost"
     );
 }

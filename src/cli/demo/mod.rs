@@ -163,6 +163,7 @@ fn settings(folder: &Path, port: u16) -> Settings {
         listen: ([127, 0, 0, 1], port).into(),
         mail: None,
         mail_from: "rapport@localhost".into(),
+        mailing: crate::config::Mailing::default(),
         trusted_proxies: Vec::new(),
         metrics_listen: None,
     }

@@ -10,7 +10,7 @@ use super::seat::Seat;
 use crate::relationship::{Phase, WaveId, WaveState};
 use crate::web::error::WebError;
 use crate::web::pages::render;
-use crate::workflow::{Band, PanelStatus, PanelView, WaveView, fingerprint_of};
+use crate::workflow::{Band, Count, PanelStatus, PanelView, WaveView, fingerprint_of};
 
 /// What a redirect may have said; anything else in the address is ignored.
 pub(super) const DONE: [&str; 15] = [
@@ -80,6 +80,7 @@ struct WavePage {
     may_resend: bool,
     may_postpone: bool,
     followed: bool,
+    counts: Vec<String>,
     done: Option<String>,
     problem: Option<String>,
 }
@@ -210,10 +211,33 @@ fn wave_page(c: Chrome, view: &WaveView, done: Option<&str>, problem: Option<Str
         may_resend: open && matches!(phase, Phase::NotYetOpen | Phase::Open),
         may_postpone: open && phase != Phase::Closed,
         followed: view.followed,
+        counts: counts(&c, view),
         done: done.map(|word| c.say(&format!("c-done-{word}"))),
         problem,
         c,
     }
+}
+
+/// How many were invited and counted, a sentence for each side.
+fn counts(c: &Chrome, view: &WaveView) -> Vec<String> {
+    let name = |count: &Count| {
+        let mut panels = view.panels.iter();
+        panels
+            .find(|panel| panel.party.key == count.party)
+            .map_or_else(String::new, |panel| panel.party.name.clone())
+    };
+    let sentence = |count: &Count| {
+        c.texts().fill(
+            "c-counts",
+            &[
+                ("name", name(count).into()),
+                ("invited", count.invited.into()),
+                ("counted", count.counted.into()),
+                ("invalid", count.invalid.into()),
+            ],
+        )
+    };
+    view.counts.iter().map(sentence).collect()
 }
 
 fn lead(stage: Stage, phase: Phase) -> &'static str {

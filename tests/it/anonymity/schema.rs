@@ -7,7 +7,7 @@ use crate::support::test_wave::TestWave;
 
 /// Tables and their columns. While a wave is open, `invitation` and `outbox` are all that knows
 /// people, and `ballot_box` all that knows answers.
-const ALLOWED: [(&str, &[&str]); 14] = [
+const ALLOWED: [(&str, &[&str]); 22] = [
     // Who is invited: no status, no time, no code.
     ("invitation", &["id", "panel_id", "email", "name", "locale"]),
     // Answers and issued flags, sealed together.
@@ -16,6 +16,29 @@ const ALLOWED: [(&str, &[&str]); 14] = [
     (
         "outbox",
         &["id", "invitation_id", "kind", "not_before", "attempts"],
+    ),
+    // Who asked for no more mail. No time; the request can come from any mail, the first included.
+    ("no_more_mail", &["invitation_id"]),
+    // The facilitator's words in every mail of a wave.
+    ("mail_note", &["wave_id", "note"]),
+    // Facilitators signing in, and links of representatives, who answer nothing.
+    ("credential", &["facilitator_id", "password"]),
+    ("session", &["token", "facilitator_id", "expires_at"]),
+    ("sign_in_failure", &["subject", "failures", "latest"]),
+    ("password_link", &["token", "facilitator_id", "expires_at"]),
+    ("representative_link", &["token", "panel_id", "expires_at"]),
+    // Mail to them, and the notice to a corrected address.
+    (
+        "console_mail",
+        &[
+            "id",
+            "kind",
+            "facilitator_id",
+            "panel_id",
+            "address",
+            "not_before",
+            "attempts",
+        ],
     ),
     // One band for a whole panel, measured once a day.
     ("participation", &["panel_id", "band", "measured_at"]),
@@ -68,12 +91,25 @@ const ALLOWED: [(&str, &[&str]); 14] = [
 /// What the migrations' own library keeps.
 const MIGRATIONS: &str = "__diesel_schema_migrations";
 
-/// The only index that is not a key.
-const INDEX: &str = "invitation_panel";
+/// The only indexes that are not keys.
+const INDEXES: [(&str, &str); 2] = [
+    ("invitation_panel", "invitation (panel_id)"),
+    (
+        "representative_link_panel",
+        "representative_link (panel_id)",
+    ),
+];
 
-const SQLITE: &str = include_str!("../../../migrations/sqlite/2026-11-21-000001_initial/up.sql");
-const POSTGRESQL: &str =
-    include_str!("../../../migrations/postgresql/2026-11-21-000001_initial/up.sql");
+const SQLITE: &str = concat!(
+    include_str!("../../../migrations/sqlite/2026-11-21-000001_initial/up.sql"),
+    include_str!("../../../migrations/sqlite/2026-11-21-000002_console/up.sql"),
+    include_str!("../../../migrations/sqlite/2026-11-21-000003_mail/up.sql"),
+);
+const POSTGRESQL: &str = concat!(
+    include_str!("../../../migrations/postgresql/2026-11-21-000001_initial/up.sql"),
+    include_str!("../../../migrations/postgresql/2026-11-21-000002_console/up.sql"),
+    include_str!("../../../migrations/postgresql/2026-11-21-000003_mail/up.sql"),
+);
 
 type Columns = BTreeMap<String, Vec<String>>;
 
@@ -141,8 +177,10 @@ fn columns(statements: &[String]) -> Columns {
                 assert_eq!(found.insert(name, names), None);
             }
             None => assert!(
-                statement.starts_with(&format!("create index {INDEX} on invitation (panel_id)")),
-                "neither a table nor the one index: {statement}"
+                INDEXES
+                    .iter()
+                    .any(|(name, on)| *statement == format!("create index {name} on {on}")),
+                "neither a table nor a known index: {statement}"
             ),
         }
     }
@@ -166,14 +204,14 @@ pub fn the_live_database_has_exactly_the_columns_that_were_thought_about() {
     // No trigger, no view, no counter of rows.
     assert!(
         made.iter()
-            .all(|(kind, name, _)| kind == "table" || name == INDEX),
+            .all(|(kind, name, _)| kind == "table" || INDEXES.iter().any(|(i, _)| i == name)),
         "{made:?}"
     );
     let mut tables = image.dump();
     tables.remove(MIGRATIONS);
     assert!(tables.keys().eq(allowed().keys()), "{:?}", tables.keys());
     // Rows about people lie in the order of their random identifiers, not of their making.
-    for name in ["invitation", "outbox"] {
+    for name in ["invitation", "outbox", "no_more_mail"] {
         assert!(
             image.table(name).iter().all(|row| row.rowid.is_none()),
             "{name}"
@@ -211,7 +249,7 @@ pub fn no_column_fills_itself_with_a_time_or_a_number() {
 }
 
 #[test]
-pub fn a_box_refers_to_its_panel_only_and_only_the_outbox_refers_to_an_invitation() {
+pub fn a_box_refers_to_its_panel_only_and_only_mail_refers_to_an_invitation() {
     for sql in [SQLITE, POSTGRESQL] {
         let mut to_invitations = Vec::new();
         for (name, columns) in statements(sql)
@@ -227,7 +265,11 @@ pub fn a_box_refers_to_its_panel_only_and_only_the_outbox_refers_to_an_invitatio
                 }
             }
         }
-        assert_eq!(to_invitations, ["outbox.invitation_id"]);
+        to_invitations.sort();
+        assert_eq!(
+            to_invitations,
+            ["no_more_mail.invitation_id", "outbox.invitation_id"]
+        );
     }
 }
 

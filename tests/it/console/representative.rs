@@ -20,7 +20,7 @@ fn path(letter: &RepresentativeLetter) -> String {
 }
 
 #[test]
-fn a_representative_reads_and_confirms() {
+pub fn a_representative_reads_and_confirms() {
     let site = open_site();
     let ines = site.signed_in(INES);
     let wave = ines.draft();
@@ -83,7 +83,7 @@ fn a_representative_reads_and_confirms() {
 }
 
 #[test]
-fn nobody_confirms_what_was_not_shown() {
+pub fn nobody_confirms_what_was_not_shown() {
     let site = open_site();
     let ines = site.signed_in(INES);
     let wave = ines.draft();
@@ -117,7 +117,7 @@ fn nobody_confirms_what_was_not_shown() {
 }
 
 #[test]
-fn links_expire_and_can_be_revoked() {
+pub fn links_expire_and_can_be_revoked() {
     let site = open_site();
     let ines = site.signed_in(INES);
     let wave = ines.draft();
@@ -153,7 +153,7 @@ fn links_expire_and_can_be_revoked() {
 }
 
 #[test]
-fn a_changed_representative_ends_the_links_of_the_one_before() {
+pub fn a_changed_representative_ends_the_links_of_the_one_before() {
     let site = open_site();
     let ines = site.signed_in(INES);
     let wave = ines.draft();
@@ -177,7 +177,7 @@ fn a_changed_representative_ends_the_links_of_the_one_before() {
 }
 
 #[test]
-fn both_sides_get_the_documents_at_the_same_moment() {
+pub fn both_sides_get_the_documents_at_the_same_moment() {
     let site = open_site();
     let ines = site.signed_in(INES);
     let wave = ines.draft();

@@ -8,7 +8,7 @@ use rapport::workflow::ConsoleLetter;
 use super::site::{INES, TERMS, last, open_site, roster};
 
 #[test]
-fn a_relationship_is_added_and_what_is_wrong_comes_back() {
+pub fn a_relationship_is_added_and_what_is_wrong_comes_back() {
     let site = open_site();
     let ines = site.signed_in(INES);
     assert!(ines.open("/console").says("There is none yet"));
@@ -33,7 +33,7 @@ fn a_relationship_is_added_and_what_is_wrong_comes_back() {
 }
 
 #[test]
-fn terms_are_checked_and_can_be_changed_until_launch() {
+pub fn terms_are_checked_and_can_be_changed_until_launch() {
     let site = open_site();
     let ines = site.signed_in(INES);
     let relationship = ines.add_relationship();
@@ -86,7 +86,7 @@ fn terms_are_checked_and_can_be_changed_until_launch() {
 }
 
 #[test]
-fn bad_lines_of_a_roster_are_shown_in_place() {
+pub fn bad_lines_of_a_roster_are_shown_in_place() {
     let site = open_site();
     let ines = site.signed_in(INES);
     let wave = ines.add_wave(&ines.add_relationship());
@@ -138,7 +138,7 @@ fn site_is_empty(body: &str) -> bool {
 }
 
 #[test]
-fn a_draft_can_be_looked_at_and_mailed_to_oneself() {
+pub fn a_draft_can_be_looked_at_and_mailed_to_oneself() {
     let site = open_site();
     let ines = site.signed_in(INES);
     let wave = ines.draft();
@@ -166,7 +166,7 @@ fn a_draft_can_be_looked_at_and_mailed_to_oneself() {
 }
 
 #[test]
-fn launching_says_what_it_does_and_wants_a_tick() {
+pub fn launching_says_what_it_does_and_wants_a_tick() {
     let site = open_site();
     let ines = site.signed_in(INES);
     let wave = ines.add_wave(&ines.add_relationship());
@@ -211,7 +211,7 @@ fn launching_says_what_it_does_and_wants_a_tick() {
 }
 
 #[test]
-fn closing_moves_to_a_later_time_only() {
+pub fn closing_moves_to_a_later_time_only() {
     let site = open_site();
     let ines = site.signed_in(INES);
     let wave = ines.draft();
@@ -263,7 +263,7 @@ fn closing_moves_to_a_later_time_only() {
 }
 
 #[test]
-fn an_invitation_is_sent_again_and_an_address_corrected() {
+pub fn an_invitation_is_sent_again_and_an_address_corrected() {
     let site = open_site();
     let ines = site.signed_in(INES);
     let wave = ines.draft();
@@ -320,7 +320,7 @@ fn an_invitation_is_sent_again_and_an_address_corrected() {
 }
 
 #[test]
-fn from_an_open_wave_to_the_readout_and_the_next_wave() {
+pub fn from_an_open_wave_to_the_readout_and_the_next_wave() {
     let site = open_site();
     let ines = site.signed_in(INES);
     let wave = ines.draft();
@@ -373,6 +373,8 @@ fn from_an_open_wave_to_the_readout_and_the_next_wave() {
         "{}",
         page.body
     );
+
+    assert!(ines.open(&at("")).says("Nordwerk: 12 invited, 11 counted."));
 
     let page = ines.open(&at("/comments"));
     assert_eq!(page.body.matches("<blockquote>").count(), 2);
@@ -445,7 +447,7 @@ fn from_an_open_wave_to_the_readout_and_the_next_wave() {
 }
 
 #[test]
-fn participation_is_measured_once_a_day() {
+pub fn participation_is_measured_once_a_day() {
     let site = open_site();
     let ines = site.signed_in(INES);
     let wave = ines.draft();

@@ -10,7 +10,7 @@ fn path_of(link: &str) -> String {
 }
 
 #[test]
-fn a_session_begins_and_ends() {
+pub fn a_session_begins_and_ends() {
     let site = open_site();
     let ines = site.browser();
     let page = ines.open("/console");
@@ -38,7 +38,7 @@ fn a_session_begins_and_ends() {
 }
 
 #[test]
-fn over_tls_the_cookie_is_bound_to_the_host() {
+pub fn over_tls_the_cookie_is_bound_to_the_host() {
     let site = open_site_at("https://trust.example");
     let page = site.browser().sign_in(INES, PASSWORD);
     let cookie = page.header("set-cookie").unwrap();
@@ -50,7 +50,7 @@ fn over_tls_the_cookie_is_bound_to_the_host() {
 }
 
 #[test]
-fn a_session_expires() {
+pub fn a_session_expires() {
     let site = open_site();
     let ines = site.signed_in(INES);
     site.pass(SignedDuration::from_secs(12 * 3600 - 1));
@@ -66,7 +66,7 @@ fn wrong(browser: &Browser, email: &str, times: usize) {
 }
 
 #[test]
-fn wrong_passwords_slow_an_account_down_and_nobody_else() {
+pub fn wrong_passwords_slow_an_account_down_and_nobody_else() {
     let site = open_site();
     let somebody = site.browser();
     wrong(&somebody, INES, 5);
@@ -91,7 +91,7 @@ fn wrong_passwords_slow_an_account_down_and_nobody_else() {
 }
 
 #[test]
-fn an_unknown_account_is_treated_like_a_known_one() {
+pub fn an_unknown_account_is_treated_like_a_known_one() {
     let site = open_site();
     let somebody = site.browser();
     let known = somebody.sign_in(INES, "wrong password");
@@ -107,7 +107,7 @@ fn an_unknown_account_is_treated_like_a_known_one() {
 }
 
 #[test]
-fn a_one_time_link_sets_a_password_once() {
+pub fn a_one_time_link_sets_a_password_once() {
     let site = open_site();
     let before = site.signed_in(INES);
     let ines = workflow::facilitator_with(&site.services, INES).unwrap();
@@ -152,7 +152,7 @@ fn mailed_links(site: &Site) -> Vec<String> {
 }
 
 #[test]
-fn a_forgotten_password_is_reset_by_mail() {
+pub fn a_forgotten_password_is_reset_by_mail() {
     let site = open_site();
     let browser = site.browser();
     wrong(&browser, INES, 5);
@@ -180,7 +180,7 @@ fn a_forgotten_password_is_reset_by_mail() {
 }
 
 #[test]
-fn a_mailed_link_expires() {
+pub fn a_mailed_link_expires() {
     let site = open_site();
     let browser = site.browser();
     browser.post("/console/forgotten", &[("email", INES)]);
@@ -197,7 +197,7 @@ fn a_mailed_link_expires() {
 }
 
 #[test]
-fn the_database_holds_no_token_and_no_password() {
+pub fn the_database_holds_no_token_and_no_password() {
     let site = open_site();
     let ines = site.signed_in(INES);
     let who = workflow::facilitator_with(&site.services, INES).unwrap();

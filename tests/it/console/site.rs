@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::sync::Arc;
 use std::thread::JoinHandle;
 
+use crate::support::database;
 use jiff::{SignedDuration, Timestamp};
 use rapport::clock::{Clock, SetClock};
 use rapport::config::Settings;
@@ -41,14 +42,12 @@ pub fn open_site_at(public_url: &str) -> Site {
     let settings = Settings {
         data: folder.path().join("data"),
         keys: folder.path().join("keys"),
-        database: format!(
-            "sqlite:{}",
-            folder.path().join("data/test.sqlite").display()
-        ),
+        database: database::address(folder.path()),
         public_url: public_url.to_owned(),
         listen: "127.0.0.1:0".parse().unwrap(),
         mail: None,
         mail_from: "rapport@localhost".into(),
+        mailing: rapport::config::Mailing::default(),
         trusted_proxies: Vec::new(),
         metrics_listen: None,
     };
@@ -124,7 +123,7 @@ impl Site {
 
     /// The database's file.
     pub fn database(&self) -> std::path::PathBuf {
-        self.folder.path().join("data/test.sqlite")
+        self.folder.path().join("data/rapport.sqlite")
     }
 
     /// Lets time pass.

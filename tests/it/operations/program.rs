@@ -16,6 +16,7 @@ pub fn settings(folder: &Path) -> Settings {
         public_url: "http://localhost".into(),
         listen: "127.0.0.1:0".parse().unwrap(),
         mail: None,
+        mailing: rapport::config::Mailing::default(),
         mail_from: "rapport@trust.example".into(),
         trusted_proxies: Vec::new(),
         metrics_listen: None,

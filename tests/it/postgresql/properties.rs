@@ -52,7 +52,9 @@ tests_on_postgresql! {
         two_processes_that_close_and_release_at_once_end_in_one_release,
         nothing_accepted_is_lost_to_a_close_at_the_same_moment,
         two_processes_postpone_a_short_wave_once,
-        decisions_of_two_facilitators_at_once_are_both_kept;
+        decisions_of_two_facilitators_at_once_are_both_kept,
+        a_list_that_changes_while_it_is_confirmed_is_not_confirmed,
+        a_one_time_link_sets_one_password_and_wrong_ones_are_all_counted;
     reminding:
         a_reminder_run_leaves_no_trace_of_whom_it_mailed,
         reminders_that_cannot_be_delivered_leave_no_trace_either,

@@ -35,6 +35,7 @@ fn command(folder: &Path, log: &str, arguments: &[&str]) -> Command {
     }
     command
         .env("NO_COLOR", "1")
+        .env("RAPPORT_MAIL_PER_MINUTE", "0")
         .current_dir(folder)
         .env("RAPPORT_DATABASE_URL", database::address(folder))
         .args(["--data", "data", "--keys", "keys", "--log", log])

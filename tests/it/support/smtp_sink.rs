@@ -7,6 +7,7 @@ use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
+use std::time::Duration;
 
 /// A point of the conversation at which the sink can be told to misbehave.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -32,6 +33,12 @@ pub enum Act {
     Reply(&'static str),
     /// Hang up without a word.
     Drop,
+    /// Hang up without a word, and without having kept the content.
+    Lose,
+    /// Say nothing until the client hangs up.
+    Hold,
+    /// Take this long, then go on as usual.
+    Slow(Duration),
 }
 
 /// A mail that arrived whole.
@@ -47,7 +54,10 @@ pub struct Delivery {
 
 #[derive(Default)]
 struct State {
-    acts: HashMap<At, Act>,
+    /// What to do, and at which of the times the conversation comes by: every first, every tenth.
+    acts: HashMap<At, Vec<(usize, Act)>>,
+    passed: HashMap<At, usize>,
+    hung_up: HashMap<At, usize>,
     capabilities: Vec<&'static str>,
     connections: usize,
     commands: Vec<String>,
@@ -97,7 +107,21 @@ impl SmtpSink {
 
     /// From now on does `act` at that point, in every conversation.
     pub fn fail(&self, at: At, act: Act) {
-        lock(&self.state).acts.insert(at, act);
+        lock(&self.state).acts.insert(at, vec![(1, act)]);
+    }
+
+    /// From now on does `act` each `every`th time a conversation comes by that point.
+    pub fn fail_every(&self, every: usize, at: At, act: Act) {
+        lock(&self.state)
+            .acts
+            .entry(at)
+            .or_default()
+            .push((every, act));
+    }
+
+    /// How often the sink hung up at that point.
+    pub fn hung_up(&self, at: At) -> usize {
+        lock(&self.state).hung_up.get(&at).copied().unwrap_or(0)
     }
 
     /// From now on behaves again.
@@ -141,6 +165,7 @@ fn lock(state: &Mutex<State>) -> std::sync::MutexGuard<'_, State> {
 fn converse(stream: &TcpStream, state: &Mutex<State>) -> io::Result<()> {
     let mut reader = BufReader::new(stream);
     lock(state).connections += 1;
+    stream.set_nodelay(true)?;
     if !answer(stream, state, Some(At::Connect), "220 sink")? {
         return Ok(());
     }
@@ -169,16 +194,19 @@ fn converse(stream: &TcpStream, state: &Mutex<State>) -> io::Result<()> {
                 answer(stream, state, Some(At::Rcpt), "250 recipient taken")?
             }
             "DATA" => {
-                let refused = lock(state).acts.contains_key(&At::Data);
-                let open = answer(stream, state, Some(At::Data), "354 go ahead")?;
-                if open && !refused {
+                let act = act(state, At::Data);
+                let open = play(stream, act.as_ref(), "354 go ahead")?;
+                if open && !matches!(act, Some(Act::Reply(_))) {
                     let message = content(&mut reader)?;
-                    lock(state).deliveries.push(Delivery {
-                        from: from.clone(),
-                        to: to.clone(),
-                        message,
-                    });
-                    answer(stream, state, Some(At::Content), "250 kept")?
+                    let act = self::act(state, At::Content);
+                    if !matches!(act, Some(Act::Reply(_) | Act::Lose)) {
+                        lock(state).deliveries.push(Delivery {
+                            from: from.clone(),
+                            to: to.clone(),
+                            message,
+                        });
+                    }
+                    play(stream, act.as_ref(), "250 kept")?
                 } else {
                     open
                 }
@@ -210,15 +238,45 @@ fn greeting(state: &Mutex<State>) -> String {
 
 /// Answers as told or as usual; false when the connection is to be closed.
 fn answer(
-    mut stream: &TcpStream,
+    stream: &TcpStream,
     state: &Mutex<State>,
     at: Option<At>,
     usual: &str,
 ) -> io::Result<bool> {
-    let act = at.and_then(|at| lock(state).acts.get(&at).cloned());
-    let line = match &act {
-        Some(Act::Drop) => return Ok(false),
+    let act = at.and_then(|at| act(state, at));
+    play(stream, act.as_ref(), usual)
+}
+
+/// What is to be done this time a conversation comes by this point.
+fn act(state: &Mutex<State>, at: At) -> Option<Act> {
+    let mut state = lock(state);
+    let passed = state.passed.entry(at).or_default();
+    *passed += 1;
+    let passed = *passed;
+    let due = state.acts.get(&at)?.iter();
+    let act = due
+        .filter(|(every, _)| passed % every == 0)
+        .map(|(_, act)| act.clone())
+        .next()?;
+    if matches!(act, Act::Drop) {
+        *state.hung_up.entry(at).or_default() += 1;
+    }
+    Some(act)
+}
+
+fn play(mut stream: &TcpStream, act: Option<&Act>, usual: &str) -> io::Result<bool> {
+    let line = match act {
+        Some(Act::Drop | Act::Lose) => return Ok(false),
+        Some(Act::Hold) => {
+            // Ends when the client goes away, whatever it sends before.
+            io::copy(&mut stream, &mut io::sink())?;
+            return Ok(false);
+        }
         Some(Act::Reply(line)) => line,
+        Some(Act::Slow(time)) => {
+            thread::sleep(*time);
+            usual
+        }
         None => usual,
     };
     stream.write_all(format!("{line}\r\n").as_bytes())?;

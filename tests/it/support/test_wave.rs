@@ -53,7 +53,7 @@ impl Person {
 pub struct TestWave {
     server: OnceLock<WebServer>,
     worker: Worker,
-    mail: Outgoing,
+    pub mail: Outgoing,
     pub services: Arc<Services>,
     pub clock: Arc<SetClock>,
     pub wave: WaveId,
@@ -187,7 +187,8 @@ impl TestWave {
     pub fn mailed(&self) -> Vec<String> {
         let mail = self.mail.lock().unwrap();
         mail.iter()
-            .map(|mail| letter(&mail.formatted()).0)
+            .filter_map(|mail| letter(&mail.formatted()))
+            .map(|(address, _)| address)
             .collect()
     }
 
@@ -195,8 +196,8 @@ impl TestWave {
         let mail = self.mail.lock().unwrap();
         let mut people: Vec<Person> = mail
             .iter()
-            .map(|mail| {
-                let (email, link) = letter(&mail.formatted());
+            .filter_map(|mail| letter(&mail.formatted()))
+            .map(|(email, link)| {
                 let (page, fragment) = link.split_once('#').unwrap();
                 let (code, _) = fragment.split_once('.').unwrap();
                 let party = if email.starts_with("buyer") {
@@ -271,6 +272,8 @@ impl TestWave {
             k: None,
         };
         self.clock.set(new.opens_at);
+        // Thank-yous for the wave before.
+        self.works_the_outbox();
         self.wave = workflow::next_wave(&self.services, self.wave, &new).unwrap();
         workflow::launch(&self.services, self.wave, false).unwrap();
         self.mail.lock().unwrap().clear();
@@ -459,6 +462,7 @@ fn open(folder: &Path, now: Timestamp) -> (Arc<Services>, Arc<SetClock>) {
         listen: "127.0.0.1:0".parse().unwrap(),
         mail: None,
         mail_from: "rapport@trust.example".into(),
+        mailing: rapport::config::Mailing::default(),
         trusted_proxies: Vec::new(),
         metrics_listen: None,
     };
@@ -466,8 +470,8 @@ fn open(folder: &Path, now: Timestamp) -> (Arc<Services>, Arc<SetClock>) {
     (Arc::new(services), clock)
 }
 
-/// Address and link of a letter.
-fn letter(mail: &[u8]) -> (String, String) {
+/// Address and link of an invitation or a reminder; other mail has no link with a code.
+fn letter(mail: &[u8]) -> Option<(String, String)> {
     let mail = mailparse::parse_mail(mail).unwrap();
     let to = mail.headers.get_first_value("To").unwrap();
     let address = to
@@ -483,10 +487,8 @@ fn letter(mail: &[u8]) -> (String, String) {
         .unwrap();
     let text = text.get_body().unwrap();
     let mut words = text.split_whitespace();
-    let link = words
-        .find(|word| word.starts_with("http") && word.contains('#'))
-        .unwrap();
-    (address, link.to_owned())
+    let link = words.find(|word| word.starts_with("http") && word.contains('#'))?;
+    Some((address, link.to_owned()))
 }
 
 /// The database: SQLite's files, or on PostgreSQL every table's rows and what stands beside them.

@@ -172,6 +172,10 @@ c-step-close = Close
 c-close-lead = The answers can now be counted and scored. The worker does this by itself; you can also do it here.
 c-close-go = Close the wave
 c-close-past = Closed: counted, scored, and the keys destroyed.
+c-counts = { $name }: { $invited } invited, { $counted } counted{ $invalid ->
+    [0] {""}
+   *[other] , { $invalid } invalid
+}.
 c-close-later = Possible from { $time }. It happens by itself.
 c-step-comments = Comments
 c-comments-lead = You read them first, and decide on each: show, reword or withhold.
@@ -327,7 +331,7 @@ r-never-name = What is never shown
 r-never = Who has answered, and what one person has answered: not to you, not to the facilitator.
 r-questionnaire = Read the questionnaire
 r-roster = The people of your side
-r-roster-lead = People who know the work with the partner first hand. They are fixed when the questions open.
+r-roster-lead = People who know the work with the partner first hand. The list is fixed before the questions open.
 r-confirm-lead = By confirming you say that these people exist, belong to your organisation, and are the right ones to ask. If somebody is missing or wrong, reply to the mail instead.
 r-confirm = Confirm this list
 r-confirmed = You have confirmed this list.

@@ -1,0 +1,8 @@
+//! The outbox: each mail once, at the right time, to those who want it; and what a crash leaves.
+
+mod crash;
+mod faults;
+mod mailroom;
+mod pace;
+mod rate;
+mod wishes;
