@@ -48,7 +48,7 @@ pub fn effective(
     };
     let address = |address: Option<std::net::SocketAddr>| address.map(|a| a.to_string());
     let dkim = settings.mailing.dkim.as_ref();
-    // Name, value, whether it was given as argument, whether it stands in the
+    // Name, value, whether it was given as argument, whether it stands in the file.
     let rows: [(&'static str, Option<String>, bool, bool); 14] = [
         (
             "data",
