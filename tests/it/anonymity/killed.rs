@@ -45,7 +45,7 @@ pub fn after_kills_amid_submissions_every_respondent_has_one_counted_ballot() {
     let begun = now();
     let first = post(port, &people[0].page(), &form(&people[0].code, &opinion(0))).unwrap();
     thanked[0] = first.thanks();
-    let longest = 1000.0 * AT_ONCE * now().duration_since(begun).as_secs_f64();
+    let mut longest = 1000.0 * AT_ONCE * now().duration_since(begun).as_secs_f64();
     server.killed();
     for _ in 0..KILLS {
         let (server, port) = warm(folder.path(), &people);
@@ -68,6 +68,10 @@ pub fn after_kills_amid_submissions_every_respondent_has_one_counted_ballot() {
                 .map(|sent| sent.join().unwrap())
                 .collect()
         });
+        // A busy machine may be slower than it was.
+        if replies.iter().all(Option::is_none) {
+            longest *= 1.25;
+        }
         for (sender, reply) in senders.into_iter().zip(replies) {
             match reply {
                 None => hung_up += 1,
