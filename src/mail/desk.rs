@@ -168,10 +168,11 @@ impl Worker {
                 tracing::error!("a mail to a facilitator or representative cannot be delivered");
             }
             services.store.transaction(|connection| {
-                Ok(match again {
+                match again {
                     Some(later) => store::put_off_console_mail(connection, id, later)?,
                     None => store::remove_console_mail(connection, id)?,
-                })
+                }
+                Ok(())
             })
         })
         .await

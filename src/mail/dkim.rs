@@ -191,7 +191,7 @@ fn relaxed_body(body: &[u8]) -> Vec<u8> {
             let blank = |byte: &u8| *byte == b' ' || *byte == b'\t';
             if !blank(byte) {
                 reduced.push(*byte);
-            } else if !reduced.last().is_some_and(|last| *last == b' ') {
+            } else if reduced.last().is_none_or(|last| *last != b' ') {
                 reduced.push(b' ');
             }
         }

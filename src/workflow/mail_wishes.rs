@@ -60,6 +60,9 @@ pub struct MailStop {
     pub link_works: bool,
 }
 
+/// Who asks, in which wave and panel.
+type Wisher = (InvitationId, Person, Wave, std::sync::Arc<OpenPanel>);
+
 impl Services {
     /// What the page of a "no more mail" address says. `None` when the address leads nowhere: it
     /// was cut off, or the wave is closed and the keys that made it are gone.
@@ -95,12 +98,7 @@ impl Services {
 
     /// Whom a token names. Every invitee's token is computed, so that nothing that leads from a
     /// token to a person is kept anywhere.
-    fn invitee_of(
-        &self,
-        panel: PanelId,
-        token: &str,
-    ) -> Result<Option<(InvitationId, Person, Wave, std::sync::Arc<OpenPanel>)>, WorkflowError>
-    {
+    fn invitee_of(&self, panel: PanelId, token: &str) -> Result<Option<Wisher>, WorkflowError> {
         let Some(token) = MailToken::parse(token) else {
             return Ok(None);
         };
@@ -115,8 +113,7 @@ impl Services {
         let mut connection = self.store.connection()?;
         let found = store::invitation_ids(&mut connection, panel)?
             .into_iter()
-            .filter(|id| MailToken::derive(&keys.code_key, *id) == token)
-            .last();
+            .rfind(|id| MailToken::derive(&keys.code_key, *id) == token);
         let Some(id) = found else { return Ok(None) };
         let invitation = store::invitation(&mut connection, id)?;
         Ok(invitation.map(|(_, invitation)| (id, invitation.person, wave, open)))

@@ -66,7 +66,7 @@ fn a_backup_is_whole_while_the_server_writes_and_holds_no_keys() {
         workflow::backup(&writer, &folder).unwrap()
     });
     assert_eq!((mode(&folder), mode(&file)), (0o700, 0o600));
-    assert_eq!(files(&folder), [file.clone()]);
+    assert_eq!(files(&folder), std::slice::from_ref(&file));
     let examined = store::examine(&file).unwrap();
     assert!(examined.ours && examined.sound);
     for key in files(&wave.keys()) {
@@ -296,7 +296,7 @@ fn a_deleted_relationship_leaves_nothing() {
         workflow::delete_relationship(&wave.services, relationship.id, &relationship.name).unwrap();
     assert_eq!(deleted.waves, 1);
     assert_eq!(found(&data(&wave), &words), [""; 0]);
-    assert_eq!(files(&wave.keys()), [PathBuf::new(); 0]);
+    assert!(files(&wave.keys()).is_empty());
     let page = request(wave.port(), "GET", &wave.people[0].page(), &[], b"").unwrap();
     assert_eq!(page.status, 404);
     let mut connection = wave.services.store.connection().unwrap();

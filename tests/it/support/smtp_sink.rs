@@ -255,7 +255,7 @@ fn act(state: &Mutex<State>, at: At) -> Option<Act> {
     let passed = *passed;
     let due = state.acts.get(&at)?.iter();
     let act = due
-        .filter(|(every, _)| passed % every == 0)
+        .filter(|(every, _)| passed.is_multiple_of(*every))
         .map(|(_, act)| act.clone())
         .next()?;
     if matches!(act, Act::Drop) {
