@@ -271,10 +271,10 @@ impl TestWave {
             reference_period: None,
             k: None,
         };
-        self.clock.set(new.opens_at);
-        // Thank-yous for the wave before.
+        // Thank-yous for the wave before. Its rosters are copied before its addresses are forgotten.
         self.works_the_outbox();
         self.wave = workflow::next_wave(&self.services, self.wave, &new).unwrap();
+        self.clock.set(new.opens_at);
         workflow::launch(&self.services, self.wave, false).unwrap();
         self.mail.lock().unwrap().clear();
         self.works_the_outbox();
