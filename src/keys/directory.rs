@@ -32,6 +32,9 @@ impl KeyDirectory {
     /// [`KeyError::Exposed`] when its group or others have any permission on it;
     /// [`KeyError::Io`] when it cannot be made or looked at.
     pub fn open(path: &Path) -> Result<Self, KeyError> {
+        // Whoever uses OpenSSL first decides whether it tears itself down when the process ends,
+        // under the feet of threads that still use it. The database's client would let it.
+        openssl::init();
         DirBuilder::new()
             .recursive(true)
             .mode(0o700)

@@ -110,7 +110,9 @@ impl Store {
         drop(first);
         let pool = Pool::builder()
             .max_size(8)
-            .min_idle(Some(1))
+            // None is opened but for somebody who waits for it: a process must not end while a
+            // thread of the pool is amid OpenSSL.
+            .min_idle(Some(0))
             .test_on_check_out(over_network)
             .error_handler(Box::new(diesel::r2d2::NopErrorHandler))
             .build(manager)

@@ -3,6 +3,7 @@
 use rapport::store::{Store, StoreError};
 
 use crate::support::database;
+use crate::support::program::run;
 
 /// The certificate of an authority that has vouched for nobody.
 const OTHER: &str = "\
@@ -30,6 +31,22 @@ fn encrypted(store: &Store) -> bool {
         panic!("not PostgreSQL");
     };
     database::lines(connection, query) == ["true"]
+}
+
+#[test]
+fn commands_over_tls_end_in_peace() {
+    if std::env::var("RAPPORT_TEST_POSTGRES_CA").is_err() {
+        eprintln!("SKIPPED: needs PostgreSQL with TLS; run scripts/test with openssl installed");
+        return;
+    }
+    database::on_postgresql(|| {
+        let folder = tempfile::tempdir().unwrap();
+        // One in twelve once crashed when it ended amid a handshake.
+        for _ in 0..60 {
+            let printed = run(folder.path(), &["wave", "list"]);
+            assert!(printed.succeeded, "{printed:?}");
+        }
+    });
 }
 
 #[test]
