@@ -11,6 +11,7 @@ pub(super) mod entered;
 mod live;
 mod problem;
 pub(super) mod questionnaire;
+mod script;
 mod sentence;
 mod service;
 pub(super) mod show;
