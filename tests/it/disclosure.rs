@@ -2,7 +2,9 @@
 
 mod attack;
 mod change;
+mod expert;
 mod properties;
+mod reading;
 
 use rapport::definition::{CheckedDefinition, Id};
 use rapport::disclosure::{
