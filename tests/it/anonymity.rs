@@ -15,4 +15,5 @@ pub mod reminding;
 pub mod roles;
 pub mod schema;
 pub mod structure;
+mod thief;
 pub mod threshold;
