@@ -10,6 +10,7 @@ pub mod interrupted;
 pub mod keys_apart;
 pub mod killed;
 pub mod linking;
+mod mail_archive;
 pub mod reading;
 pub mod reminding;
 pub mod roles;

@@ -3,6 +3,7 @@
 mod attack;
 mod change;
 mod expert;
+mod padded;
 mod properties;
 mod reading;
 
