@@ -4,6 +4,7 @@
 //! is published for checking (manifest, definition, bulletin) is served byte for byte as stored.
 
 mod bulletin;
+mod drop;
 mod stored;
 mod terms;
 
@@ -34,6 +35,11 @@ pub fn routes(app: &mut ServiceConfig) {
             .service(page("/manifest.json").route(reading().to(manifest)))
             .service(page("/definition.json").route(reading().to(definition)))
             .service(page("/questions/{panel}").route(reading().to(questions)))
+            .service(
+                page("/drop")
+                    .route(reading().to(drop::show))
+                    .route(web::post().to(drop::hand_in)),
+            )
             .service(page("/stored").route(reading().to(show_stored)))
             .service(page("/bulletin").route(reading().to(show_bulletin)))
             .service(page("/bulletin.json").route(reading().to(bulletin_json))),

@@ -98,3 +98,21 @@ w-receipt-failed = The list could not be read just now. Please try again.
 w-verify-title = Check the whole list
 w-verify-text = The list with every signature:
 w-verify-note = The program checks without a network that each ballot was signed by this survey's keys, that none stands twice, that the counts add up, and that the list belongs to the fingerprint in your invitation.
+
+# The drop page.
+w-drop-title = Hand in a sealed ballot: { $relationship }, { $label }
+w-drop-lead = Here you hand in the file in which you saved your sealed ballot, until { $late }.
+w-drop-early = The survey opens on { $opens }. Sealed ballots are taken here from then on.
+w-drop-over = Sealed ballots were taken until { $late }. It is too late to hand one in. Thank you for coming.
+w-drop-problem = This ballot was not taken
+w-drop-unreadable = This is not the file of a sealed ballot, or part of it is missing. Please choose the file as it was saved.
+w-drop-other = This ballot belongs to another survey. Please use the address that was shown when you saved it.
+w-drop-refused = This ballot does not carry the survey's signature, or was changed since it was saved. Please choose the file as it was saved.
+w-drop-label = The file of your sealed ballot
+w-drop-hint = Its name begins with “sealed-ballot”.
+w-drop-send = Hand it in
+w-drop-done = Your ballot has arrived and will be counted.
+w-drop-after = Should you hand it in once more, it still counts once. You may delete the file now.
+w-drop-what-title = What is in the file
+w-drop-what = Your answers, sealed so that only the keys of this survey open them, after closing; and the survey's signature, which was given without seeing which ballot it is for. No name, no code and no time.
+w-drop-why = You need no code here, and are not asked who you are. If you come from another network, or somebody else brings the file, then not even somebody who watches this server can tell whose ballot it is.
