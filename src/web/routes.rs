@@ -4,7 +4,7 @@ use actix_web::middleware::Compress;
 use actix_web::{guard, web};
 
 use super::console::Console;
-use super::respondent::{show, submit};
+use super::respondent::{cast, issue, show, submit};
 use super::{console, error, health, no_more_mail, representative, statics};
 
 /// Mounts the routes.
@@ -20,6 +20,16 @@ pub fn routes(app: &mut web::ServiceConfig, console: Option<&web::Data<Console>>
             .route(reading().to(show::show).wrap(Compress::default()))
             // Not compressed: what comes back may hold a code and answers.
             .route(web::post().to(submit::submit))
+            .default_service(web::to(error::method_not_allowed)),
+    )
+    .service(
+        web::resource("/s/{panel}/issue")
+            .route(web::post().to(issue::issue))
+            .default_service(web::to(error::method_not_allowed)),
+    )
+    .service(
+        web::resource("/s/{panel}/ballot")
+            .route(web::post().to(cast::ballot))
             .default_service(web::to(error::method_not_allowed)),
     )
     .service(

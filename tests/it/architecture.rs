@@ -159,10 +159,12 @@ const RULES: &[Rule] = &[
         crates: &[
             "actix_web",
             "askama",
+            "data_encoding",
             "fluent_templates",
             "futures_core",
             "governor",
             "jiff",
+            "serde_json",
             "sha2",
             "tokio",
             "tracing",

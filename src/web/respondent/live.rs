@@ -3,7 +3,7 @@
 use super::{PanelPage, Phase, Respondents, Submitted, Unavailable};
 use crate::questionnaire::Answers;
 use crate::relationship::{self, PanelId};
-use crate::workflow::{self, MailStop, Services, Submission, WorkflowError};
+use crate::workflow::{self, Casting, Issuing, MailStop, Services, Submission, WorkflowError};
 
 impl Respondents for Services {
     fn page(&self, panel: PanelId) -> Result<Option<PanelPage>, Unavailable> {
@@ -43,10 +43,30 @@ impl Respondents for Services {
         Ok(match submission {
             Some(Submission::Counted { receipt }) => Submitted::Counted { receipt },
             Some(Submission::AlreadyCounted) => Submitted::AlreadyCounted,
+            Some(Submission::SealedElsewhere) => Submitted::SealedElsewhere,
             Some(Submission::WrongCode) => Submitted::WrongCode,
             Some(Submission::NotOpen(moment)) => Submitted::NotOpen(phase(moment)),
             None => Submitted::NotOpen(Phase::Closed),
         })
+    }
+
+    fn issue(
+        &self,
+        panel: PanelId,
+        code: &str,
+        blinded: &[u8; 256],
+    ) -> Result<Option<Issuing>, Unavailable> {
+        workflow::issue(self, panel, code, blinded).map_err(unavailable)
+    }
+
+    fn cast(
+        &self,
+        panel: PanelId,
+        sealed: Vec<u8>,
+        prefix: [u8; 32],
+        signature: [u8; 256],
+    ) -> Result<Option<Casting>, Unavailable> {
+        workflow::cast(self, panel, sealed, prefix, signature).map_err(unavailable)
     }
 
     fn mail_stop(&self, panel: PanelId, token: &str) -> Result<Option<MailStop>, Unavailable> {

@@ -6,10 +6,13 @@
 
 mod address;
 pub(super) mod body;
+pub(super) mod cast;
 mod check;
 pub(super) mod entered;
+pub(super) mod issue;
 mod live;
 mod problem;
+pub(super) mod protocol;
 pub(super) mod questionnaire;
 mod sentence;
 mod service;

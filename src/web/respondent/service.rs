@@ -6,7 +6,7 @@ use jiff::Zoned;
 use crate::definition::CheckedDefinition;
 use crate::questionnaire::Answers;
 use crate::relationship::{PanelId, PartyKey};
-use crate::workflow::MailStop;
+use crate::workflow::{Casting, Issuing, MailStop};
 
 /// Everything the page of a panel shows; the same for every invitee.
 #[derive(Clone)]
@@ -73,6 +73,9 @@ pub enum Submitted {
     },
     /// This code has been used before; nothing changed.
     AlreadyCounted,
+    /// This code has been used before by a browser that sealed the answers itself; whether they
+    /// arrived nobody can tell. Nothing changed.
+    SealedElsewhere,
     /// No invitee of this panel has this code.
     WrongCode,
     /// The wave takes no answers now.
@@ -103,6 +106,34 @@ pub trait Respondents: Send + Sync + 'static {
         code: &str,
         answers: Answers,
     ) -> Result<Submitted, Unavailable>;
+
+    /// Signs a blinded message for whoever holds `code`, once; `None` when there is no such panel.
+    ///
+    /// # Errors
+    /// [`Unavailable`] when storage cannot answer.
+    fn issue(
+        &self,
+        _panel: PanelId,
+        _code: &str,
+        _blinded: &[u8; 256],
+    ) -> Result<Option<Issuing>, Unavailable> {
+        Err(Unavailable)
+    }
+
+    /// Stores a sealed ballot with its prefix and signature, once; `None` when there is no such
+    /// panel.
+    ///
+    /// # Errors
+    /// [`Unavailable`] when storage cannot answer.
+    fn cast(
+        &self,
+        _panel: PanelId,
+        _sealed: Vec<u8>,
+        _prefix: [u8; 32],
+        _signature: [u8; 256],
+    ) -> Result<Option<Casting>, Unavailable> {
+        Err(Unavailable)
+    }
 
     /// What the page of a "no more mail" address says; `None` when it leads nowhere.
     ///

@@ -50,6 +50,7 @@ pub async fn submit(
     match outcome(services, &page, &layout, &entered).await? {
         Ok(Counted::Now { receipt }) => thanks(&page, &receipt, texts),
         Ok(Counted::Before) => Ok(message(StatusCode::OK, texts, "already-counted")),
+        Ok(Counted::Elsewhere) => Ok(message(StatusCode::CONFLICT, texts, "sealed-elsewhere")),
         Err(problems) => {
             let form = QuestionnairePage::with(&page, &layout, &entered, &problems, texts);
             let mut response = render(status(&problems), &form)?;
@@ -61,10 +62,14 @@ pub async fn submit(
     }
 }
 
-/// Both ways in which a respondent is done.
+/// Why the form need not come back.
 enum Counted {
-    Now { receipt: String },
+    Now {
+        receipt: String,
+    },
     Before,
+    /// Sealed by a browser, which can send it again.
+    Elsewhere,
 }
 
 async fn outcome(
@@ -82,6 +87,7 @@ async fn outcome(
     Ok(match submitted {
         Ok(Submitted::Counted { receipt }) => Ok(Counted::Now { receipt }),
         Ok(Submitted::AlreadyCounted) => Ok(Counted::Before),
+        Ok(Submitted::SealedElsewhere) => Ok(Counted::Elsewhere),
         Ok(Submitted::WrongCode) => Err(vec![Problem::CodeWrong]),
         Ok(Submitted::NotOpen(phase)) => Err(vec![Problem::NotOpen(phase)]),
         Err(_) => Err(vec![Problem::Unavailable]),
