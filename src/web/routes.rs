@@ -5,7 +5,7 @@ use actix_web::{guard, web};
 
 use super::console::Console;
 use super::respondent::{cast, issue, show, submit};
-use super::{console, error, health, no_more_mail, representative, statics};
+use super::{console, error, health, no_more_mail, public, representative, statics};
 
 /// Mounts the routes.
 pub fn routes(app: &mut web::ServiceConfig, console: Option<&web::Data<Console>>) {
@@ -15,6 +15,7 @@ pub fn routes(app: &mut web::ServiceConfig, console: Option<&web::Data<Console>>
         console::routes(app);
         representative::routes(app);
     }
+    public::routes(app);
     app.service(
         web::resource("/s/{panel}")
             .route(reading().to(show::show).wrap(Compress::default()))
@@ -44,7 +45,11 @@ pub fn routes(app: &mut web::ServiceConfig, console: Option<&web::Data<Console>>
         web::resource(statics::STYLE.path())
             .route(reading().to(statics::style).wrap(Compress::default())),
     )
-    .service(web::resource(statics::SCRIPT.path()).route(reading().to(statics::script)))
+    .service(
+        web::resource(statics::SCRIPT.path())
+            .route(reading().to(statics::script).wrap(Compress::default())),
+    )
+    .service(web::resource(statics::LICENCES.path()).route(reading().to(statics::licences)))
     .service(web::resource(statics::ICON.path()).route(reading().to(statics::icon)))
     .default_service(web::to(error::unknown_page));
 }
