@@ -13,6 +13,7 @@ mod confirm;
 pub(super) mod form;
 mod looks;
 pub(super) mod multipart;
+mod own_definition;
 mod people;
 mod postpone;
 mod relationships;
