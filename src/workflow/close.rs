@@ -163,9 +163,23 @@ pub fn postpone_if_short(
     if wave.state != WaveState::Open || wave.postponed || !over || later <= services.clock.now() {
         return Ok(None);
     }
+    // Enough at closing time is enough for good: the boxes are opened once, not at every tick.
+    let at = (wave.id, wave.schedule.closes_at);
+    if services
+        .enough
+        .read()
+        .is_ok_and(|enough| enough.contains(&at))
+    {
+        return Ok(None);
+    }
     match is_short(services, wave) {
         Ok(true) => {}
-        Ok(false) => return Ok(None),
+        Ok(false) => {
+            if let Ok(mut enough) = services.enough.write() {
+                enough.insert(at);
+            }
+            return Ok(None);
+        }
         // Another process may have closed the wave meanwhile, and its boxes and keys are gone.
         Err(_) if load(services, wave.id)?.state != WaveState::Open => return Ok(None),
         Err(error) => return Err(error),
@@ -408,7 +422,8 @@ fn write(
     })
 }
 
-/// Destroys the keys of a closed wave, empties the write-ahead log, and proves that opening fails.
+/// Destroys the keys of a closed wave, proves that opening fails, and empties the write-ahead log (or
+/// leaves it to the worker, while somebody reads it).
 fn finish(services: &Services, id: WaveId) -> Result<(), WorkflowError> {
     let panels = store::panels(&mut *services.store.connection()?, id)?;
     for panel in panels {
@@ -420,7 +435,7 @@ fn finish(services: &Services, id: WaveId) -> Result<(), WorkflowError> {
             ));
         }
     }
-    services.store.checkpoint()?;
+    services.log_emptied(services.store.checkpoint()?);
     Ok(())
 }
 
@@ -514,6 +529,8 @@ fn damaged(error: impl std::fmt::Display) -> WorkflowError {
 pub fn keep_time(services: &Services) -> Result<(), WorkflowError> {
     services.forget_destroyed();
     let waves = store::waves(&mut *services.store.connection()?, None)?;
+    let closed = |wave: &&Wave| matches!(wave.state, WaveState::Closed | WaveState::Released);
+    let closed: Vec<WaveId> = waves.iter().filter(closed).map(|wave| wave.id).collect();
     for wave in waves {
         let outcome = match wave.state {
             WaveState::Draft => Ok(()),
@@ -532,7 +549,7 @@ pub fn keep_time(services: &Services) -> Result<(), WorkflowError> {
         }
     }
     super::erase_due(services)?;
-    Ok(())
+    services.empty_log(&closed)
 }
 
 /// How many ticks of a worker pass, on average, between two cover writes of a panel.

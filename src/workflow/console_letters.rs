@@ -1,12 +1,15 @@
 //! What a mail to a facilitator or a representative says. Made when it is sent; links are drawn
 //! then, and only their hash is stored.
 
+use std::collections::BTreeMap;
+
 use jiff::Zoned;
 
 use super::representatives::representative_link;
 use super::{
     Letter, MAILED_LINK, PanelOutlook, Services, WorkflowError, panel_outlook, password_link,
 };
+use crate::questionnaire::Layout;
 use crate::relationship::{Facilitator, Invitation, InvitationId, PanelId, Person, WaveState};
 use crate::store::{self, ConsoleMail, ConsoleMailKind};
 
@@ -30,6 +33,8 @@ pub enum ConsoleLetter {
     OldAddress {
         /// The old address.
         to: String,
+        /// The language most of the panel is written to in; that of the old address is not kept.
+        language: String,
         /// The organisation whose invitee it was.
         own_name: String,
         /// Whom to ask: name and address.
@@ -104,6 +109,7 @@ impl Services {
                 let outlook = panel_outlook(self, *panel)?;
                 Some(ConsoleLetter::OldAddress {
                     to: address.clone(),
+                    language: usual_language(&outlook.roster),
                     own_name: outlook.party.name,
                     contact: (outlook.facilitator.name, outlook.facilitator.email),
                 })
@@ -160,8 +166,21 @@ impl Services {
             site,
             code_printed: NO_CODE.to_owned(),
             closes_at: schedule.zoned(schedule.closes_at),
+            minutes: Layout::of(&outlook.definition).minutes(),
+            restored: None,
             note: self.note_of(wave),
             no_more_mail: format!("{}/n/{}/sample", self.public_url, outlook.panel.id),
         }
     }
+}
+
+/// The language that most of a roster is written to in; the first by name of several.
+fn usual_language(roster: &[Invitation]) -> String {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for invitation in roster {
+        *counts.entry(&invitation.person.locale).or_default() += 1;
+    }
+    let most = counts.values().max().copied().unwrap_or_default();
+    let usual = counts.iter().find(|(_, count)| **count == most);
+    usual.map_or_else(String::new, |(language, _)| (*language).to_owned())
 }

@@ -98,7 +98,7 @@ fn check_party(party: &NewParty) -> Result<Party, WorkflowError> {
         representative: Person {
             name: party.representative.name.trim().to_owned(),
             email: checked_email(&whose, &party.representative.email)?,
-            locale: party.representative.locale.clone(),
+            locale: checked_language(&whose, &party.representative.locale)?,
         },
     })
 }
@@ -119,7 +119,7 @@ pub fn change_representative(
             name => checked_name("the representative's name", name)?,
         },
         email: checked_email("the representative", &person.email)?,
-        locale: person.locale.clone(),
+        locale: checked_language("the representative", &person.locale)?,
     };
     services.store.transaction(|connection| {
         let party = store::parties(connection, relationship)?
@@ -146,6 +146,19 @@ fn checked_name(what: &str, name: &str) -> Result<String, WorkflowError> {
         )));
     }
     Ok(name.to_owned())
+}
+
+/// Languages in which facilitators and representatives are written to.
+pub const WRITTEN_LANGUAGES: [&str; 2] = ["en", "de"];
+
+fn checked_language(whose: &str, language: &str) -> Result<String, WorkflowError> {
+    match WRITTEN_LANGUAGES.contains(&language) {
+        true => Ok(language.to_owned()),
+        false => Err(WorkflowError::refused(format!(
+            "{whose}: mails are written in one of {}",
+            WRITTEN_LANGUAGES.join(", ")
+        ))),
+    }
 }
 
 fn checked_email(whose: &str, email: &str) -> Result<String, WorkflowError> {

@@ -158,7 +158,7 @@ fn facts(page: &PanelPage, layout: &Layout, texts: Texts) -> Vec<Fact> {
     vec![
         fact(
             "fact-time-name",
-            texts.fill("fact-time", &[("minutes", minutes(layout).into())]),
+            texts.fill("fact-time", &[("minutes", layout.minutes().into())]),
         ),
         fact(
             "fact-until-name",
@@ -182,11 +182,4 @@ fn facts(page: &PanelPage, layout: &Layout, texts: Texts) -> Vec<Fact> {
             ),
         ),
     ]
-}
-
-/// About how long it takes: eight seconds a rating, three quarters of a minute a pick, a minute
-/// a comment; at least one minute. Twelve minutes for the default instrument.
-fn minutes(layout: &Layout) -> usize {
-    let seconds = 8 * layout.ratings.len() + 45 * layout.picks.len() + 60 * layout.comments.len();
-    seconds.div_ceil(60).max(1)
 }
