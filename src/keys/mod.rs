@@ -18,5 +18,5 @@ mod separate;
 pub use directory::KeyDirectory;
 pub use error::KeyError;
 pub use listing::{KeyKind, ListedKey};
-pub use panel::PanelKeys;
+pub use panel::{KeptOpeningKey, PanelKeys};
 pub use separate::check_separate;

@@ -43,6 +43,9 @@ pub(super) enum Desk {
     Password,
     Review,
     Documents,
+    ClosingCode,
+    CloseTogether,
+    DestroyedSoon,
     OldAddress,
 }
 
@@ -52,6 +55,9 @@ pub(super) fn desk(kind: Desk, words: &DeskWords) -> Outcome {
         Desk::Password => password_en::render(words),
         Desk::Review => review_en::render(words),
         Desk::Documents => documents_en::render(words),
+        Desk::ClosingCode => closing_code_en::render(words),
+        Desk::CloseTogether => close_together_en::render(words),
+        Desk::DestroyedSoon => destroyed_soon_en::render(words),
         Desk::OldAddress => old_address_en::render(words),
     }
 }
@@ -163,4 +169,25 @@ mail_templates!(
     "desk/en/old_address/subject.txt",
     "desk/en/old_address/body.txt",
     "desk/en/old_address/body.html"
+);
+mail_templates!(
+    closing_code_en,
+    DeskWords,
+    "desk/en/closing_code/subject.txt",
+    "desk/en/closing_code/body.txt",
+    "desk/en/closing_code/body.html"
+);
+mail_templates!(
+    close_together_en,
+    DeskWords,
+    "desk/en/close_together/subject.txt",
+    "desk/en/close_together/body.txt",
+    "desk/en/close_together/body.html"
+);
+mail_templates!(
+    destroyed_soon_en,
+    DeskWords,
+    "desk/en/destroyed_soon/subject.txt",
+    "desk/en/destroyed_soon/body.txt",
+    "desk/en/destroyed_soon/body.html"
 );

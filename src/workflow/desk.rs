@@ -4,14 +4,14 @@
 use std::sync::Arc;
 
 use super::{
-    CloseOutcome, Count, Decision, Launched, Letter, NewParty, NewWave, PanelOutlook,
-    PendingComment, ReadoutParts, Services, Status, WorkflowError,
+    CloseOutcome, Count, CustodyView, Decision, Launched, Letter, NewParty, NewWave, PanelOutlook,
+    PendingComment, ReadoutParts, Services, Status, TypedCodes, WorkflowError,
 };
 use crate::definition::CheckedDefinition;
 use crate::ids;
 use crate::relationship::{
-    Facilitator, InvitationId, PanelId, Party, PartyKey, Person, Relationship, RelationshipId,
-    RosterLine, Wave, WaveId, WaveState,
+    Custody, Facilitator, Holder, InvitationId, PanelId, Party, PartyKey, Person, Relationship,
+    RelationshipId, RosterLine, Wave, WaveId, WaveState,
 };
 use crate::store::{self, ConsoleMailKind};
 
@@ -46,6 +46,10 @@ pub struct WaveView {
     pub counts: Vec<Count>,
     /// Whether a later wave was made from this one.
     pub followed: bool,
+    /// Who holds what opens the ballots.
+    pub custody: CustodyView,
+    /// Whether two closing codes are waited for.
+    pub awaits_codes: bool,
 }
 
 /// What a wave's page needs of a panel beside its status.
@@ -237,7 +241,9 @@ impl Desk {
         let followed = store::waves(&mut connection, Some(wave.relationship))?
             .iter()
             .any(|later| later.previous == Some(id));
+        let custody = super::custody_view(&mut connection, &wave)?;
         drop(connection);
+        let awaits_codes = super::awaits_codes(&self.services, &wave)?;
         let counts = match wave.state {
             WaveState::Closed | WaveState::Released => super::closed_counts(&self.services, id)?,
             WaveState::Draft | WaveState::Open | WaveState::Closing => Vec::new(),
@@ -249,6 +255,8 @@ impl Desk {
             definition,
             addenda,
             followed,
+            custody,
+            awaits_codes,
         })
     }
 
@@ -371,6 +379,37 @@ impl Desk {
     pub fn postpone(&self, id: WaveId, closes_at: jiff::Timestamp) -> Result<(), WorkflowError> {
         self.owned(id)?;
         super::postpone(&self.services, id, closes_at)
+    }
+
+    /// Chooses the custody of a draft.
+    ///
+    /// # Errors
+    /// As [`super::set_custody`].
+    pub fn set_custody(&self, id: WaveId, custody: Custody) -> Result<(), WorkflowError> {
+        self.owned(id)?;
+        super::set_custody(&self.services, id, custody)
+    }
+
+    /// Keeps the public half of the facilitator's closing key.
+    ///
+    /// # Errors
+    /// As [`super::keep_closing_key`].
+    pub fn keep_closing_key(&self, id: WaveId, public_key: &str) -> Result<(), WorkflowError> {
+        self.owned(id)?;
+        super::keep_closing_key(&self.services, id, Holder::Facilitator, public_key)
+    }
+
+    /// Closes a wave in joint custody with the codes of two holders.
+    ///
+    /// # Errors
+    /// As [`super::close_together`].
+    pub fn close_together(
+        &self,
+        id: WaveId,
+        typed: &TypedCodes,
+    ) -> Result<CloseOutcome, WorkflowError> {
+        self.owned(id)?;
+        super::close_together(&self.services, id, typed, &mut |_| {})
     }
 
     /// Closes a wave.

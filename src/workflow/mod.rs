@@ -3,7 +3,9 @@
 
 mod backup;
 mod close;
+mod close_together;
 mod console_letters;
+mod custody;
 mod desk;
 mod during;
 mod erase;
@@ -28,7 +30,9 @@ mod watch;
 
 pub use backup::*;
 pub use close::*;
+pub use close_together::*;
 pub use console_letters::*;
+pub use custody::*;
 pub use desk::*;
 pub use during::*;
 pub use erase::*;
