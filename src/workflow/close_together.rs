@@ -31,12 +31,17 @@ pub type TypedCodes = [Zeroizing<String>; 2];
 /// # Errors
 /// When the database fails or the manifest is damaged.
 pub fn awaits_codes(services: &Services, wave: &Wave) -> Result<bool, WorkflowError> {
-    let over = match wave.state {
-        WaveState::Open => services.phase(wave) == Phase::Closed,
+    Ok(is_over(wave.state, services.phase(wave))
+        && custody_of(&mut *services.store.connection()?, wave)? == Custody::Joint)
+}
+
+/// Whether nothing is accepted any more and nothing is counted yet.
+pub(super) fn is_over(state: WaveState, phase: Phase) -> bool {
+    match state {
+        WaveState::Open => phase == Phase::Closed,
         WaveState::Closing => true,
         WaveState::Draft | WaveState::Closed | WaveState::Released => false,
-    };
-    Ok(over && custody_of(&mut *services.store.connection()?, wave)? == Custody::Joint)
+    }
 }
 
 /// Closes a wave in joint custody with the codes of two holders; or postpones it once when a panel

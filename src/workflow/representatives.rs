@@ -4,6 +4,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
+use super::close_together::is_over;
 use super::{
     CustodyView, ReadoutParts, Services, WorkflowError, awaits_codes, custody_view, readout_parts,
     token,
@@ -42,6 +43,12 @@ pub struct PanelOutlook {
 }
 
 impl PanelOutlook {
+    /// Whether the wave waits for two closing codes.
+    #[must_use]
+    pub fn awaits_codes(&self) -> bool {
+        is_over(self.wave.state, self.phase) && self.custody.is_joint()
+    }
+
     /// The name of the partner (or partners) as this panel reads it.
     #[must_use]
     pub fn partner_name(&self) -> String {

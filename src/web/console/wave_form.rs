@@ -11,7 +11,7 @@ use super::chrome::{Chrome, lead_to};
 use super::form::Form;
 use super::relationships::id;
 use super::seat::Seat;
-use crate::relationship::{RelationshipId, Wave, WaveId, WaveState};
+use crate::relationship::{Custody, RelationshipId, Wave, WaveId, WaveState};
 use crate::web::error::WebError;
 use crate::web::pages::render;
 use crate::workflow::{NewWave, USUAL_PERIOD, WaveView, shipped_definitions};
@@ -48,6 +48,7 @@ struct Terms {
     zone: String,
     period: String,
     k: String,
+    custody: Custody,
 }
 
 impl Terms {
@@ -60,10 +61,15 @@ impl Terms {
             zone: field("zone"),
             period: field("period"),
             k: field("k"),
+            custody: Custody::parse(form.get("custody")).unwrap_or_default(),
         }
     }
 
-    fn of(wave: &Wave) -> Self {
+    fn joint(&self) -> bool {
+        self.custody == Custody::Joint
+    }
+
+    fn of(wave: &Wave, custody: Custody) -> Self {
         let time = |moment| wave.schedule.zoned(moment).strftime(FIELD).to_string();
         Self {
             label: wave.label.clone(),
@@ -72,6 +78,7 @@ impl Terms {
             zone: wave.schedule.zone.clone(),
             period: wave.reference_period.clone(),
             k: wave.k.to_string(),
+            custody,
         }
     }
 
@@ -89,11 +96,12 @@ impl Terms {
             zone: zone.to_owned(),
             period: USUAL_PERIOD.to_owned(),
             k: String::new(),
+            custody: Custody::default(),
         }
     }
 
     /// The year after a wave's.
-    fn following(wave: &Wave) -> Self {
+    fn following(wave: &Wave, custody: Custody) -> Self {
         let later = |moment| {
             let then = wave.schedule.zoned(moment).checked_add(1.year()).ok()?;
             Some(then.strftime(FIELD).to_string())
@@ -107,7 +115,7 @@ impl Terms {
             label,
             opens: later(wave.schedule.opens_at).unwrap_or_default(),
             closes: later(wave.schedule.closes_at).unwrap_or_default(),
-            ..Self::of(wave)
+            ..Self::of(wave, custody)
         }
     }
 
@@ -248,7 +256,12 @@ pub async fn add(
     let problem = match terms.read() {
         Ok(new) => {
             let definition = shipped_definitions().next().unwrap_or_default();
-            let added = seat.ask(move |desk| desk.new_wave(relationship, definition, &new));
+            let custody = terms.custody;
+            let added = seat.ask(move |desk| {
+                let wave = desk.new_wave(relationship, definition, &new)?;
+                desk.set_custody(wave, custody)?;
+                Ok(wave)
+            });
             match added.await? {
                 Ok(wave) => return Ok(lead_to(&format!("/console/waves/{wave}"))),
                 Err(refusal) => refusal.words(),
@@ -286,7 +299,7 @@ async fn draft(seat: &Seat, wave: WaveId) -> Result<WaveView, WebError> {
 /// [`WebError::UnknownAtDesk`]; [`WebError::NotNow`] after launch.
 pub async fn edit(seat: Seat, wave: web::Path<String>) -> Result<HttpResponse, WebError> {
     let view = draft(&seat, id(&wave)?).await?;
-    let terms = Terms::of(&view.status.wave);
+    let terms = Terms::of(&view.status.wave, view.custody.custody);
     page(&seat, Kind::Edit, to_wave(&view), terms, None)
 }
 
@@ -305,10 +318,17 @@ pub async fn change(
     let view = draft(&seat, wave).await?;
     let terms = Terms::entered(&form);
     let problem = match terms.read() {
-        Ok(new) => match seat.ask(move |desk| desk.edit_wave(wave, &new)).await? {
-            Ok(()) => return Ok(lead_to(&format!("/console/waves/{wave}?done=edited"))),
-            Err(refusal) => refusal.words(),
-        },
+        Ok(new) => {
+            let custody = terms.custody;
+            let edited = seat.ask(move |desk| {
+                desk.edit_wave(wave, &new)?;
+                desk.set_custody(wave, custody)
+            });
+            match edited.await? {
+                Ok(()) => return Ok(lead_to(&format!("/console/waves/{wave}?done=edited"))),
+                Err(refusal) => refusal.words(),
+            }
+        }
         Err(key) => seat.chrome().say(key),
     };
     page(&seat, Kind::Edit, to_wave(&view), terms, Some(problem))
@@ -321,7 +341,7 @@ pub async fn change(
 pub async fn next(seat: Seat, wave: web::Path<String>) -> Result<HttpResponse, WebError> {
     let wave: WaveId = id(&wave)?;
     let view = seat.get(move |desk| desk.wave(wave)).await?;
-    let terms = Terms::following(&view.status.wave);
+    let terms = Terms::following(&view.status.wave, view.custody.custody);
     page(&seat, Kind::Next, to_wave(&view), terms, None)
 }
 
@@ -340,10 +360,18 @@ pub async fn follow(
     let view = seat.get(move |desk| desk.wave(wave)).await?;
     let terms = Terms::entered(&form);
     let problem = match terms.read() {
-        Ok(new) => match seat.ask(move |desk| desk.next_wave(wave, &new)).await? {
-            Ok(next) => return Ok(lead_to(&format!("/console/waves/{next}?done=followed"))),
-            Err(refusal) => refusal.words(),
-        },
+        Ok(new) => {
+            let custody = terms.custody;
+            let followed = seat.ask(move |desk| {
+                let next = desk.next_wave(wave, &new)?;
+                desk.set_custody(next, custody)?;
+                Ok(next)
+            });
+            match followed.await? {
+                Ok(next) => return Ok(lead_to(&format!("/console/waves/{next}?done=followed"))),
+                Err(refusal) => refusal.words(),
+            }
+        }
         Err(key) => seat.chrome().say(key),
     };
     page(&seat, Kind::Next, to_wave(&view), terms, Some(problem))
