@@ -192,6 +192,21 @@ impl TestWave {
             .collect()
     }
 
+    /// Every mail there is: to whom, and what a person reads of it (subject and text).
+    pub fn mails(&self) -> Vec<(String, String)> {
+        let mail = self.mail.lock().unwrap();
+        let read = |bytes: &[u8]| {
+            let mail = mailparse::parse_mail(bytes).unwrap();
+            let header = |name: &str| mail.headers.get_first_value(name).unwrap_or_default();
+            let text = mail
+                .parts()
+                .find(|part| part.ctype.mimetype == "text/plain");
+            let text = text.map_or_else(String::new, |part| part.get_body().unwrap());
+            (header("To"), format!("{}\n{text}", header("Subject")))
+        };
+        mail.iter().map(|mail| read(&mail.formatted())).collect()
+    }
+
     fn letters(&self) -> Vec<Person> {
         let mail = self.mail.lock().unwrap();
         let mut people: Vec<Person> = mail
