@@ -6,8 +6,17 @@ use crate::ballot::testing::{generator, hex};
 use crate::relationship::PanelId;
 use uuid::Uuid;
 
-/// Made by the page's script; see `src/web/custody/closing-code.test.mjs`.
-const CODE: &str = "0123-4567-89ab-cdef-ghjk-mnpq-rsCC";
+/// Codes and public halves that the page's script (`src/web/static/closing-code.mjs`) made.
+const FROM_THE_BROWSER: [(&str, &str); 2] = [
+    (
+        "hxyp-ygns-efd3-tnrk-xcsv-02tw-ggme",
+        "BM_0mplz1YHU2gkETatbAagfbFJRmO2xadIC3SshMYd2G-N31NVLQZAeQ63sxUYk8neLN7vdBlTx4q6Vm7aKJfA",
+    ),
+    (
+        "6c7d-jg46-24cy-kqyf-17fh-4rw0-ysgp",
+        "BB7SZ4bHHajdNLnY8YqL_wNVF31xir75VNhFmoaS_5TRz541tLwMdM8ZjF1kIwlI-Hc9AbLtFOd_cqCulnt5eGo",
+    ),
+];
 
 fn code(random: &str) -> ClosingCode {
     let check = sha256(&[CHECK_PREFIX, random.as_bytes()].concat());
@@ -72,6 +81,14 @@ fn the_key_is_derived_as_in_rfc_9180() {
              6a779b4cf969b8a0e539c7f62fb3d30ad6aa8f80e30f1d128aafd68a2ce72ea0"
         )
     );
+}
+
+#[test]
+fn codes_that_the_browser_made_have_the_same_keys_here() {
+    for (code, public) in FROM_THE_BROWSER {
+        let read = ClosingCode::parse(code).unwrap_or_else(|fault| panic!("{fault}"));
+        assert_eq!(read.key().public().to_base64url(), public);
+    }
 }
 
 #[test]

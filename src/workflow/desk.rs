@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::{
-    CloseOutcome, Count, CustodyView, Decision, Launched, Letter, NewParty, NewWave, PanelOutlook,
+    CloseOutcome, Count, Decision, Launched, Letter, NewParty, NewWave, PanelOutlook,
     PendingComment, ReadoutParts, Services, Status, TypedCodes, WorkflowError,
 };
 use crate::definition::CheckedDefinition;
@@ -46,8 +46,6 @@ pub struct WaveView {
     pub counts: Vec<Count>,
     /// Whether a later wave was made from this one.
     pub followed: bool,
-    /// Who holds what opens the ballots.
-    pub custody: CustodyView,
     /// Whether two closing codes are waited for.
     pub awaits_codes: bool,
 }
@@ -241,7 +239,6 @@ impl Desk {
         let followed = store::waves(&mut connection, Some(wave.relationship))?
             .iter()
             .any(|later| later.previous == Some(id));
-        let custody = super::custody_view(&mut connection, &wave)?;
         drop(connection);
         let awaits_codes = super::awaits_codes(&self.services, &wave)?;
         let counts = match wave.state {
@@ -255,7 +252,6 @@ impl Desk {
             definition,
             addenda,
             followed,
-            custody,
             awaits_codes,
         })
     }

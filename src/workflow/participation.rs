@@ -93,6 +93,8 @@ pub struct Status {
     pub relationship: String,
     /// Its panels, in the order of the parties.
     pub panels: Vec<PanelStatus>,
+    /// Who holds what opens the ballots.
+    pub custody: super::CustodyView,
 }
 
 /// How a panel stands.
@@ -160,6 +162,7 @@ fn tell(
         .ok_or(WorkflowError::NotFound("relationship"))?;
     let parties = store::parties(&mut connection, wave.relationship)?;
     let panels = store::panels(&mut connection, id)?;
+    let custody = super::custody_view(&mut connection, &wave)?;
     drop(connection);
     let phase = services.phase(&wave);
     let mut told = Vec::new();
@@ -200,6 +203,7 @@ fn tell(
         phase,
         relationship: relationship.name,
         panels: told,
+        custody,
     })
 }
 

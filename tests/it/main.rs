@@ -4,6 +4,7 @@ mod anonymity;
 mod architecture;
 mod commands;
 mod console;
+mod custody;
 mod definitions;
 mod disclosure;
 mod instrument;
@@ -19,6 +20,7 @@ mod scoring;
 
 mod support {
     pub mod database;
+    pub mod holders;
     pub mod program;
     pub mod smtp_sink;
     pub mod sqlite_file;

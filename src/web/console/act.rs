@@ -142,7 +142,7 @@ async fn launch_step(seat: &Seat, wave: WaveId) -> Result<(WaveView, Step), WebE
         "c-launch-lasting-2",
         "c-launch-lasting-3",
     ];
-    if view.custody.is_joint() {
+    if view.status.custody.is_joint() {
         lasting.push("c-launch-joint");
     }
     let obstacle = match checked {

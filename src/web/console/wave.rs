@@ -227,13 +227,13 @@ fn wave_page(c: Chrome, view: &WaveView, done: Option<&str>, problem: Option<Str
         counts: counts(&c, view),
         custody: card(
             c.texts(),
-            &view.custody,
+            &view.status.custody,
             wave.state,
             view.awaits_codes,
             Holder::Facilitator,
             &format!("/console/waves/{}", wave.id),
         ),
-        custody_words: c.say(match view.custody.custody {
+        custody_words: c.say(match view.status.custody.custody {
             Custody::Server => "c-terms-custody-server",
             Custody::Joint => "c-terms-custody-joint",
         }),

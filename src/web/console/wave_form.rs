@@ -299,7 +299,7 @@ async fn draft(seat: &Seat, wave: WaveId) -> Result<WaveView, WebError> {
 /// [`WebError::UnknownAtDesk`]; [`WebError::NotNow`] after launch.
 pub async fn edit(seat: Seat, wave: web::Path<String>) -> Result<HttpResponse, WebError> {
     let view = draft(&seat, id(&wave)?).await?;
-    let terms = Terms::of(&view.status.wave, view.custody.custody);
+    let terms = Terms::of(&view.status.wave, view.status.custody.custody);
     page(&seat, Kind::Edit, to_wave(&view), terms, None)
 }
 
@@ -341,7 +341,7 @@ pub async fn change(
 pub async fn next(seat: Seat, wave: web::Path<String>) -> Result<HttpResponse, WebError> {
     let wave: WaveId = id(&wave)?;
     let view = seat.get(move |desk| desk.wave(wave)).await?;
-    let terms = Terms::following(&view.status.wave, view.custody.custody);
+    let terms = Terms::following(&view.status.wave, view.status.custody.custody);
     page(&seat, Kind::Next, to_wave(&view), terms, None)
 }
 

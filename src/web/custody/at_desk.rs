@@ -26,7 +26,7 @@ fn place(seat: &Seat, view: &WaveView) -> Place {
 
 async fn joint_draft(seat: &Seat, wave: WaveId) -> Result<WaveView, WebError> {
     let view = view(seat, wave).await?;
-    if view.custody.is_joint() && view.status.wave.state == WaveState::Draft {
+    if view.status.custody.is_joint() && view.status.wave.state == WaveState::Draft {
         Ok(view)
     } else {
         Err(WebError::NotNow)
@@ -45,7 +45,13 @@ pub async fn closing_code(
     let view = joint_draft(&seat, id(&path)?).await?;
     let kept_now = request.query_string() == "kept";
     let place = place(&seat, &view);
-    code_page(place, &view.custody, Holder::Facilitator, kept_now, None)
+    code_page(
+        place,
+        &view.status.custody,
+        Holder::Facilitator,
+        kept_now,
+        None,
+    )
 }
 
 /// `POST /console/waves/{wave}/closing-code`.
@@ -68,7 +74,13 @@ pub async fn keep(
         Err(refusal) => {
             let problem = Some(refusal.words());
             let place = place(&seat, &view);
-            code_page(place, &view.custody, Holder::Facilitator, false, problem)
+            code_page(
+                place,
+                &view.status.custody,
+                Holder::Facilitator,
+                false,
+                problem,
+            )
         }
     }
 }
@@ -79,13 +91,18 @@ pub async fn keep(
 /// [`WebError::UnknownAtDesk`]; [`WebError::NotNow`] for a joint wave that waits for no codes.
 pub async fn before_close(seat: Seat, path: web::Path<String>) -> Result<HttpResponse, WebError> {
     let view = view(&seat, id(&path)?).await?;
-    if !view.custody.is_joint() {
+    if !view.status.custody.is_joint() {
         return act::before_close(seat, path).await;
     }
     if !view.awaits_codes {
         return Err(WebError::NotNow);
     }
-    close_page(place(&seat, &view), &view.custody, &view.status.wave, None)
+    close_page(
+        place(&seat, &view),
+        &view.status.custody,
+        &view.status.wave,
+        None,
+    )
 }
 
 /// `POST /console/waves/{wave}/close`.
@@ -100,7 +117,7 @@ pub async fn close(
 ) -> Result<HttpResponse, WebError> {
     let wave: WaveId = id(&path)?;
     let view = view(&seat, wave).await?;
-    if !view.custody.is_joint() {
+    if !view.status.custody.is_joint() {
         return act::close(request, seat, path, payload).await;
     }
     let form = seat.form(&request, payload).await?;
@@ -116,7 +133,7 @@ pub async fn close(
             let problem = Some(refusal.words());
             close_page(
                 place(&seat, &view),
-                &view.custody,
+                &view.status.custody,
                 &view.status.wave,
                 problem,
             )
