@@ -122,10 +122,9 @@ fn any_two_of_three_open_and_one_opens_nothing() {
     for (one, other) in [(0, 1), (1, 0), (0, 2), (2, 0), (1, 2), (2, 1)] {
         assert_eq!(unwrap(one, other).unwrap().to_bytes(), key.to_bytes());
     }
-    for one in 0..3 {
+    for (one, (own, key_of_one)) in holders.iter().enumerate() {
         assert!(unwrap(one, one).is_err());
         // One holder who pretends to be another.
-        let (own, key_of_one) = &holders[one];
         for pretended in Holder::ALL.into_iter().filter(|other| other != own) {
             for pair in [[*own, pretended], [pretended, *own]] {
                 let pair = pair.map(|holder| (holder, key_of_one));

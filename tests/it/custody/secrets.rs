@@ -62,7 +62,7 @@ fn nothing_in(forms: &[Vec<u8>], files: &Files, when: &str) {
 fn link(wave: &TestWave) -> String {
     wave.works_the_outbox();
     let mail = wave.mail.lock().unwrap();
-    let links = mail.iter().filter_map(|message| {
+    let mut links = mail.iter().filter_map(|message| {
         let bytes = message.formatted();
         let parsed = mailparse::parse_mail(&bytes).unwrap();
         let text = parsed.subparts[0].get_body().unwrap();
@@ -70,7 +70,7 @@ fn link(wave: &TestWave) -> String {
         let link = words.find(|word| word.starts_with("http://localhost/r/"))?;
         Some(link.strip_prefix("http://localhost").unwrap().to_owned())
     });
-    links.last().unwrap()
+    links.next_back().unwrap()
 }
 
 #[test]
