@@ -2,6 +2,7 @@
 
 mod anonymity;
 mod architecture;
+mod blind;
 mod commands;
 mod console;
 mod custody;
@@ -19,6 +20,8 @@ mod road;
 mod scoring;
 
 mod support {
+    pub mod blinding;
+    pub mod browser;
     pub mod database;
     pub mod holders;
     pub mod program;

@@ -11,7 +11,9 @@ use crate::relationship::{Custody, Holder, Phase, WaveId, WaveState};
 use crate::web::custody::card::{CustodyCard, card};
 use crate::web::error::WebError;
 use crate::web::pages::render;
-use crate::workflow::{Band, Count, PanelStatus, PanelView, WaveView, fingerprint_of};
+use crate::workflow::{
+    Band, Count, KnownDefinition, PanelStatus, PanelView, WaveView, fingerprint_of,
+};
 
 /// What a redirect may have said; anything else in the address is ignored.
 pub(super) const DONE: [&str; 15] = [
@@ -69,6 +71,8 @@ struct WavePage {
     state: String,
     stage: Stage,
     lead: String,
+    questionnaire: String,
+    note: String,
     opens: String,
     closes: String,
     late: String,
@@ -210,6 +214,8 @@ fn wave_page(c: Chrome, view: &WaveView, done: Option<&str>, problem: Option<Str
         } else {
             lead(stage, phase)
         }),
+        questionnaire: KnownDefinition::of(&view.definition).to_string(),
+        note: view.note.clone(),
         opens: moment(schedule.opens_at),
         closes: moment(schedule.closes_at),
         late: moment(schedule.late_until()),

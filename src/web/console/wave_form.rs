@@ -9,12 +9,14 @@ use jiff::{Timestamp, ToSpan, Zoned};
 
 use super::chrome::{Chrome, lead_to};
 use super::form::Form;
+use super::own_definition::{Choice, Unusable, choice, chosen};
 use super::relationships::id;
 use super::seat::Seat;
-use crate::relationship::{Custody, RelationshipId, Wave, WaveId, WaveState};
+use crate::definition::{CheckedDefinition, Fault};
+use crate::relationship::{Custody, RelationshipId, WaveId, WaveState};
 use crate::web::error::WebError;
 use crate::web::pages::render;
-use crate::workflow::{NewWave, USUAL_PERIOD, WaveView, shipped_definitions};
+use crate::workflow::{LONGEST_NOTE, NewWave, USUAL_PERIOD, WaveView};
 
 /// Zones offered; any other can be typed.
 const ZONES: [&str; 16] = [
@@ -49,6 +51,9 @@ struct Terms {
     period: String,
     k: String,
     custody: Custody,
+    note: String,
+    /// Digest of the definition chosen; empty for the default.
+    definition: String,
 }
 
 impl Terms {
@@ -61,6 +66,8 @@ impl Terms {
             zone: field("zone"),
             period: field("period"),
             k: field("k"),
+            note: field("note"),
+            definition: field("definition"),
             custody: Custody::parse(form.get("custody")).unwrap_or_default(),
         }
     }
@@ -69,7 +76,8 @@ impl Terms {
         self.custody == Custody::Joint
     }
 
-    fn of(wave: &Wave, custody: Custody) -> Self {
+    fn of(view: &WaveView) -> Self {
+        let wave = &view.status.wave;
         let time = |moment| wave.schedule.zoned(moment).strftime(FIELD).to_string();
         Self {
             label: wave.label.clone(),
@@ -78,7 +86,9 @@ impl Terms {
             zone: wave.schedule.zone.clone(),
             period: wave.reference_period.clone(),
             k: wave.k.to_string(),
-            custody,
+            note: view.note.clone(),
+            definition: wave.definition_digest.clone(),
+            custody: view.status.custody.custody,
         }
     }
 
@@ -95,13 +105,13 @@ impl Terms {
             closes: at(25, 17).unwrap_or_default(),
             zone: zone.to_owned(),
             period: USUAL_PERIOD.to_owned(),
-            k: String::new(),
-            custody: Custody::default(),
+            ..Self::default()
         }
     }
 
     /// The year after a wave's.
-    fn following(wave: &Wave, custody: Custody) -> Self {
+    fn following(view: &WaveView) -> Self {
+        let wave = &view.status.wave;
         let later = |moment| {
             let then = wave.schedule.zoned(moment).checked_add(1.year()).ok()?;
             Some(then.strftime(FIELD).to_string())
@@ -115,7 +125,9 @@ impl Terms {
             label,
             opens: later(wave.schedule.opens_at).unwrap_or_default(),
             closes: later(wave.schedule.closes_at).unwrap_or_default(),
-            ..Self::of(wave, custody)
+            // What was written about last time's dates is not said again.
+            note: String::new(),
+            ..Self::of(view)
         }
     }
 
@@ -167,7 +179,12 @@ struct TermsPage {
     button: String,
     terms: Terms,
     zones: [&'static str; 16],
+    longest_note: usize,
+    /// Definitions to choose from; none where it is fixed.
+    definitions: Vec<Choice>,
     problem: Option<String>,
+    /// What is wrong with the file that was chosen.
+    faults: Vec<Fault>,
 }
 
 /// Which form it is; what it is called begins with the word.
@@ -188,19 +205,27 @@ impl Kind {
     }
 }
 
-fn page(
+async fn page(
     seat: &Seat,
     kind: Kind,
     back: (String, String),
     terms: Terms,
-    problem: Option<String>,
+    problem: Option<Unusable>,
 ) -> Result<HttpResponse, WebError> {
+    let definitions = match kind {
+        Kind::New | Kind::Edit => choice(seat, &terms.definition).await?,
+        Kind::Next => Vec::new(),
+    };
     let c = seat.chrome();
     let text = |part: &str| c.say(&format!("c-terms-{}-{part}", kind.word()));
     let status = if problem.is_some() {
         StatusCode::UNPROCESSABLE_ENTITY
     } else {
         StatusCode::OK
+    };
+    let (problem, faults) = match problem {
+        Some(Unusable { words, faults }) => (Some(words), faults),
+        None => (None, Vec::new()),
     };
     let page = TermsPage {
         title: text("title"),
@@ -210,7 +235,10 @@ fn page(
         back_name: back.1,
         terms,
         zones: ZONES,
+        longest_note: LONGEST_NOTE,
+        definitions,
         problem,
+        faults,
         c,
     };
     render(status, &page)
@@ -234,7 +262,7 @@ pub async fn new(seat: Seat, relationship: web::Path<String>) -> Result<HttpResp
         format!("/console/relationships/{relationship}"),
         view.relationship.name,
     );
-    page(&seat, Kind::New, back, terms, None)
+    page(&seat, Kind::New, back, terms, None).await
 }
 
 /// `POST /console/relationships/{relationship}/waves/new`.
@@ -253,27 +281,43 @@ pub async fn add(
         .get(move |desk| desk.relationship(relationship))
         .await?;
     let terms = Terms::entered(&form);
-    let problem = match terms.read() {
-        Ok(new) => {
-            let definition = shipped_definitions().next().unwrap_or_default();
+    let problem = match usable(&seat, &form, &terms).await? {
+        Ok((new, definition)) => {
+            let note = terms.note.clone();
             let custody = terms.custody;
             let added = seat.ask(move |desk| {
-                let wave = desk.new_wave(relationship, definition, &new)?;
+                let wave = desk.new_wave(relationship, &definition, &new, &note)?;
                 desk.set_custody(wave, custody)?;
                 Ok(wave)
             });
             match added.await? {
                 Ok(wave) => return Ok(lead_to(&format!("/console/waves/{wave}"))),
-                Err(refusal) => refusal.words(),
+                Err(refusal) => Unusable::because(&seat, &form, refusal.words()),
             }
         }
-        Err(key) => seat.chrome().say(key),
+        Err(unusable) => unusable,
     };
     let back = (
         format!("/console/relationships/{relationship}"),
         view.relationship.name,
     );
-    page(&seat, Kind::New, back, terms, Some(problem))
+    page(&seat, Kind::New, back, terms, Some(problem)).await
+}
+
+/// Terms and definition as entered, or what is wrong with them.
+async fn usable(
+    seat: &Seat,
+    form: &Form,
+    terms: &Terms,
+) -> Result<Result<(NewWave, CheckedDefinition), Unusable>, WebError> {
+    let definition = match chosen(seat, form).await? {
+        Ok(definition) => definition,
+        Err(unusable) => return Ok(Err(unusable)),
+    };
+    Ok(match terms.read() {
+        Ok(new) => Ok((new, definition)),
+        Err(key) => Err(Unusable::because(seat, form, seat.chrome().say(key))),
+    })
 }
 
 fn to_wave(view: &WaveView) -> (String, String) {
@@ -299,8 +343,8 @@ async fn draft(seat: &Seat, wave: WaveId) -> Result<WaveView, WebError> {
 /// [`WebError::UnknownAtDesk`]; [`WebError::NotNow`] after launch.
 pub async fn edit(seat: Seat, wave: web::Path<String>) -> Result<HttpResponse, WebError> {
     let view = draft(&seat, id(&wave)?).await?;
-    let terms = Terms::of(&view.status.wave, view.status.custody.custody);
-    page(&seat, Kind::Edit, to_wave(&view), terms, None)
+    let terms = Terms::of(&view);
+    page(&seat, Kind::Edit, to_wave(&view), terms, None).await
 }
 
 /// `POST /console/waves/{wave}/edit`.
@@ -317,21 +361,22 @@ pub async fn change(
     let wave: WaveId = id(&wave)?;
     let view = draft(&seat, wave).await?;
     let terms = Terms::entered(&form);
-    let problem = match terms.read() {
-        Ok(new) => {
+    let problem = match usable(&seat, &form, &terms).await? {
+        Ok((new, definition)) => {
+            let note = terms.note.clone();
             let custody = terms.custody;
             let edited = seat.ask(move |desk| {
-                desk.edit_wave(wave, &new)?;
+                desk.edit_wave(wave, &definition, &new, &note)?;
                 desk.set_custody(wave, custody)
             });
             match edited.await? {
                 Ok(()) => return Ok(lead_to(&format!("/console/waves/{wave}?done=edited"))),
-                Err(refusal) => refusal.words(),
+                Err(refusal) => Unusable::because(&seat, &form, refusal.words()),
             }
         }
-        Err(key) => seat.chrome().say(key),
+        Err(unusable) => unusable,
     };
-    page(&seat, Kind::Edit, to_wave(&view), terms, Some(problem))
+    page(&seat, Kind::Edit, to_wave(&view), terms, Some(problem)).await
 }
 
 /// `GET /console/waves/{wave}/next`.
@@ -341,8 +386,8 @@ pub async fn change(
 pub async fn next(seat: Seat, wave: web::Path<String>) -> Result<HttpResponse, WebError> {
     let wave: WaveId = id(&wave)?;
     let view = seat.get(move |desk| desk.wave(wave)).await?;
-    let terms = Terms::following(&view.status.wave, view.status.custody.custody);
-    page(&seat, Kind::Next, to_wave(&view), terms, None)
+    let terms = Terms::following(&view);
+    page(&seat, Kind::Next, to_wave(&view), terms, None).await
 }
 
 /// `POST /console/waves/{wave}/next`.
@@ -361,9 +406,9 @@ pub async fn follow(
     let terms = Terms::entered(&form);
     let problem = match terms.read() {
         Ok(new) => {
-            let custody = terms.custody;
+            let (note, custody) = (terms.note.clone(), terms.custody);
             let followed = seat.ask(move |desk| {
-                let next = desk.next_wave(wave, &new)?;
+                let next = desk.next_wave(wave, &new, &note)?;
                 desk.set_custody(next, custody)?;
                 Ok(next)
             });
@@ -374,5 +419,6 @@ pub async fn follow(
         }
         Err(key) => seat.chrome().say(key),
     };
-    page(&seat, Kind::Next, to_wave(&view), terms, Some(problem))
+    let problem = Unusable::because(&seat, &form, problem);
+    page(&seat, Kind::Next, to_wave(&view), terms, Some(problem)).await
 }
