@@ -2,12 +2,16 @@
 //! one transaction; it names its parts and leaves the work to the modules on its left.
 
 mod backup;
+mod box_change;
+mod box_writer;
+mod cast;
 mod close;
 mod console_letters;
 mod desk;
 mod during;
 mod erase;
 mod error;
+mod issue;
 mod launch;
 mod letters;
 mod mail_wishes;
@@ -16,6 +20,7 @@ mod own_definitions;
 mod participation;
 mod people;
 mod prepare;
+mod public_wave;
 mod readout;
 mod release;
 mod representatives;
@@ -28,12 +33,14 @@ mod token;
 mod watch;
 
 pub use backup::*;
+pub use cast::*;
 pub use close::*;
 pub use console_letters::*;
 pub use desk::*;
 pub use during::*;
 pub use erase::*;
 pub use error::*;
+pub use issue::*;
 pub use launch::*;
 pub use letters::*;
 pub use mail_wishes::*;
@@ -42,6 +49,7 @@ pub use own_definitions::*;
 pub use participation::*;
 pub use people::*;
 pub use prepare::*;
+pub use public_wave::*;
 pub use readout::*;
 pub use release::*;
 pub use representatives::*;

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, RwLock};
 
+use super::box_writer::BoxWriter;
 use super::{OpenPanel, WorkflowError};
 use crate::clock::Clock;
 use crate::config::Settings;
@@ -23,6 +24,8 @@ pub struct Services {
     pub public_url: String,
     /// What does not change while a panel is open, and no key.
     pub(super) open_panels: RwLock<HashMap<PanelId, Arc<OpenPanel>>>,
+    /// Writes this process's changes of ballot boxes.
+    pub(super) box_writer: BoxWriter,
 }
 
 impl Services {
@@ -47,6 +50,7 @@ impl Services {
             clock,
             public_url: settings.public_url.clone(),
             open_panels: RwLock::default(),
+            box_writer: BoxWriter::default(),
         })
     }
 

@@ -59,6 +59,24 @@ export class Site {
     return this.#tell(`facilitator ${email} ${name}`);
   }
 
+  /** Launches a wave that opens now; `{wave, buyers, suppliers}` with the links of the people. */
+  async wave(definition, buyers, suppliers) {
+    const wave = await this.#tell(`wave ${definition} ${buyers} ${suppliers}`);
+    const mails = (await this.mail()).sort((a, b) => a.to.localeCompare(b.to));
+    const links = (party) => mails.filter(({ to }) => to.startsWith(`${party}-`)).map(({ link }) => link);
+    return { wave, buyers: links('buyer'), suppliers: links('supplier') };
+  }
+
+  /** Releases a closed wave with all its comments; the release. */
+  async release(wave) {
+    return JSON.parse(await this.#tell(`release ${wave}`));
+  }
+
+  /** Random answers with the ballots that `rapport` makes of them. */
+  async packed(count) {
+    return JSON.parse(await this.#tell(`packed ${count}`));
+  }
+
   /** Mails that arrived since this was last asked, as `{to, subject, text, link}`. */
   async mail() {
     await this.work();

@@ -4,9 +4,14 @@
 //! - `now 2027-03-01T08:00:00Z` sets the clock;
 //! - `work` does all that is due: opens and closes waves, writes mails as `.eml` files;
 //! - `facilitator ines@consult.example Ines Vogel` adds a facilitator and answers the link with
-//!   which a password is set.
+//!   which a password is set;
+//! - `wave compatibility-and-trust 6 5` launches a wave of 6 buyers and 5 suppliers that opens now;
+//! - `release WAVE` releases a closed wave and answers the release;
+//! - `packed 100` answers as many ballots as `rapport` packs them.
 //!
 //! Each line is answered by one that begins with `ok` or `no`. It ends with its standard input.
+
+mod waves;
 
 use std::io::{BufRead, Write};
 use std::path::{Path, PathBuf};
@@ -58,6 +63,9 @@ impl Site {
                     FIRST_LINK,
                 )?);
             }
+            "wave" => return waves::launch(&self.services, rest),
+            "release" => return waves::release(&self.services, rest),
+            "packed" => return waves::packed(rest),
             _ => return Err("no such word".into()),
         }
         Ok(String::new())

@@ -12,7 +12,7 @@ mod comments;
 mod confirm;
 pub(super) mod form;
 mod looks;
-mod multipart;
+pub(super) mod multipart;
 mod own_definition;
 mod people;
 mod postpone;

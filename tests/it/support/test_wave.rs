@@ -192,6 +192,21 @@ impl TestWave {
             .collect()
     }
 
+    /// Every mail there is: to whom, and what a person reads of it (subject and text).
+    pub fn mails(&self) -> Vec<(String, String)> {
+        let mail = self.mail.lock().unwrap();
+        let read = |bytes: &[u8]| {
+            let mail = mailparse::parse_mail(bytes).unwrap();
+            let header = |name: &str| mail.headers.get_first_value(name).unwrap_or_default();
+            let text = mail
+                .parts()
+                .find(|part| part.ctype.mimetype == "text/plain");
+            let text = text.map_or_else(String::new, |part| part.get_body().unwrap());
+            (header("To"), format!("{}\n{text}", header("Subject")))
+        };
+        mail.iter().map(|mail| read(&mail.formatted())).collect()
+    }
+
     fn letters(&self) -> Vec<Person> {
         let mail = self.mail.lock().unwrap();
         let mut people: Vec<Person> = mail
@@ -289,6 +304,11 @@ impl TestWave {
     /// The same, with a clock of its own.
     pub fn another_process_at(&self, now: Timestamp) -> Arc<Services> {
         open(self.folder.path(), now).0
+    }
+
+    /// The same, with any clock.
+    pub fn another_process_by(&self, clock: Arc<dyn Clock>) -> Arc<Services> {
+        Arc::new(Services::open(&settings(self.folder.path()), clock).unwrap())
     }
 
     /// Copies the files, as a backup does while the server runs.
@@ -454,7 +474,13 @@ fn launch(
 
 fn open(folder: &Path, now: Timestamp) -> (Arc<Services>, Arc<SetClock>) {
     let clock = Arc::new(SetClock::at(now));
-    let settings = Settings {
+    let settings = settings(folder);
+    let services = Services::open(&settings, Arc::clone(&clock) as Arc<dyn Clock>).unwrap();
+    (Arc::new(services), clock)
+}
+
+fn settings(folder: &Path) -> Settings {
+    Settings {
         database: database::address(folder),
         data: folder.join("data"),
         keys: folder.join("keys"),
@@ -465,9 +491,7 @@ fn open(folder: &Path, now: Timestamp) -> (Arc<Services>, Arc<SetClock>) {
         mailing: rapport::config::Mailing::default(),
         trusted_proxies: Vec::new(),
         metrics_listen: None,
-    };
-    let services = Services::open(&settings, Arc::clone(&clock) as Arc<dyn Clock>).unwrap();
-    (Arc::new(services), clock)
+    }
 }
 
 /// Address and link of an invitation or a reminder; other mail has no link with a code.
