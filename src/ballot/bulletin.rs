@@ -132,6 +132,12 @@ impl Bulletin {
         }
     }
 
+    /// The fingerprint of the manifest in this bulletin.
+    #[must_use]
+    pub fn own_fingerprint(&self) -> Fingerprint {
+        Fingerprint::of(self.manifest.as_bytes())
+    }
+
     /// Checks everything that can be checked with nothing but this bulletin. Comparing the
     /// fingerprint with the invitation's is the reader's part. What is allowed but worth knowing is
     /// told by [`Bulletin::remarks`].
@@ -143,7 +149,7 @@ impl Bulletin {
         if self.format != Self::FORMAT {
             faults.push(format!("format {} is unknown", self.format));
         }
-        if Fingerprint::of(self.manifest.as_bytes()).to_hex() != self.fingerprint {
+        if self.own_fingerprint().to_hex() != self.fingerprint {
             faults.push("the fingerprint is not the manifest's".into());
         }
         match Manifest::parse(&self.manifest) {

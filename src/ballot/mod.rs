@@ -31,6 +31,7 @@ mod error;
 mod jwk;
 mod mail_token;
 mod manifest;
+mod panel_boxes;
 mod plan;
 mod record;
 mod sealing;
@@ -47,11 +48,14 @@ pub use error::BallotError;
 pub use jwk::Jwk;
 pub use mail_token::MailToken;
 pub use manifest::{Custody, Manifest, ManifestDefinition, ManifestPanel};
+pub use panel_boxes::{CastAtOnce, InviteePlace, PanelBoxes, Placed};
 pub use plan::BoxPlan;
+pub use record::{RecordNonce, record_nonce};
 pub use sealing::{
     BallotId, OpeningKey, OpeningPublicKey, SEALED_OVERHEAD, SealedBallot, open, seal,
 };
 pub use secret::{BoxKey, CodeKey, ProcessKey, ReviewKey};
 pub use signing::{
-    IssuingKey, IssuingPublicKey, SIGNATURE_LEN, SignedBallot, blind_sign, sign_directly, verify,
+    IssuingKey, IssuingPublicKey, SIGNATURE_LEN, SignedBallot, blind_sign, blinded_hash,
+    sign_directly, verify,
 };

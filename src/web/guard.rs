@@ -22,6 +22,7 @@ use super::error::WebError;
 use super::headers;
 use super::limits::{self, Limits, Origin, WrongCode};
 use super::metrics::{Class, Counts};
+use super::respondent::protocol::{Failure, speaks_json};
 use crate::config::Network;
 
 /// How the world reaches this server, and what it bears.
@@ -86,6 +87,7 @@ impl Entrance {
             error,
             instead,
             over_https: self.over_https(),
+            json: false,
         }
     }
 
@@ -120,6 +122,8 @@ struct Refusal {
     error: WebError,
     instead: Instead,
     over_https: bool,
+    /// Whether whoever asked reads JSON.
+    json: bool,
 }
 
 /// What else such an answer says.
@@ -147,7 +151,11 @@ impl ResponseError for Refusal {
     }
 
     fn error_response(&self) -> HttpResponse {
-        let mut response = self.error.error_response();
+        let mut response = if self.json {
+            Failure::from(self.error).response()
+        } else {
+            self.error.error_response()
+        };
         *response.status_mut() = self.status_code();
         match &self.instead {
             Instead::Nothing => {}
@@ -178,7 +186,9 @@ pub async fn guard(
         .unwrap_or_default();
     let method = request.method().clone();
     let class = Class::of(request.match_pattern().as_deref());
+    let json = speaks_json(request.path());
     let answered = answer(&entrance, request, next).await;
+    let answered = answered.map_err(|refusal| Refusal { json, ..refusal });
     let status = match &answered {
         Ok(response) => response.status(),
         Err(refusal) => refusal.status_code(),

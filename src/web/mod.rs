@@ -14,6 +14,7 @@ mod no_more_mail;
 mod origin;
 mod pages;
 mod preview;
+mod public;
 mod readout;
 mod representative;
 pub mod respondent;

@@ -30,6 +30,7 @@ pub fn questionnaire(outlook: PanelOutlook) -> Result<HttpResponse, WebError> {
 fn page(outlook: PanelOutlook) -> PanelPage {
     let schedule = &outlook.wave.schedule;
     PanelPage {
+        wave: outlook.wave.id,
         panel: outlook.panel.id,
         party: outlook.party.key.clone(),
         own_name: outlook.party.name.clone(),
@@ -44,6 +45,7 @@ fn page(outlook: PanelOutlook) -> PanelPage {
         opens_at: schedule.zoned(schedule.opens_at),
         closes_at: schedule.zoned(schedule.closes_at),
         late_until: schedule.zoned(schedule.late_until()),
+        surely_over: schedule.surely_over(),
         fingerprint: fingerprint_of(&outlook.wave)
             .map_or_else(|| "—".to_owned(), |fingerprint| fingerprint.to_string()),
         restored_from: None,

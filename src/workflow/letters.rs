@@ -8,7 +8,7 @@ use jiff::{Timestamp, Zoned};
 use super::{OpenPanel, Services, WorkflowError};
 use crate::ballot::{AccessCode, Addendum, BallotBox, MailToken};
 use crate::ids;
-use crate::keys::{KeyError, PanelKeys};
+use crate::keys::PanelKeys;
 use crate::relationship::{Invitation, InvitationId, PanelId, Phase, WaveId, WaveState};
 use crate::store::{self, MailKind};
 
@@ -106,7 +106,7 @@ impl Services {
         if !takes_answers && !(restored && wave.state == WaveState::Open) {
             return Ok(None);
         }
-        let Some(keys) = self.keys_while_open(panel, wave.id)? else {
+        let Some(keys) = self.keys_while_open(&open)? else {
             return Ok(None);
         };
         let restored = match restored {
@@ -178,26 +178,6 @@ impl Services {
         }))
     }
 
-    /// The keys of a panel, or `None` when its wave is over. Keys that are not there while the wave is
-    /// open are an error: a directory that is not mounted must not look like a wave that is over.
-    fn keys_while_open(
-        &self,
-        panel: PanelId,
-        wave: WaveId,
-    ) -> Result<Option<std::sync::Arc<PanelKeys>>, WorkflowError> {
-        match self.keys.panel(panel) {
-            Ok(keys) => Ok(Some(keys)),
-            Err(gone @ KeyError::PanelGone(_)) => {
-                let now = store::wave(&mut *self.store.connection()?, wave)?;
-                match now.is_some_and(|wave| wave.state == WaveState::Open) {
-                    true => Err(gone.into()),
-                    false => Ok(None),
-                }
-            }
-            Err(error) => Err(error.into()),
-        }
-    }
-
     /// When the backup was made to which a wave was put back last.
     fn restored_from(&self, wave: WaveId) -> Result<Timestamp, WorkflowError> {
         let addenda = store::addenda(&mut *self.store.connection()?, wave)?;
@@ -231,8 +211,8 @@ impl Services {
         drop(connection);
         let mut issued = BTreeSet::new();
         for (panel, invitees) in by_panel {
-            if let Some((wave, open)) = self.open_panel(panel)?
-                && let Some(keys) = self.keys_while_open(panel, wave.id)?
+            if let Some((_, open)) = self.open_panel(panel)?
+                && let Some(keys) = self.keys_while_open(&open)?
             {
                 self.issued_in(&open, &keys, &invitees, &mut issued)?;
             }

@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use jiff::Timestamp;
 
+use super::box_writer::BoxWriter;
 use super::{OpenPanel, WorkflowError};
 use crate::clock::Clock;
 use crate::config::Settings;
@@ -25,6 +26,8 @@ pub struct Services {
     pub public_url: String,
     /// What does not change while a panel is open, and no key.
     pub(super) open_panels: RwLock<HashMap<PanelId, Arc<OpenPanel>>>,
+    /// Writes this process's changes of ballot boxes.
+    pub(super) box_writer: BoxWriter,
     /// Waves that had enough ballots at this closing time: ballots are never taken away, so their
     /// boxes need not be opened again to know it.
     pub(super) enough: RwLock<HashSet<(WaveId, Timestamp)>>,
@@ -63,6 +66,7 @@ impl Services {
             clock,
             public_url: settings.public_url.clone(),
             open_panels: RwLock::default(),
+            box_writer: BoxWriter::default(),
             enough: RwLock::default(),
             log: Mutex::default(),
         })

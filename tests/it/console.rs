@@ -4,6 +4,7 @@
 mod forms;
 mod hostile;
 mod others;
+mod own_definition;
 pub mod representative;
 pub mod road;
 pub mod sign_in;

@@ -2,6 +2,7 @@
 
 mod anonymity;
 mod architecture;
+mod blind;
 mod commands;
 mod console;
 mod definitions;
@@ -18,6 +19,8 @@ mod road;
 mod scoring;
 
 mod support {
+    pub mod blinding;
+    pub mod browser;
     pub mod database;
     pub mod program;
     pub mod smtp_sink;

@@ -10,7 +10,9 @@ use super::seat::Seat;
 use crate::relationship::{Phase, WaveId, WaveState};
 use crate::web::error::WebError;
 use crate::web::pages::render;
-use crate::workflow::{Band, Count, PanelStatus, PanelView, WaveView, fingerprint_of};
+use crate::workflow::{
+    Band, Count, KnownDefinition, PanelStatus, PanelView, WaveView, fingerprint_of,
+};
 
 /// What a redirect may have said; anything else in the address is ignored.
 pub(super) const DONE: [&str; 15] = [
@@ -68,6 +70,8 @@ struct WavePage {
     state: String,
     stage: Stage,
     lead: String,
+    questionnaire: String,
+    note: String,
     opens: String,
     closes: String,
     late: String,
@@ -197,6 +201,8 @@ fn wave_page(c: Chrome, view: &WaveView, done: Option<&str>, problem: Option<Str
         state: state(&c, wave.state),
         stage,
         lead: c.say(lead(stage, phase)),
+        questionnaire: KnownDefinition::of(&view.definition).to_string(),
+        note: view.note.clone(),
         opens: moment(schedule.opens_at),
         closes: moment(schedule.closes_at),
         late: moment(schedule.late_until()),

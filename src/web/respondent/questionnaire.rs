@@ -4,6 +4,7 @@ use askama::Template;
 
 use super::entered::Entered;
 use super::problem::Problem;
+use super::script::ScriptFacts;
 use super::service::{PanelPage, Phase};
 use super::view::SectionView;
 use super::viewer::Viewer;
@@ -18,6 +19,10 @@ pub struct QuestionnairePage<'a> {
     frame: Frame,
     /// Where the form is sent; the same for every invitee.
     action: String,
+    /// Where the wave's public pages are.
+    terms: String,
+    /// What the script works with; absent where nothing can be sent.
+    script: Option<ScriptFacts>,
     title: String,
     lead: String,
     /// Said at the top while answers may be given again.
@@ -66,6 +71,7 @@ impl<'a> QuestionnairePage<'a> {
     ) -> Self {
         let mut preview = Self::with(page, layout, blank, &[], texts);
         preview.preview = true;
+        preview.script = None;
         preview
     }
 
@@ -95,6 +101,8 @@ impl<'a> QuestionnairePage<'a> {
         Self {
             frame: Frame { texts },
             action: format!("/s/{}", page.panel),
+            terms: terms(page),
+            script: Some(ScriptFacts::of(page, layout, texts)),
             title: viewer.worded(&definition.title),
             lead: texts.fill("lead", &names),
             restored: restored(page, texts),
@@ -111,6 +119,11 @@ impl<'a> QuestionnairePage<'a> {
             preview: false,
         }
     }
+}
+
+/// Where the public pages of the panel's wave are.
+pub fn terms(page: &PanelPage) -> String {
+    format!("/w/{}", page.wave)
 }
 
 fn restored(page: &PanelPage, texts: Texts) -> Option<String> {

@@ -9,6 +9,7 @@ mod from {
         box_length, canaries, counting, histories, interrupted, keys_apart, killed, reading,
         reminding, roles, threshold,
     };
+    pub use crate::blind::{contract, killed as killed_between, once, together};
     pub(crate) use crate::{processes, road};
 }
 
@@ -34,6 +35,23 @@ tests_on_postgresql! {
     killed:
         after_kills_amid_submissions_every_respondent_has_one_counted_ballot,
         after_kills_amid_close_and_release_there_is_one_release_and_no_key;
+    contract:
+        a_ballot_signed_blindly_counts_and_its_receipt_is_on_the_bulletin,
+        the_same_message_is_signed_again_and_another_is_not,
+        what_is_tampered_with_replayed_swapped_or_short_is_refused_and_changes_nothing,
+        issuing_stops_at_closing_time_and_ballots_are_taken_for_another_day,
+        who_changes_the_path_is_told_what_to_do_and_counts_once;
+    once: a_hundred_requests_with_one_code_over_two_processes_are_signed_for_one_message;
+    killed_between:
+        after_kills_between_issue_and_ballot_everybody_has_one_counted_ballot,
+        after_kills_of_one_of_two_processes_everybody_has_one_counted_ballot;
+    together:
+        what_arrives_while_others_are_written_is_written_together,
+        a_damaged_box_fails_its_own_panel_only,
+        a_panic_amid_a_write_stores_nothing_and_keeps_nobody_waiting,
+        what_another_process_wrote_is_never_written_over,
+        full_boxes_overflow_and_every_ballot_is_found_and_counted_once,
+        a_server_that_is_told_to_stop_answers_what_waits;
     threshold:
         below_k_no_ballot_is_decrypted,
         from_k_on_every_ballot_is_decrypted_and_what_does_not_open_is_called_invalid;

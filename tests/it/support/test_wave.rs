@@ -306,6 +306,11 @@ impl TestWave {
         open(self.folder.path(), now).0
     }
 
+    /// The same, with any clock.
+    pub fn another_process_by(&self, clock: Arc<dyn Clock>) -> Arc<Services> {
+        Arc::new(Services::open(&settings(self.folder.path()), clock).unwrap())
+    }
+
     /// Copies the files, as a backup does while the server runs.
     pub fn saved(&self) -> Saved {
         Saved {
@@ -469,7 +474,13 @@ fn launch(
 
 fn open(folder: &Path, now: Timestamp) -> (Arc<Services>, Arc<SetClock>) {
     let clock = Arc::new(SetClock::at(now));
-    let settings = Settings {
+    let settings = settings(folder);
+    let services = Services::open(&settings, Arc::clone(&clock) as Arc<dyn Clock>).unwrap();
+    (Arc::new(services), clock)
+}
+
+fn settings(folder: &Path) -> Settings {
+    Settings {
         database: database::address(folder),
         data: folder.join("data"),
         keys: folder.join("keys"),
@@ -480,9 +491,7 @@ fn open(folder: &Path, now: Timestamp) -> (Arc<Services>, Arc<SetClock>) {
         mailing: rapport::config::Mailing::default(),
         trusted_proxies: Vec::new(),
         metrics_listen: None,
-    };
-    let services = Services::open(&settings, Arc::clone(&clock) as Arc<dyn Clock>).unwrap();
-    (Arc::new(services), clock)
+    }
 }
 
 /// Address and link of an invitation or a reminder; other mail has no link with a code.

@@ -89,6 +89,19 @@ c-terms-opens-unreadable = The opening time could not be read. Write it as 2027-
 c-terms-closes-unreadable = The closing time could not be read. Write it as 2027-03-19T17:00.
 c-terms-k-unreadable = The fewest answers of a side must be a whole number, or empty.
 c-terms-period-unusable = What the questions look back on must have at most 120 characters.
+c-definition = Questionnaire
+c-definition-known = What is asked
+c-definition-own = Or a definition of your own
+c-definition-own-hint = A JSON file. It is checked first; with any fault nothing is stored, and every fault is shown. Afterwards it can be chosen above for your other waves too.
+c-definition-bad = { $count ->
+    [one] The file has one fault. Nothing was stored; please mend it and choose the file again.
+   *[other] The file has { $count } faults. Nothing was stored; please mend them and choose the file again.
+}
+c-definition-whole = The whole file
+c-definition-again = Please choose your definition file again, too.
+c-note = Mails
+c-note-label = Your note in every mail of this wave
+c-note-hint = The same for everybody, as you write it here; not translated. At most { $most } characters, or empty.
 c-terms-change = Change the terms
 c-terms-fixed = Fixed at launch, and shown to everybody who is asked.
 c-corrected-times = { $count ->
@@ -219,8 +232,6 @@ c-roster-bad = { $count ->
 }
 c-roster-bad-title = Lines to correct
 c-roster-line = Line
-c-roster-found = What stands there
-c-roster-fault = What to do
 c-roster-fixed = { $count ->
     [one] One person is invited. The list was fixed at launch.
    *[other] { $count } people are invited. The list was fixed at launch.
