@@ -8,7 +8,6 @@ use jiff::tz::TimeZone;
 use serde_json::json;
 
 use super::output::{CliError, Output};
-use crate::ballot::Bulletin;
 use crate::definition::CheckedDefinition;
 use crate::relationship::{Custody, Wave, WaveId, in_words};
 use crate::store;
@@ -179,11 +178,9 @@ impl WaveCommand {
             Self::Bulletin { wave } => {
                 let bulletin = workflow::bulletin(services, find_wave(services, &wave)?.id)?;
                 Output { json: false }.tell(&(), &bulletin);
-                if let Ok(read) = serde_json::from_str::<Bulletin>(&bulletin) {
-                    // On standard error, so that the bulletin itself can be kept as it is.
-                    for remark in read.remarks() {
-                        eprintln!("Note: {remark}");
-                    }
+                // On standard error, so that the bulletin itself can be kept as it is.
+                for remark in workflow::bulletin_remarks(&bulletin) {
+                    eprintln!("Note: {remark}");
                 }
                 Ok(())
             }

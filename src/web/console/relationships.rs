@@ -153,7 +153,10 @@ struct Language {
 fn languages(c: &Chrome, chosen: &str) -> Vec<Language> {
     let language = |code: &'static str| Language {
         code,
-        name: c.say(&format!("c-language-{code}")),
+        name: match code {
+            "de" => c.say("c-language-de"),
+            _ => c.say("c-language-en"),
+        },
         chosen: code == chosen,
     };
     WRITTEN_LANGUAGES.map(language).into()

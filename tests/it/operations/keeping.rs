@@ -382,7 +382,8 @@ fn a_backup_and_a_restore_by_command() {
     assert!(refused.contains("--replace"), "{refused}");
     let restored = program.succeeds(&["restore", file, "--replace"]);
     assert!(
-        restored.contains(&format!("rapport wave remind {id}")),
+        restored.contains(&format!("Wave {id} is open."))
+            && restored.contains("writes to everybody"),
         "{restored}"
     );
     let relationships = program.succeeds(&["relationship", "list"]);
