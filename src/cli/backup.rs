@@ -82,7 +82,7 @@ fn words(restored: &Restored) -> String {
             ));
         } else {
             lines.push(format!(
-                "Wave {wave} is open. Its page says that answers since then are lost. Next: rapport wave remind {wave}"
+                "Wave {wave} is open. Its page says that answers since then are lost, and the worker writes to everybody invited."
             ));
         }
     }

@@ -2,7 +2,10 @@
 
 mod attack;
 mod change;
+mod expert;
+mod padded;
 mod properties;
+mod reading;
 
 use rapport::definition::{CheckedDefinition, Id};
 use rapport::disclosure::{

@@ -14,6 +14,7 @@ mod live;
 mod problem;
 pub(super) mod protocol;
 pub(super) mod questionnaire;
+mod script;
 mod sentence;
 mod service;
 pub(super) mod show;

@@ -10,7 +10,8 @@ use super::body;
 use super::check::check;
 use super::entered::Entered;
 use super::problem::Problem;
-use super::questionnaire::QuestionnairePage;
+use super::questionnaire::{QuestionnairePage, terms};
+use super::script::next;
 use super::service::{PanelPage, Phase, Respondents, Submitted};
 use super::show::find;
 use crate::questionnaire::Layout;
@@ -25,6 +26,8 @@ use crate::web::texts::{Language, Texts};
 pub struct Thanks {
     /// The frame.
     pub frame: Frame,
+    /// Where the wave's public pages are.
+    pub terms: String,
     /// The receipt.
     pub receipt: String,
     /// What happens next.
@@ -113,15 +116,11 @@ fn status(problems: &[Problem]) -> StatusCode {
 }
 
 fn thanks(page: &PanelPage, receipt: &str, texts: Texts) -> Result<HttpResponse, WebError> {
-    let names = [
-        ("closes", texts.moment(&page.closes_at).into()),
-        ("k", page.counted_minimum_k.into()),
-        ("own", page.own_name.as_str().into()),
-    ];
     let page = Thanks {
         frame: Frame { texts },
+        terms: terms(page),
         receipt: receipt.to_owned(),
-        next: texts.fill("thanks-next", &names),
+        next: next(page, texts),
     };
     render(StatusCode::OK, &page)
 }

@@ -144,7 +144,7 @@ fn every_answer_carries_the_headers() {
             page.header("content-security-policy"),
             Some(
                 "default-src 'none'; style-src 'self'; script-src 'self'; form-action 'self'; \
-                 base-uri 'none'; frame-ancestors 'none'; img-src 'self'"
+                 base-uri 'none'; frame-ancestors 'none'; img-src 'self'; connect-src 'self'"
             )
         );
         assert_eq!(page.header("referrer-policy"), Some("no-referrer"));

@@ -26,6 +26,7 @@ notice-closed = This survey closed on { $closed }. Answers can no longer be give
 # The promise: said in exactly these words.
 promise-title = What we promise you
 promise-server = Stored data, backups and logs, without the separately kept keys, cannot show your answers or connect you to them. Nobody is shown answers before closing. This server's administrator holds the keys and could misuse them.
+promise-joint = Stored data, backups and logs, without the separately kept keys, cannot show your answers or connect you to them. No answers can be opened before closing, nor afterwards, unless two of three code holders (facilitator, buyer's and supplier's representative) act together with the operator.
 promise-small-group = In a small group, colleagues may guess from what you write.
 promise-without-script = In this mode the server sees your code and your answers together for a moment.
 
@@ -80,7 +81,8 @@ problem-unavailable = We could not store your answers just now. Please send them
 thanks-title = Thank you
 thanks-text = Your answers have arrived and will be counted.
 receipt-title = Your receipt
-receipt-text = After closing, this is on the list of counted answers, which you can ask for. It shows that you took part, not what you answered. You need not keep it.
+receipt-text = After closing, this is on the public list of counted ballots. It shows that you took part, not what you answered. You need not keep it.
+receipt-link = Where the list will be
 next-title = What happens next
 thanks-next = The survey is open until { $closes }. If fewer than { $k } people of { $own } answer, none of their answers is opened or shown. Otherwise both organisations see the same report at the same moment.
 thanks-device = If others use this device, close this window now, so that nobody can go back to your form.
