@@ -84,17 +84,18 @@ pub fn lock_box_unless_known(
     shard: u32,
     known: &[u8],
 ) -> Result<LockedBox, StoreError> {
-    const SELECT: &str = "SELECT CASE WHEN substr(sealed, 1, length($3)) = $3 THEN NULL ELSE sealed END \
-         AS sealed FROM ballot_box WHERE panel_id = $1 AND shard = $2";
+    // SQLite counts `$1` by where it stands first.
+    const SELECT: &str = "SELECT CASE WHEN substr(sealed, 1, length($1)) = $1 THEN NULL ELSE sealed END \
+         AS sealed FROM ballot_box WHERE panel_id = $2 AND shard = $3";
     let sql = match connection {
         // A writing transaction already holds SQLite's only lock.
         AnyConnection::Sqlite(_) => SELECT.to_owned(),
         AnyConnection::Postgresql(_) => format!("{SELECT} FOR UPDATE"),
     };
     let row: Option<UnlessKnown> = diesel::sql_query(sql)
+        .bind::<Binary, _>(known)
         .bind::<Text, _>(panel.to_string())
         .bind::<Integer, _>(position(shard))
-        .bind::<Binary, _>(known.to_vec())
         .get_result(connection)
         .optional()?;
     Ok(match row {

@@ -6,8 +6,13 @@ import { listen, look } from './looks.js';
 const FARTHEST = 700;
 
 export class Person {
-  constructor(page, site) {
+  #chooser;
+
+  constructor(page, site, { script = true } = {}) {
     this.page = page;
+    this.script = script;
+    // Heard from the start: the browser must know before the key is pressed.
+    page.on('filechooser', (chooser) => this.#chooser?.(chooser));
     this.site = site;
     this.heard = listen(page, site.address);
     /** Keys pressed and pages opened. */
@@ -23,7 +28,7 @@ export class Person {
 
   /** Looks at the page that is open; every page and state a test comes by is looked at. */
   async look(name) {
-    await look(this.page, name, this.heard);
+    await look(this.page, name, this.heard, this.script);
   }
 
   async press(key) {
@@ -84,23 +89,29 @@ export class Person {
     return this.page.getByRole('button', { name }).first();
   }
 
+  field(name) {
+    return typeof name === 'string' ? this.page.getByLabel(name).first() : name;
+  }
+
   /** Types into a field, in place of what stands there. */
-  async type(label, text) {
-    await this.reach(this.page.getByLabel(label).first());
+  async type(field, text) {
+    await this.reach(this.field(field));
     await this.press('ControlOrMeta+a');
     this.keys += text.length;
     await this.page.keyboard.insertText(text);
   }
 
-  /** Types a time `2027-03-01T09:00` into its field, digit by digit as it asks for them. */
-  async typeTime(label, text) {
-    const field = this.page.getByLabel(label).first();
+  /** Types a time `2027-03-01T09:00` into its field, part by part as the field asks for them (in American order). */
+  async typeTime(name, text) {
+    const field = this.field(name);
     await this.reach(field);
     const [year, month, day, hour, minute] = text.split(/[-T:]/);
-    for (const part of [day, month, year]) await this.page.keyboard.type(part);
+    const noon = Number(hour) < 12 ? 'AM' : 'PM';
+    const twelve = String(Number(hour) % 12 || 12).padStart(2, '0');
+    await this.page.keyboard.type(month + day + year);
     await this.press('ArrowRight');
-    for (const part of [hour, minute]) await this.page.keyboard.type(part);
-    this.keys += 12;
+    await this.page.keyboard.type(twelve + minute + noon);
+    this.keys += 14;
     await expect(field).toHaveValue(text);
   }
 
@@ -120,10 +131,11 @@ export class Person {
   }
 
   /** Chooses a file. */
-  async chooseFile(label, name, text) {
-    await this.reach(this.page.getByLabel(label).first());
-    const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), this.press('Enter')]);
-    await chooser.setFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+  async chooseFile(field, name, text) {
+    await this.reach(this.field(field));
+    const chosen = new Promise((resolve) => (this.#chooser = resolve));
+    await this.press('Enter');
+    await (await chosen).setFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
   }
 
   /** Downloads what a link leads to; its bytes. */

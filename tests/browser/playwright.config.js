@@ -5,11 +5,12 @@ const chromium = process.env.RAPPORT_CHROMIUM ?? '/usr/bin/chromium';
 
 export default defineConfig({
   testDir: '.',
-  outputDir: process.env.RAPPORT_BROWSER_RESULTS ?? 'test-results',
+  outputDir: 'test-results',
   fullyParallel: true,
+  workers: '100%',
   forbidOnly: true,
   retries: 0,
-  timeout: 180_000,
+  timeout: 240_000,
   expect: { timeout: 10_000 },
   reporter: process.stdout.isTTY ? 'list' : 'line',
   use: {
@@ -28,6 +29,8 @@ export default defineConfig({
         '--disable-dev-shm-usage',
         '--disable-gpu',
         '--disable-sync',
+        // Fields for times ask in this language's order.
+        '--lang=en-US',
         '--no-first-run',
         '--no-pings',
       ],

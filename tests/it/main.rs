@@ -2,8 +2,10 @@
 
 mod anonymity;
 mod architecture;
+mod blind;
 mod commands;
 mod console;
+mod custody;
 mod definitions;
 mod disclosure;
 mod instrument;
@@ -18,7 +20,10 @@ mod road;
 mod scoring;
 
 mod support {
+    pub mod blinding;
+    pub mod browser;
     pub mod database;
+    pub mod holders;
     pub mod program;
     pub mod smtp_sink;
     pub mod sqlite_file;
