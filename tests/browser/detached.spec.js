@@ -67,6 +67,7 @@ test('a file that is not a ballot of this survey is not taken', async ({ page, b
   const ballot = JSON.parse(content);
   const other = await browser.newPage({ javaScriptEnabled: false });
   const drop = `${site.address}/w/${wave}/drop`;
+  const another = (text) => (text.startsWith('A') ? 'B' : 'A') + text.slice(1);
   const changed = (change) => JSON.stringify({ ...ballot, ...change });
   for (const [given, words] of [
     ['', 'This is not the file of a sealed ballot'],
@@ -75,11 +76,11 @@ test('a file that is not a ballot of this survey is not taken', async ({ page, b
     [changed({ format: 2 }), 'This is not the file of a sealed ballot'],
     [changed({ signature: ballot.signature.slice(4) }), 'This is not the file of a sealed ballot'],
     [changed({ panel: '0'.repeat(32) }), 'This ballot belongs to another survey'],
-    [changed({ prefix: ballot.signature.slice(0, 43) }), 'does not carry the survey’s signature'],
-    [changed({ sealed: ballot.sealed.replace(/.$/, 'A').replace(/^./, 'A') }), 'does not carry the survey’s signature'],
+    [changed({ prefix: another(ballot.prefix) }), "does not carry the survey's signature"],
+    [changed({ sealed: another(ballot.sealed) }), "does not carry the survey's signature"],
   ]) {
     await handIn(other, drop, given);
-    await expect(other.getByRole('alert')).toContainText(words.replace('’', "'"));
+    await expect(other.getByRole('alert')).toContainText(words);
   }
   const { panels } = await closed(site, wave);
   expect(panels[0]).toMatchObject({ issued: 1, counted: 0 });
