@@ -16,6 +16,7 @@ mod outbox;
 mod pages;
 mod postgresql;
 mod processes;
+mod public;
 mod road;
 mod scoring;
 

@@ -30,7 +30,7 @@ export const checkTerms = async (manifest: Bytes, panel: string, expected: strin
   if (!expected.length || expected.some((one) => one.toLowerCase() !== short(fingerprint))) throw new OtherTerms();
   try {
     const { format, panels } = JSON.parse(fromUtf8(manifest));
-    const own = panels.find((one: { panel: string }) => one.panel === panel);
+    const own = panels.find((one: { panel: string }) => one.panel.replace(/-/g, "") === panel);
     if (format !== 1) throw new OtherTerms();
     return { fingerprint, opening: await openingKey(own.opening_key), issuing: await issuingKey(own.issuing_key) };
   } catch {
