@@ -128,6 +128,16 @@ fn text(counts: &Counts, gauges: Option<&Gauges>) -> String {
     );
     head(
         &mut text,
+        "rapport_waves_without_keys",
+        "gauge",
+        "Open waves of which keys are missing; their mail waits.",
+    );
+    line(
+        &mut text,
+        &format!("rapport_waves_without_keys {}", gauges.without_keys),
+    );
+    head(
+        &mut text,
         "rapport_mail",
         "gauge",
         "Mail in the outbox by kind and state; reminders are not counted.",

@@ -12,7 +12,14 @@ pub fn routes(app: &mut web::ServiceConfig, console: Option<&web::Data<Console>>
     if let Some(console) = console {
         app.app_data(console.clone())
             .service(web::resource(statics::CONSOLE.path()).route(reading().to(statics::console)))
-            .service(web::resource("/").route(reading().to(console::front)));
+            .service(web::resource("/").route(reading().to(console::front)))
+            .service(
+                web::resource(statics::CLOSING_CODE.path()).route(
+                    reading()
+                        .to(statics::closing_code)
+                        .wrap(Compress::default()),
+                ),
+            );
         console::routes(app);
         representative::routes(app);
     }

@@ -48,15 +48,18 @@ pub fn look(settings: &Settings, now: Timestamp) -> Vec<Finding> {
 
 /// Every wave with its panels; `None` when the database cannot be read without changing it.
 fn waves(database: &str) -> Option<Vec<(Wave, Vec<PanelId>)>> {
-    if let Some(file) = database.strip_prefix("sqlite:") {
-        let file = Path::new(file.trim_start_matches("//"));
-        let found = file.exists().then(|| store::examine(file).ok())??;
-        if !found.ours || found.pending > 0 || found.newer > 0 {
-            return None;
+    let found = match database.strip_prefix("sqlite:") {
+        Some(file) => {
+            let file = Path::new(file.trim_start_matches("//"));
+            file.exists().then(|| store::examine(file).ok())??
         }
+        None => store::examine_server(database).ok()?,
+    };
+    if !found.ours || found.pending > 0 || found.newer > 0 {
+        return None;
     }
     let read = || -> Result<_, StoreError> {
-        let store = Store::open(database)?;
+        let store = Store::look(database)?;
         let mut connection = store.connection()?;
         let mut all = Vec::new();
         for wave in store::waves(&mut connection, None)? {

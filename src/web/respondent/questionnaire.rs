@@ -9,6 +9,7 @@ use super::service::{PanelPage, Phase};
 use super::view::SectionView;
 use super::viewer::Viewer;
 use crate::questionnaire::Layout;
+use crate::relationship::Custody;
 use crate::web::pages::Frame;
 use crate::web::texts::Texts;
 
@@ -30,6 +31,8 @@ pub struct QuestionnairePage<'a> {
     /// Said instead of the questions while the wave takes no answers.
     notice: Option<String>,
     summary: Vec<(Option<String>, String)>,
+    /// Who can open the answers, in words.
+    promise: String,
     facts: Vec<Fact>,
     contact: (&'a str, &'a str),
     introduction: String,
@@ -108,6 +111,10 @@ impl<'a> QuestionnairePage<'a> {
             restored: restored(page, texts),
             notice: None,
             summary: viewer.summary(),
+            promise: texts.say(match page.custody {
+                Custody::Server => "promise-server",
+                Custody::Joint => "promise-joint",
+            }),
             facts: facts(page, layout, texts),
             contact: (&page.contact_name, &page.contact_email),
             introduction: viewer.worded(&definition.introduction),
@@ -158,7 +165,7 @@ fn facts(page: &PanelPage, layout: &Layout, texts: Texts) -> Vec<Fact> {
     vec![
         fact(
             "fact-time-name",
-            texts.fill("fact-time", &[("minutes", minutes(layout).into())]),
+            texts.fill("fact-time", &[("minutes", layout.minutes().into())]),
         ),
         fact(
             "fact-until-name",
@@ -182,11 +189,4 @@ fn facts(page: &PanelPage, layout: &Layout, texts: Texts) -> Vec<Fact> {
             ),
         ),
     ]
-}
-
-/// About how long it takes: eight seconds a rating, three quarters of a minute a pick, a minute
-/// a comment; at least one minute. Twelve minutes for the default instrument.
-fn minutes(layout: &Layout) -> usize {
-    let seconds = 8 * layout.ratings.len() + 45 * layout.picks.len() + 60 * layout.comments.len();
-    seconds.div_ceil(60).max(1)
 }
