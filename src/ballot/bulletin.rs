@@ -51,6 +51,8 @@ pub enum Addendum {
         /// When the backup was made.
         made_at: Timestamp,
     },
+    /// Nobody closed the wave in joint custody in time: its ballots were destroyed unopened.
+    DestroyedUnopened,
     /// Addresses of invitees were corrected.
     AddressesCorrected {
         /// How many, over the whole wave.
@@ -202,6 +204,7 @@ impl Bulletin {
                 Addendum::ThresholdRaised { k: raised } => k.max(*raised),
                 Addendum::ClosingPostponed { .. }
                 | Addendum::RestoredFromBackup { .. }
+                | Addendum::DestroyedUnopened
                 | Addendum::AddressesCorrected { .. } => k,
             });
         let mut seen = BTreeSet::new();

@@ -126,14 +126,23 @@ impl PanelBoxes {
         home: u32,
         ballot: SignedBallot,
     ) -> Result<CastAtOnce, BallotError> {
+        // First, because where everybody has answered there is no room left.
+        if self.was_issued(invitee, &NO_BLINDED_MESSAGE) {
+            return Ok(CastAtOnce::IssuedDirectly);
+        }
+        if self.is_issued(invitee) {
+            return Ok(CastAtOnce::IssuedBlindly);
+        }
         if let Slot::Needs(shard) = self.slot(home, &ballot)? {
             return Ok(CastAtOnce::Needs(shard));
         }
-        match self.issue(invitee, NO_BLINDED_MESSAGE)? {
-            Marked::Before => Ok(CastAtOnce::IssuedDirectly),
-            Marked::Refused => Ok(CastAtOnce::IssuedBlindly),
-            Marked::Now => self.cast(home, ballot).map(|_| CastAtOnce::Done),
-        }
+        self.issue(invitee, NO_BLINDED_MESSAGE)?;
+        self.cast(home, ballot).map(|_| CastAtOnce::Done)
+    }
+
+    fn is_issued(&self, (shard, place): InviteePlace) -> bool {
+        let opened = self.opened.get(&shard);
+        opened.is_some_and(|opened| opened.content.is_issued(place))
     }
 
     /// Takes a box for rewritten without a change.

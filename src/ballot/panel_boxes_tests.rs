@@ -106,6 +106,22 @@ fn a_full_box_overflows_into_the_next_and_round_to_the_first() {
 }
 
 #[test]
+fn who_comes_again_is_known_though_there_is_no_room_left() {
+    let mut boxes = PanelBoxes::of(1);
+    boxes.add(0, empty());
+    for place in [0, 1] {
+        let byte = u8::try_from(place).unwrap();
+        let done = boxes.issue_and_cast((0, place), 0, cast(byte));
+        assert_eq!(done, Ok(CastAtOnce::Done));
+    }
+    assert_eq!(
+        boxes.issue_and_cast((0, 1), 0, cast(9)),
+        Ok(CastAtOnce::IssuedDirectly)
+    );
+    assert_eq!(boxes.cast(0, cast(9)), Err(BallotError::BoxFull));
+}
+
+#[test]
 fn only_what_changed_must_be_stored() {
     let mut boxes = all_opened();
     boxes.cast(1, cast(1)).unwrap();

@@ -7,6 +7,7 @@ pub mod definition;
 mod demo;
 mod doctor;
 mod facilitator;
+mod keys;
 mod mail;
 mod output;
 mod relationship;
@@ -97,6 +98,9 @@ enum Command {
     /// Prepare, launch, watch, close and release waves
     #[command(subcommand)]
     Wave(wave::WaveCommand),
+    /// Keep an encrypted copy of a joint wave's key files elsewhere, and put it back
+    #[command(subcommand)]
+    Keys(keys::KeysCommand),
     /// Check how mail is sent
     #[command(subcommand)]
     Mail(mail::MailCommand),
@@ -154,6 +158,7 @@ fn dispatch(cli: Cli, output: &Output) -> Result<ExitCode, CliError> {
         Command::Relationship(command) => command.run(&services()?, output)?,
         Command::Roster(command) => command.run(&services()?, output)?,
         Command::Wave(command) => command.run(&services()?, output)?,
+        Command::Keys(command) => command.run(&services()?, output)?,
         Command::Mail(command) => command.run(&settings()?, output)?,
         Command::Verify(args) => return verify::verify(&args, output),
         Command::Report(args) => report::run(&args, &services()?, output)?,

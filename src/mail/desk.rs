@@ -15,7 +15,7 @@ use super::templates::{self, Desk};
 use super::{SendError, backoff};
 use crate::relationship::MailId;
 use crate::store::{self, ConsoleMail};
-use crate::workflow::{ConsoleLetter, RepresentativeLetter, WorkflowError};
+use crate::workflow::{ConsoleLetter, HolderLetter, RepresentativeLetter, WorkflowError};
 
 /// Mails taken at once.
 const BATCH: i64 = 50;
@@ -36,6 +36,8 @@ pub(super) struct DeskWords {
     pub(super) link: String,
     pub(super) until: String,
     pub(super) opens_at: String,
+    pub(super) relationship: String,
+    pub(super) closing_code: bool,
 }
 
 /// The message of a letter, sent from `from`, dated `sent_at`.
@@ -64,6 +66,9 @@ pub fn desk_message(
         }
         ConsoleLetter::Review(letter) => representative(Desk::Review, letter),
         ConsoleLetter::Documents(letter) => representative(Desk::Documents, letter),
+        ConsoleLetter::ClosingCode(letter) => holder(Desk::ClosingCode, letter),
+        ConsoleLetter::CloseTogether(letter) => holder(Desk::CloseTogether, letter),
+        ConsoleLetter::DestroyedSoon(letter) => holder(Desk::DestroyedSoon, letter),
         ConsoleLetter::OldAddress {
             to,
             language,
@@ -111,6 +116,8 @@ fn representative(kind: Desk, letter: RepresentativeLetter) -> Parts {
         link: letter.link,
         until: language.moment(&letter.until),
         opens_at: language.moment(&letter.opens_at),
+        closing_code: letter.closing_code,
+        ..DeskWords::default()
     };
     (
         kind,
@@ -118,6 +125,23 @@ fn representative(kind: Desk, letter: RepresentativeLetter) -> Parts {
         letter.contact,
         words,
     )
+}
+
+fn holder(kind: Desk, letter: HolderLetter) -> Parts {
+    let language = Language::of(&letter.to.locale);
+    let words = DeskWords {
+        language,
+        to_name: one_line(&letter.to.name),
+        relationship: one_line(&letter.relationship),
+        label: one_line(&letter.label),
+        contact_name: one_line(&letter.contact.0),
+        contact_email: letter.contact.1.clone(),
+        link: letter.link,
+        until: language.moment(&letter.until),
+        ..DeskWords::default()
+    };
+    let to = (letter.to.name, letter.to.email);
+    (kind, to, letter.contact, words)
 }
 
 impl Worker {

@@ -50,6 +50,9 @@ pub(super) enum Desk {
     Password,
     Review,
     Documents,
+    ClosingCode,
+    CloseTogether,
+    DestroyedSoon,
     OldAddress,
 }
 
@@ -57,10 +60,15 @@ pub(super) enum Desk {
 pub(super) fn desk(kind: Desk, words: &DeskWords) -> Outcome {
     match (kind, words.language) {
         (Desk::Password, _) => password_en::render(words),
+        (Desk::ClosingCode, _) => closing_code_en::render(words),
         (Desk::Review, Language::English) => review_en::render(words),
         (Desk::Review, Language::German) => review_de::render(words),
         (Desk::Documents, Language::English) => documents_en::render(words),
         (Desk::Documents, Language::German) => documents_de::render(words),
+        (Desk::CloseTogether, Language::English) => close_together_en::render(words),
+        (Desk::CloseTogether, Language::German) => close_together_de::render(words),
+        (Desk::DestroyedSoon, Language::English) => destroyed_soon_en::render(words),
+        (Desk::DestroyedSoon, Language::German) => destroyed_soon_de::render(words),
         (Desk::OldAddress, Language::English) => old_address_en::render(words),
         (Desk::OldAddress, Language::German) => old_address_de::render(words),
     }
@@ -208,4 +216,39 @@ mail_templates!(
     "desk/de/old_address/subject.txt",
     "desk/de/old_address/body.txt",
     "desk/de/old_address/body.html"
+);
+mail_templates!(
+    closing_code_en,
+    DeskWords,
+    "desk/en/closing_code/subject.txt",
+    "desk/en/closing_code/body.txt",
+    "desk/en/closing_code/body.html"
+);
+mail_templates!(
+    close_together_en,
+    DeskWords,
+    "desk/en/close_together/subject.txt",
+    "desk/en/close_together/body.txt",
+    "desk/en/close_together/body.html"
+);
+mail_templates!(
+    close_together_de,
+    DeskWords,
+    "desk/de/close_together/subject.txt",
+    "desk/de/close_together/body.txt",
+    "desk/de/close_together/body.html"
+);
+mail_templates!(
+    destroyed_soon_en,
+    DeskWords,
+    "desk/en/destroyed_soon/subject.txt",
+    "desk/en/destroyed_soon/body.txt",
+    "desk/en/destroyed_soon/body.html"
+);
+mail_templates!(
+    destroyed_soon_de,
+    DeskWords,
+    "desk/de/destroyed_soon/subject.txt",
+    "desk/de/destroyed_soon/body.txt",
+    "desk/de/destroyed_soon/body.html"
 );

@@ -4,6 +4,7 @@
 //! party or runs anything inline; a body never shows the cause of an error; nothing here logs a request.
 
 pub mod console;
+mod custody;
 mod error;
 mod guard;
 mod headers;

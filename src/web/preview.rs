@@ -40,6 +40,7 @@ fn page(outlook: PanelOutlook) -> PanelPage {
         contact_email: outlook.facilitator.email.clone(),
         invited: u32::try_from(outlook.roster.len()).unwrap_or(u32::MAX),
         counted_minimum_k: outlook.wave.k,
+        custody: outlook.custody.custody,
         roster_confirmed: outlook.panel.roster_confirmed,
         reference_period: outlook.wave.reference_period.clone(),
         opens_at: schedule.zoned(schedule.opens_at),

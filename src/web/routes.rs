@@ -11,7 +11,14 @@ use super::{console, error, health, no_more_mail, public, representative, static
 pub fn routes(app: &mut web::ServiceConfig, console: Option<&web::Data<Console>>) {
     if let Some(console) = console {
         app.app_data(console.clone())
-            .service(web::resource(statics::CONSOLE.path()).route(reading().to(statics::console)));
+            .service(web::resource(statics::CONSOLE.path()).route(reading().to(statics::console)))
+            .service(
+                web::resource(statics::CLOSING_CODE.path()).route(
+                    reading()
+                        .to(statics::closing_code)
+                        .wrap(Compress::default()),
+                ),
+            );
         console::routes(app);
         representative::routes(app);
     }

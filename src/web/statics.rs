@@ -1,4 +1,4 @@
-//! The files a page loads: one style, one script, one icon; all inside the binary. Their names
+//! The files a page loads: styles, scripts, one icon; all inside the binary. Their names
 //! carry a digest of their content, so browsers may keep them for good.
 
 use std::sync::LazyLock;
@@ -34,6 +34,16 @@ pub static SCRIPT: LazyLock<StaticFile> = LazyLock::new(|| {
         "js",
         "text/javascript; charset=utf-8",
         include_bytes!("static/page.js"),
+    )
+});
+
+/// The script of the holders' pages.
+pub static CLOSING_CODE: LazyLock<StaticFile> = LazyLock::new(|| {
+    StaticFile::new(
+        "closing-code",
+        "mjs",
+        "text/javascript; charset=utf-8",
+        include_bytes!("static/closing-code.mjs"),
     )
 });
 
@@ -106,6 +116,11 @@ pub async fn console() -> HttpResponse {
 /// Serves [`SCRIPT`].
 pub async fn script() -> HttpResponse {
     SCRIPT.answer()
+}
+
+/// Serves [`CLOSING_CODE`].
+pub async fn closing_code() -> HttpResponse {
+    CLOSING_CODE.answer()
 }
 
 /// Serves [`LICENCES`].

@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use super::{
     CloseOutcome, Count, Decision, Launched, Letter, NewParty, PanelOutlook, PendingComment,
-    ReadoutParts, Services, Status, WorkflowError,
+    ReadoutParts, Services, Status, TypedCodes, WorkflowError,
 };
 use crate::definition::CheckedDefinition;
 use crate::ids;
 use crate::relationship::{
-    Facilitator, InvitationId, PanelId, Party, PartyKey, Person, Relationship, RelationshipId,
-    RosterLine, Wave, WaveId, WaveState,
+    Custody, Facilitator, Holder, InvitationId, PanelId, Party, PartyKey, Person, Relationship,
+    RelationshipId, RosterLine, Wave, WaveId, WaveState,
 };
 use crate::store::{self, ConsoleMailKind};
 
@@ -48,6 +48,8 @@ pub struct WaveView {
     pub counts: Vec<Count>,
     /// Whether a later wave was made from this one.
     pub followed: bool,
+    /// Whether two closing codes are waited for.
+    pub awaits_codes: bool,
 }
 
 /// What a wave's page needs of a panel beside its status.
@@ -197,6 +199,7 @@ impl Desk {
             .iter()
             .any(|later| later.previous == Some(id));
         drop(connection);
+        let awaits_codes = super::awaits_codes(&self.services, &wave)?;
         let counts = match wave.state {
             WaveState::Closed | WaveState::Released => super::closed_counts(&self.services, id)?,
             WaveState::Draft | WaveState::Open | WaveState::Closing => Vec::new(),
@@ -209,6 +212,7 @@ impl Desk {
             note,
             addenda,
             followed,
+            awaits_codes,
         })
     }
 
@@ -331,6 +335,37 @@ impl Desk {
     pub fn postpone(&self, id: WaveId, closes_at: jiff::Timestamp) -> Result<(), WorkflowError> {
         self.owned(id)?;
         super::postpone(&self.services, id, closes_at)
+    }
+
+    /// Chooses the custody of a draft.
+    ///
+    /// # Errors
+    /// As [`super::set_custody`].
+    pub fn set_custody(&self, id: WaveId, custody: Custody) -> Result<(), WorkflowError> {
+        self.owned(id)?;
+        super::set_custody(&self.services, id, custody)
+    }
+
+    /// Keeps the public half of the facilitator's closing key.
+    ///
+    /// # Errors
+    /// As [`super::keep_closing_key`].
+    pub fn keep_closing_key(&self, id: WaveId, public_key: &str) -> Result<(), WorkflowError> {
+        self.owned(id)?;
+        super::keep_closing_key(&self.services, id, Holder::Facilitator, public_key)
+    }
+
+    /// Closes a wave in joint custody with the codes of two holders.
+    ///
+    /// # Errors
+    /// As [`super::close_together`].
+    pub fn close_together(
+        &self,
+        id: WaveId,
+        typed: &TypedCodes,
+    ) -> Result<CloseOutcome, WorkflowError> {
+        self.owned(id)?;
+        super::close_together(&self.services, id, typed, &mut |_| {})
     }
 
     /// Closes a wave.

@@ -95,6 +95,8 @@ pub struct Status {
     pub relationship: String,
     /// Its panels, in the order of the parties.
     pub panels: Vec<PanelStatus>,
+    /// Who holds what opens the ballots.
+    pub custody: super::CustodyView,
 }
 
 /// How a panel stands.
@@ -162,6 +164,7 @@ fn tell(
         .ok_or(WorkflowError::NotFound("relationship"))?;
     let parties = store::parties(&mut connection, wave.relationship)?;
     let panels = store::panels(&mut connection, id)?;
+    let custody = super::custody_view(&mut connection, &wave)?;
     drop(connection);
     let phase = services.phase(&wave);
     let mut told = Vec::new();
@@ -202,6 +205,7 @@ fn tell(
         phase,
         relationship: relationship.name,
         panels: told,
+        custody,
     })
 }
 

@@ -3,7 +3,8 @@
 use super::{Services, WorkflowError};
 use crate::ids;
 use crate::relationship::{
-    Facilitator, Party, PartyKey, Person, Relationship, RelationshipId, check_address,
+    Facilitator, Holder, Party, PartyKey, Person, Relationship, RelationshipId, WaveState,
+    check_address,
 };
 use crate::store;
 
@@ -103,7 +104,8 @@ fn check_party(party: &NewParty) -> Result<Party, WorkflowError> {
     })
 }
 
-/// Replaces the representative of a party, and revokes the links of the one before.
+/// Replaces the representative of a party, revokes the links of the one before, and forgets the
+/// closing keys that one left for drafts.
 ///
 /// # Errors
 /// When there is no such party, or name or address are unusable.
@@ -132,6 +134,12 @@ pub fn change_representative(
                 if panel.party == party.id {
                     store::revoke_representative_links(connection, panel.id)?;
                 }
+            }
+            // The new one makes a closing code of their own. After launch the manifest has the old.
+            if let Some(holder) = Holder::of_party(&party.key)
+                && wave.state == WaveState::Draft
+            {
+                store::forget_closing_key(connection, wave.id, holder)?;
             }
         }
         Ok(())

@@ -30,14 +30,13 @@ async function faults(page, restrict) {
   return violations.map((rule) => `${rule.id}: ${rule.nodes.map((node) => `${node.target} (${node.failureSummary})`).join('; ')}`);
 }
 
-/** What is wrong with a page as it stands, in both colour schemes. */
-export async function findings(page, heard) {
+/** What is wrong with a page as it stands, in both colour schemes. Where script is off, axe is too. */
+export async function findings(page, heard, script = true) {
   const found = [...heard];
   if ((await page.title()) === '') found.push('no title');
-  await page.emulateMedia({ colorScheme: 'dark' });
-  found.push(...(await faults(page, (axe) => axe.withRules('color-contrast'))).map((fault) => `in the dark: ${fault}`));
-  await page.emulateMedia({ colorScheme: 'light' });
-  found.push(...(await faults(page, (axe) => axe.withTags(RULES))));
+  if (script) {
+    found.push(...(await axeFindings(page)));
+  }
   const [wanted, given] = await page.evaluate(() => {
     const root = document.documentElement;
     return [root.scrollWidth, root.clientWidth];
@@ -46,9 +45,18 @@ export async function findings(page, heard) {
   return found;
 }
 
+async function axeFindings(page) {
+  const found = [];
+  await page.emulateMedia({ colorScheme: 'dark' });
+  found.push(...(await faults(page, (axe) => axe.withRules('color-contrast'))).map((fault) => `in the dark: ${fault}`));
+  await page.emulateMedia({ colorScheme: 'light' });
+  found.push(...(await faults(page, (axe) => axe.withTags(RULES))));
+  return found;
+}
+
 /** Looks at a page; keeps a picture of it when asked to. */
-export async function look(page, name, heard) {
-  expect.soft(await findings(page, heard), name).toEqual([]);
+export async function look(page, name, heard, script) {
+  expect.soft(await findings(page, heard, script), name).toEqual([]);
   if (shots) {
     const width = page.viewportSize().width;
     mkdirSync(join(shots, String(width)), { recursive: true });

@@ -8,8 +8,9 @@ const FARTHEST = 700;
 export class Person {
   #chooser;
 
-  constructor(page, site) {
+  constructor(page, site, { script = true } = {}) {
     this.page = page;
+    this.script = script;
     // Heard from the start: the browser must know before the key is pressed.
     page.on('filechooser', (chooser) => this.#chooser?.(chooser));
     this.site = site;
@@ -27,7 +28,7 @@ export class Person {
 
   /** Looks at the page that is open; every page and state a test comes by is looked at. */
   async look(name) {
-    await look(this.page, name, this.heard);
+    await look(this.page, name, this.heard, this.script);
   }
 
   async press(key) {

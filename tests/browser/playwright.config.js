@@ -10,7 +10,7 @@ export default defineConfig({
   workers: '100%',
   forbidOnly: true,
   retries: 0,
-  timeout: 300_000,
+  timeout: 240_000,
   expect: { timeout: 10_000 },
   reporter: process.stdout.isTTY ? 'list' : 'line',
   use: {

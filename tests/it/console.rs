@@ -9,4 +9,4 @@ pub mod representative;
 pub mod road;
 pub mod sign_in;
 mod silence;
-mod site;
+pub mod site;

@@ -5,6 +5,7 @@ mod architecture;
 mod blind;
 mod commands;
 mod console;
+mod custody;
 mod definitions;
 mod disclosure;
 mod instrument;
@@ -22,6 +23,7 @@ mod support {
     pub mod blinding;
     pub mod browser;
     pub mod database;
+    pub mod holders;
     pub mod program;
     pub mod smtp_sink;
     pub mod sqlite_file;

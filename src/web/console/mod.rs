@@ -1,13 +1,14 @@
 //! The console: what facilitators do, from a relationship to a released readout.
 //!
-//! Every page is complete without script. Forms are sent by `POST`, answered by a redirect, and
+//! Every page is complete without script, but the one where a closing code is made
+//! ([`super::custody`]). Forms are sent by `POST`, answered by a redirect, and
 //! taken only with the token of their session ([`form`]); who is signed in is found by middleware
 //! before any handler runs ([`session`]); what they may see is decided in `workflow`, by the desk.
 //!
 //! Invariant: no page tells whether a person has answered.
 
-mod act;
-mod chrome;
+pub(super) mod act;
+pub(super) mod chrome;
 mod comments;
 mod confirm;
 pub(super) mod form;
@@ -16,7 +17,7 @@ pub(super) mod multipart;
 mod own_definition;
 mod people;
 mod postpone;
-mod relationships;
+pub(super) mod relationships;
 mod roster;
 mod routes;
 pub(super) mod seat;

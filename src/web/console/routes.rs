@@ -7,6 +7,7 @@ use super::{
     act, comments, looks, people, postpone, relationships, roster, session, sign_in, wave,
     wave_form,
 };
+use crate::web::custody::at_desk;
 use crate::web::origin::same_origin;
 use crate::web::routes::reading;
 
@@ -70,8 +71,13 @@ pub fn routes(app: &mut ServiceConfig) {
         )
         .service(
             page("/waves/{wave}/close")
-                .route(reading().to(act::before_close))
-                .route(post().to(act::close)),
+                .route(reading().to(at_desk::before_close))
+                .route(post().to(at_desk::close)),
+        )
+        .service(
+            page("/waves/{wave}/closing-code")
+                .route(reading().to(at_desk::closing_code))
+                .route(post().to(at_desk::keep)),
         )
         .service(
             page("/waves/{wave}/release")

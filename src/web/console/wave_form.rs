@@ -13,7 +13,7 @@ use super::own_definition::{Choice, Unusable, choice, chosen};
 use super::relationships::id;
 use super::seat::Seat;
 use crate::definition::{CheckedDefinition, Fault};
-use crate::relationship::{RelationshipId, WaveId, WaveState};
+use crate::relationship::{Custody, RelationshipId, WaveId, WaveState};
 use crate::web::error::WebError;
 use crate::web::pages::render;
 use crate::workflow::{LONGEST_NOTE, NewWave, USUAL_PERIOD, WaveView};
@@ -50,6 +50,7 @@ struct Terms {
     zone: String,
     period: String,
     k: String,
+    custody: Custody,
     note: String,
     /// Digest of the definition chosen; empty for the default.
     definition: String,
@@ -67,7 +68,12 @@ impl Terms {
             k: field("k"),
             note: field("note"),
             definition: field("definition"),
+            custody: Custody::parse(form.get("custody")).unwrap_or_default(),
         }
+    }
+
+    fn joint(&self) -> bool {
+        self.custody == Custody::Joint
     }
 
     fn of(view: &WaveView) -> Self {
@@ -82,6 +88,7 @@ impl Terms {
             k: wave.k.to_string(),
             note: view.note.clone(),
             definition: wave.definition_digest.clone(),
+            custody: view.status.custody.custody,
         }
     }
 
@@ -277,7 +284,12 @@ pub async fn add(
     let problem = match usable(&seat, &form, &terms).await? {
         Ok((new, definition)) => {
             let note = terms.note.clone();
-            let added = seat.ask(move |desk| desk.new_wave(relationship, &definition, &new, &note));
+            let custody = terms.custody;
+            let added = seat.ask(move |desk| {
+                let wave = desk.new_wave(relationship, &definition, &new, &note)?;
+                desk.set_custody(wave, custody)?;
+                Ok(wave)
+            });
             match added.await? {
                 Ok(wave) => return Ok(lead_to(&format!("/console/waves/{wave}"))),
                 Err(refusal) => Unusable::because(&seat, &form, refusal.words()),
@@ -352,7 +364,11 @@ pub async fn change(
     let problem = match usable(&seat, &form, &terms).await? {
         Ok((new, definition)) => {
             let note = terms.note.clone();
-            let edited = seat.ask(move |desk| desk.edit_wave(wave, &definition, &new, &note));
+            let custody = terms.custody;
+            let edited = seat.ask(move |desk| {
+                desk.edit_wave(wave, &definition, &new, &note)?;
+                desk.set_custody(wave, custody)
+            });
             match edited.await? {
                 Ok(()) => return Ok(lead_to(&format!("/console/waves/{wave}?done=edited"))),
                 Err(refusal) => Unusable::because(&seat, &form, refusal.words()),
@@ -390,11 +406,13 @@ pub async fn follow(
     let terms = Terms::entered(&form);
     let problem = match terms.read() {
         Ok(new) => {
-            let note = terms.note.clone();
-            match seat
-                .ask(move |desk| desk.next_wave(wave, &new, &note))
-                .await?
-            {
+            let (note, custody) = (terms.note.clone(), terms.custody);
+            let followed = seat.ask(move |desk| {
+                let next = desk.next_wave(wave, &new, &note)?;
+                desk.set_custody(next, custody)?;
+                Ok(next)
+            });
+            match followed.await? {
                 Ok(next) => return Ok(lead_to(&format!("/console/waves/{next}?done=followed"))),
                 Err(refusal) => refusal.words(),
             }

@@ -2,8 +2,8 @@
 
 use askama::Template;
 
-use crate::ballot::{Addendum, Custody, ManifestPanel};
-use crate::relationship::WaveState;
+use crate::ballot::{Addendum, ManifestHolder, ManifestPanel, check_letters};
+use crate::relationship::{Custody, WaveState};
 use crate::web::pages::Frame;
 use crate::web::texts::Texts;
 use crate::workflow::PublicWave;
@@ -83,6 +83,7 @@ fn facts(public: &PublicWave, texts: Texts) -> Vec<(String, String)> {
     let fact = |name: &str, text: String| (texts.say(name), text);
     let custody = match manifest.custody {
         Custody::Server => "w-custody-server",
+        Custody::Joint => "w-custody-joint",
     };
     let without_script = if manifest.no_script_sealing {
         "w-script-either"
@@ -96,10 +97,25 @@ fn facts(public: &PublicWave, texts: Texts) -> Vec<(String, String)> {
         fact("w-never-name", texts.say("w-never")),
         fact("w-precision-name", texts.fill("w-precision", &[("k", k())])),
         fact("w-custody-name", texts.say(custody)),
+    ]);
+    facts.extend(manifest.holders.iter().map(|listed| holder(listed, texts)));
+    facts.extend([
         fact("w-script-name", texts.say(without_script)),
         fact("w-contact-name", manifest.contact.clone()),
     ]);
     facts
+}
+
+/// The holder of a closing code, and the letters by which that person recognises it.
+fn holder(listed: &ManifestHolder, texts: Texts) -> (String, String) {
+    let name = [("name", listed.name.as_str().into())];
+    (
+        texts.fill("w-holder-name", &name),
+        texts.fill(
+            "w-holder",
+            &[("letters", check_letters(&listed.closing_key).into())],
+        ),
+    )
 }
 
 fn asked(panel: &ManifestPanel, texts: Texts) -> (String, String) {
@@ -128,6 +144,7 @@ fn words(change: &Addendum, public: &PublicWave, texts: Texts) -> String {
         Addendum::RestoredFromBackup { made_at } => {
             texts.fill("w-restored", &[("made", moment(*made_at))])
         }
+        Addendum::DestroyedUnopened => texts.say("w-destroyed"),
         Addendum::AddressesCorrected { count } => {
             texts.fill("w-corrected", &[("count", (*count).into())])
         }

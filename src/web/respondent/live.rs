@@ -25,6 +25,7 @@ impl Respondents for Services {
             contact_email: open.facilitator.email.clone(),
             invited: open.panel.roster_size,
             counted_minimum_k: wave.k,
+            custody: open.manifest.custody,
             roster_confirmed: open.panel.roster_confirmed,
             reference_period: wave.reference_period.clone(),
             opens_at: schedule.zoned(schedule.opens_at),

@@ -9,6 +9,7 @@ use super::service::{PanelPage, Phase};
 use super::view::SectionView;
 use super::viewer::Viewer;
 use crate::questionnaire::Layout;
+use crate::relationship::Custody;
 use crate::web::pages::Frame;
 use crate::web::texts::Texts;
 
@@ -30,6 +31,8 @@ pub struct QuestionnairePage<'a> {
     /// Said instead of the questions while the wave takes no answers.
     notice: Option<String>,
     summary: Vec<(Option<String>, String)>,
+    /// Who can open the answers, in words.
+    promise: String,
     facts: Vec<Fact>,
     contact: (&'a str, &'a str),
     introduction: String,
@@ -108,6 +111,10 @@ impl<'a> QuestionnairePage<'a> {
             restored: restored(page, texts),
             notice: None,
             summary: viewer.summary(),
+            promise: texts.say(match page.custody {
+                Custody::Server => "promise-server",
+                Custody::Joint => "promise-joint",
+            }),
             facts: facts(page, layout, texts),
             contact: (&page.contact_name, &page.contact_email),
             introduction: viewer.worded(&definition.introduction),

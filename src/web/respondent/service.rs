@@ -5,7 +5,7 @@ use jiff::{Timestamp, Zoned};
 
 use crate::definition::CheckedDefinition;
 use crate::questionnaire::Answers;
-use crate::relationship::{PanelId, PartyKey, WaveId};
+use crate::relationship::{Custody, PanelId, PartyKey, WaveId};
 use crate::workflow::{Casting, Issuing, MailStop, PublicWave};
 
 /// Everything the page of a panel shows; the same for every invitee.
@@ -33,6 +33,8 @@ pub struct PanelPage {
     pub invited: u32,
     /// Fewest counted ballots of a panel for anything to be released.
     pub counted_minimum_k: u32,
+    /// Who can open the answers; the promise depends on it.
+    pub custody: Custody,
     /// Whether the party's representative confirmed the list of invitees.
     pub roster_confirmed: bool,
     /// What the questions look back on ("the last 12 months").

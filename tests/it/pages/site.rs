@@ -6,7 +6,7 @@ use std::thread::JoinHandle;
 
 use rapport::definition::CheckedDefinition;
 use rapport::questionnaire::{Answers, Layout};
-use rapport::relationship::{PanelId, PartyKey, WaveId};
+use rapport::relationship::{Custody, PanelId, PartyKey, WaveId};
 use rapport::web::respondent::{PanelPage, Phase, Respondents, Submitted, Unavailable};
 use rapport::web::{Application, ServerSettings};
 use tokio::sync::oneshot;
@@ -90,6 +90,7 @@ impl Respondents for Panels {
             contact_email: "ines@bridgewater.example".into(),
             invited: 14,
             counted_minimum_k: 5,
+            custody: Custody::Server,
             roster_confirmed: panel != BUYERS,
             reference_period: "the last 12 months".into(),
             opens_at: at("2026-09-01T09:00[Europe/Berlin]"),

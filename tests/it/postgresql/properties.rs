@@ -10,6 +10,7 @@ mod from {
         reminding, roles, threshold,
     };
     pub use crate::blind::{contract, killed as killed_between, once, together};
+    pub use crate::custody::{closing, escrow, opening, secrets, setup, time};
     pub(crate) use crate::{processes, road};
 }
 
@@ -77,4 +78,24 @@ tests_on_postgresql! {
         a_reminder_run_leaves_no_trace_of_whom_it_mailed,
         reminders_that_cannot_be_delivered_leave_no_trace_either,
         the_log_of_the_worker_does_not_tell_whom_it_mailed;
+    setup:
+        a_joint_wave_is_launched_once_all_three_holders_are_there,
+        a_holder_makes_another_code_until_launch_and_the_last_one_counts,
+        another_representative_makes_a_code_of_their_own,
+        leaving_joint_custody_forgets_the_keys_and_next_year_keeps_the_custody;
+    opening:
+        any_two_of_three_codes_open,
+        database_and_key_files_without_two_codes_open_nothing,
+        wraps_of_another_wave_are_refused,
+        the_opening_key_is_in_no_file_of_a_joint_wave_and_found_in_a_naive_one;
+    closing:
+        a_close_that_is_cut_off_ends_in_the_same_release_once_the_codes_are_entered_again,
+        wrong_codes_slow_down_and_right_ones_open_after_the_wait,
+        two_pairs_that_close_at_once_end_in_one_close;
+    time:
+        the_worker_asks_warns_and_destroys_unopened,
+        a_close_that_was_cut_off_is_destroyed_too,
+        several_workers_write_to_each_holder_once;
+    secrets: no_code_and_no_opening_key_is_in_database_files_or_logs;
+    escrow: lost_key_files_come_back_from_escrow_and_two_codes_open;
 }

@@ -22,8 +22,8 @@ use rapport::workflow::{
 };
 use tempfile::TempDir;
 
-use super::database;
 use super::web_server::{Reply, WebServer, form, post};
+use super::{database, holders};
 
 /// The definition of every test wave: small, so that boxes are.
 pub fn definition() -> CheckedDefinition {
@@ -88,8 +88,49 @@ impl TestWave {
         Self::launched_between(opens_at, opens_at + (18 * 24).hours(), buyers, suppliers)
     }
 
+    /// A wave of March 2027 in joint custody, just opened.
+    pub fn launched_jointly(buyers: usize, suppliers: usize) -> Self {
+        let opens_at: Timestamp = "2027-03-01T08:00:00Z".parse().unwrap();
+        let closes_at = opens_at + (18 * 24).hours();
+        Self::launched_jointly_between(opens_at, closes_at, buyers, suppliers)
+    }
+
+    /// A wave in joint custody with these times, just opened.
+    pub fn launched_jointly_between(
+        opens_at: Timestamp,
+        closes_at: Timestamp,
+        buyers: usize,
+        suppliers: usize,
+    ) -> Self {
+        let before = holders::set_up;
+        Self::launched_after(before, opens_at, closes_at, buyers, suppliers)
+    }
+
     /// A wave with these times, just opened.
     pub fn launched_between(
+        opens_at: Timestamp,
+        closes_at: Timestamp,
+        buyers: usize,
+        suppliers: usize,
+    ) -> Self {
+        Self::launched_after(|_, _| {}, opens_at, closes_at, buyers, suppliers)
+    }
+
+    /// A wave of March 2027 that is a draft still.
+    pub fn drafted(buyers: usize, suppliers: usize) -> Self {
+        let opens_at: Timestamp = "2027-03-01T08:00:00Z".parse().unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["data", "keys"] {
+            make_private(&folder.path().join(name));
+        }
+        let services = open(folder.path(), opens_at);
+        let closes_at = opens_at + (18 * 24).hours();
+        let wave = draft(&services.0, opens_at, closes_at, buyers, suppliers);
+        Self::of(folder, services, wave, Vec::new())
+    }
+
+    fn launched_after(
+        before: impl FnOnce(&Services, WaveId),
         opens_at: Timestamp,
         closes_at: Timestamp,
         buyers: usize,
@@ -100,7 +141,9 @@ impl TestWave {
             make_private(&folder.path().join(name));
         }
         let services = open(folder.path(), opens_at);
-        let wave = launch(&services.0, opens_at, closes_at, buyers, suppliers);
+        let wave = draft(&services.0, opens_at, closes_at, buyers, suppliers);
+        before(&services.0, wave);
+        workflow::launch(&services.0, wave, false).unwrap();
         let mut wave = Self::of(folder, services, wave, Vec::new());
         wave.works_the_outbox();
         wave.people = wave.letters();
@@ -205,6 +248,20 @@ impl TestWave {
             (header("To"), format!("{}\n{text}", header("Subject")))
         };
         mail.iter().map(|mail| read(&mail.formatted())).collect()
+    }
+
+    /// Takes away the mail that arrived: recipients and subjects, in order.
+    pub fn takes_mail_away(&self) -> Vec<(String, String)> {
+        let mut mail = self.mail.lock().unwrap();
+        std::mem::take(&mut *mail)
+            .iter()
+            .map(|message| {
+                let bytes = message.formatted();
+                let parsed = mailparse::parse_mail(&bytes).unwrap();
+                let subject = parsed.headers.get_first_value("Subject").unwrap();
+                (message.envelope().to()[0].to_string(), subject)
+            })
+            .collect()
     }
 
     fn letters(&self) -> Vec<Person> {
@@ -424,7 +481,7 @@ pub fn with_comment(mut answers: Answers, text: &str) -> Answers {
     answers
 }
 
-fn launch(
+fn draft(
     services: &Services,
     opens_at: Timestamp,
     closes_at: Timestamp,
@@ -468,7 +525,6 @@ fn launch(
             .collect();
         workflow::import_roster(services, wave, &party, &lines).unwrap();
     }
-    workflow::launch(services, wave, false).unwrap();
     wave
 }
 

@@ -21,6 +21,9 @@ w-precision-name = How fine
 w-precision = From { $k } answers: scores of whole topics, rounded to 5 of 100, the extremes only as “at most” and “at least”. From 10: averages of single statements, rounded, and comments. From 25: finer averages and shares in tenths. Which of these holds depends on the number of answers alone. There are no interim results and no filters by groups of people.
 w-custody-name = Who can open ballots
 w-custody-server = This server's administrator holds the keys, apart from the database. They are destroyed when the survey is closed. Nobody is shown answers before.
+w-custody-joint = Two of three holders of a closing code, together with this server: nobody opens a ballot alone. Without two codes within 60 days of closing time, all ballots are destroyed unopened. Otherwise keys and ballots are destroyed when the survey is closed.
+w-holder-name = Closing code of { $name }
+w-holder = Check letters { $letters }
 w-script-name = Where answers are sealed
 w-script-either = In your browser, so that the server never sees them beside your code. Where scripts do not run, the server seals them, and sees both together for a moment.
 w-script-only = In your browser, so that the server never sees them beside your code.
@@ -37,6 +40,7 @@ w-changes-text = In the order in which it happened. None of it changes the file 
 w-raised = The least number of answers was raised to { $k }.
 w-postponed = Closing was postponed until { $closes }.
 w-restored = The survey was put back to a backup made on { $made }. Ballots sent after that were lost, and could be sent again; some may count twice.
+w-destroyed = Nobody closed the survey in time. All ballots were destroyed unopened.
 w-corrected = { $count ->
     [one] One address was corrected. The person keeps the code; the old address was told.
    *[other] { $count } addresses were corrected. The people keep their codes; the old addresses were told.
