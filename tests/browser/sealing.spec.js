@@ -30,7 +30,7 @@ test('a whole wave sealed in browsers is counted like one without script', async
           expect(digest).toBe(receipts.at(-1));
           for (const { headers } of sent) {
             expect(headers.cookie).toBeUndefined();
-            expect(headers.referer).toBeUndefined();
+            expect(JSON.stringify(headers)).not.toContain(issue.code);
           }
         }
         await context.close();
@@ -64,7 +64,7 @@ test('the promise is said for the way answers go', async ({ browser, site }) => 
 
 test('the code leaves the address bar, also where a gateway wrote %23', async ({ browser, site }) => {
   const { buyers } = await site.wave('small', 5, 5);
-  for (const link of [buyers[0], buyers[0].replace('#', '%23'), buyers[0].replace('#', '%2523')]) {
+  for (const link of [buyers[0], buyers[1].replace('#', '%23'), buyers[2].replace('#', '%2523')]) {
     const page = await browser.newPage();
     await page.goto(link);
     const code = link.split('.').at(-2).slice(-20);
