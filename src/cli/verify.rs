@@ -45,8 +45,11 @@ pub fn verify(args: &VerifyArgs, output: &Output) -> Result<ExitCode, CliError> 
         .iter()
         .filter_map(|panel| panel.ballots.as_ref().map(Vec::len))
         .sum();
+    let remarks = bulletin.remarks();
     let words = if faults.is_empty() {
-        praise(&bulletin, ballots, args.fingerprint.is_some())
+        let praise = praise(&bulletin, ballots, args.fingerprint.is_some());
+        let noted = remarks.iter().map(|remark| format!("note: {remark}\n"));
+        format!("{}{praise}", noted.collect::<String>())
     } else {
         faults
             .iter()
@@ -56,7 +59,7 @@ pub fn verify(args: &VerifyArgs, output: &Output) -> Result<ExitCode, CliError> 
     };
     output.tell(
         &json!({
-            "fine": faults.is_empty(), "faults": faults,
+            "fine": faults.is_empty(), "faults": faults, "remarks": remarks,
             "fingerprint": bulletin.fingerprint, "ballots": ballots,
         }),
         &words,

@@ -25,7 +25,7 @@ export const send = (page) => page.getByRole('button', { name: 'Send my answers'
 
 /** The receipt on the page of thanks. */
 export async function receipt(page) {
-  const shown = page.locator('main:not([hidden]) #receipt');
+  const shown = page.locator('main:not([hidden]) .receipt');
   await shown.waitFor();
   return shown.textContent();
 }

@@ -1,13 +1,15 @@
 // Answers that leave the browser sealed: what is sent, and that it counts.
 import { createHash } from 'node:crypto';
 import { closed, fill, posts, receipt, send, shelf } from './answering.js';
+import { Site } from './site.js';
 import { expect, test } from './test.js';
 
 test.skip(({ viewport }) => viewport.width < 1000, 'the width does not matter');
 
-test('a whole wave sealed in browsers is counted like one without script', async ({ browser, site }) => {
+test('a whole wave sealed in browsers is counted like one without script', async ({ browser }) => {
   const releases = [];
   for (const javaScriptEnabled of [true, false]) {
+    const site = await Site.open();
     const { wave, buyers, suppliers } = await site.wave('small', 10, 10);
     const receipts = [];
     for (const links of [buyers, suppliers]) {
@@ -30,7 +32,7 @@ test('a whole wave sealed in browsers is counted like one without script', async
           expect(digest).toBe(receipts.at(-1));
           for (const { headers } of sent) {
             expect(headers.cookie).toBeUndefined();
-            expect(headers.referer).toBeUndefined();
+            expect(JSON.stringify(headers)).not.toContain(issue.code);
           }
         }
         await context.close();
@@ -44,7 +46,7 @@ test('a whole wave sealed in browsers is counted like one without script', async
     expect(listed.sort()).toEqual(receipts.sort());
     const release = await site.release(wave);
     releases.push(release);
-    await site.now('2027-02-01T08:00:00Z');
+    await site.close();
   }
   expect(releases[0]).toEqual(releases[1]);
   expect(JSON.stringify(releases[0])).toContain('Opinion 3.');
@@ -64,7 +66,7 @@ test('the promise is said for the way answers go', async ({ browser, site }) => 
 
 test('the code leaves the address bar, also where a gateway wrote %23', async ({ browser, site }) => {
   const { buyers } = await site.wave('small', 5, 5);
-  for (const link of [buyers[0], buyers[0].replace('#', '%23'), buyers[0].replace('#', '%2523')]) {
+  for (const link of [buyers[0], buyers[1].replace('#', '%23'), buyers[2].replace('#', '%2523')]) {
     const page = await browser.newPage();
     await page.goto(link);
     const code = link.split('.').at(-2).slice(-20);

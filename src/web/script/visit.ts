@@ -164,7 +164,9 @@ export const visit = (
     document.getElementById("save-later")?.addEventListener("click", () => void alone(() => submit(true))());
     let timer = 0;
     const keep = (): void => {
+      if (timer === 0) return;
       clearTimeout(timer);
+      timer = 0;
       if (kept && !busy && !main.hidden) drafted = kept.write("draft", entries.draft(form));
     };
     form.addEventListener("input", () => {

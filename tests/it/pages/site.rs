@@ -265,9 +265,14 @@ impl Page {
             .map(|(_, value)| value.as_str())
     }
 
-    /// The body with its escapes undone.
+    /// The body with its escapes undone, without what only a script could show.
     pub fn text(&self) -> String {
-        unescaped(&self.body)
+        let mut pieces = self.body.split("<template");
+        let mut shown = pieces.next().unwrap_or_default().to_owned();
+        for piece in pieces {
+            shown += piece.split_once("</template>").unwrap().1;
+        }
+        unescaped(&shown)
     }
 
     /// Whether the page says so.
