@@ -104,6 +104,9 @@ impl KnownBoxes {
     }
 }
 
+/// A box as it is stored: where, under which nonce, and what is in it.
+type Stored = ((PanelId, u32), RecordNonce, BallotBox);
+
 /// Why a transaction was given up.
 enum GivenUp {
     /// A home box is full: the ballot may lie in any of the panel's boxes.
@@ -225,10 +228,7 @@ impl<'c> Group<'c> {
     }
 
     /// Replaces the boxes that changed; all boxes as they are stored now.
-    fn store(
-        self,
-        connection: &mut AnyConnection,
-    ) -> Result<Vec<((PanelId, u32), RecordNonce, BallotBox)>, GivenUp> {
+    fn store(self, connection: &mut AnyConnection) -> Result<Vec<Stored>, GivenUp> {
         let mut stored = Vec::new();
         for (id, panel) in self.0 {
             let Ok(boxes) = panel.boxes else { continue };

@@ -86,7 +86,7 @@ pub fn what_arrives_while_others_are_written_is_written_together() {
     let signatures: Vec<[u8; 256]> = issued
         .into_iter()
         .map(|issued| match issued {
-            Ok(Some(Issuing::Signed(signature))) => signature,
+            Ok(Some(Issuing::Signed(signature))) => *signature,
             other => panic!("{other:?}"),
         })
         .collect();
@@ -192,7 +192,7 @@ pub fn what_another_process_wrote_is_never_written_over() {
     // Each process remembers the box as it wrote it, while the other changes it.
     for (number, browser) in browsers.iter().enumerate() {
         match asks(processes[number % 2], browser) {
-            Ok(Some(Issuing::Signed(signature))) => blind.push(signature),
+            Ok(Some(Issuing::Signed(signature))) => blind.push(*signature),
             other => panic!("{other:?}"),
         }
     }
@@ -263,8 +263,8 @@ pub fn full_boxes_overflow_and_every_ballot_is_found_and_counted_once() {
         if round > 0 {
             fill(&wave, panel, [2, 0][round - 1]);
         }
-        for number in round * 16..round * 16 + 8 {
-            receipts.insert(submit(&buyers[number], number));
+        for (number, buyer) in buyers.iter().enumerate().skip(round * 16).take(8) {
+            receipts.insert(submit(buyer, number));
         }
         let browsers = seal_all(&wave, &buyers[round * 16 + 8..round * 16 + 16]);
         for browser in &browsers {
@@ -274,9 +274,9 @@ pub fn full_boxes_overflow_and_every_ballot_is_found_and_counted_once() {
             let counted = Some(Casting::Counted {
                 receipt: browser.receipt.clone(),
             });
-            assert_eq!(casts(&wave.services, browser, &blind), counted);
+            assert_eq!(casts(&wave.services, browser, &*blind), counted);
             // Repeated, also by a process that knows nothing yet.
-            assert_eq!(casts(&wave.another_process(), browser, &blind), counted);
+            assert_eq!(casts(&wave.another_process(), browser, &*blind), counted);
             receipts.insert(browser.receipt.clone());
         }
     }
