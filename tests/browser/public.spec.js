@@ -36,6 +36,7 @@ test('from the terms to the receipt on the list', async ({ person, page, site })
 
   // Others send theirs; one loses the connection.
   for (const [number, link] of buyers.slice(1).entries()) {
+    await page.goto('about:blank');
     await page.goto(link);
     await fill(page, number);
     if (number === 0) await page.route('**/ballot', (route) => route.abort());
