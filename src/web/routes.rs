@@ -12,6 +12,7 @@ pub fn routes(app: &mut web::ServiceConfig, console: Option<&web::Data<Console>>
     if let Some(console) = console {
         app.app_data(console.clone())
             .service(web::resource(statics::CONSOLE.path()).route(reading().to(statics::console)))
+            .service(web::resource("/").route(reading().to(console::front)))
             .service(
                 web::resource(statics::CLOSING_CODE.path()).route(
                     reading()

@@ -44,6 +44,13 @@ impl CustodyView {
     }
 }
 
+/// Whether a launched wave is for two holders to close.
+#[must_use]
+pub fn is_joint(wave: &Wave) -> bool {
+    let launched = wave.manifest.as_deref();
+    launched.is_some_and(|text| manifest(text).is_ok_and(|m| m.custody == Custody::Joint))
+}
+
 /// The custody of a wave: of a launched one as its manifest fixes it, of a draft as chosen so far.
 ///
 /// # Errors

@@ -103,7 +103,8 @@ impl Services {
         };
         let takes_answers = matches!(self.phase(&wave), Phase::Open | Phase::NotYetOpen);
         let restored = kind == MailKind::Restored;
-        if !takes_answers && !(restored && wave.state == WaveState::Open) {
+        let is_open = wave.state == WaveState::Open;
+        if !(takes_answers || restored && is_open) {
             return Ok(None);
         }
         let Some(keys) = self.keys_while_open(&open)? else {

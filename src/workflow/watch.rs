@@ -3,7 +3,7 @@
 
 use jiff::SignedDuration;
 
-use super::{Services, WorkflowError};
+use super::{Services, WorkflowError, is_joint};
 use crate::keys::{KeyDirectory, KeyKind};
 use crate::relationship::{Panel, WaveState};
 use crate::store::{self, MailCount};
@@ -73,10 +73,14 @@ pub fn gauges(services: &Services) -> Result<Gauges, WorkflowError> {
     })
 }
 
-/// Whether a wave should have been closed before this moment.
+/// Whether the worker should have closed a wave before this moment, or destroyed it unopened.
 pub(super) fn is_overdue(wave: &crate::relationship::Wave, before: jiff::Timestamp) -> bool {
-    matches!(wave.state, WaveState::Open | WaveState::Closing)
-        && wave.schedule.late_until() < before
+    let due = if is_joint(wave) {
+        wave.schedule.joint_close_until()
+    } else {
+        wave.schedule.late_until()
+    };
+    matches!(wave.state, WaveState::Open | WaveState::Closing) && due < before
 }
 
 fn to_u64(count: usize) -> u64 {

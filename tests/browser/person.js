@@ -38,7 +38,7 @@ export class Person {
 
   /** Walks with Tab to an element. Every stop must be seen, with its mark of focus. */
   async reach(element, key = 'Tab') {
-    const wanted = await element.elementHandle({ timeout: 5_000 });
+    const wanted = await element.elementHandle({ timeout: 30_000 });
     for (let stop = 0; stop < FARTHEST; stop += 1) {
       const found = await wanted.evaluate((wanted) => {
         const here = document.activeElement;

@@ -1,4 +1,5 @@
 // A respondent's whole way, from the mailed link to the receipt.
+import { receipt } from './answering.js';
 import { Desk } from './desk.js';
 import { Person } from './person.js';
 import { expect, test } from './test.js';
@@ -19,13 +20,17 @@ async function answerAll(person) {
   await person.press('Space');
 }
 
-test('with script, the link fills in the code', async ({ person, site }) => {
+test('with script, the link fills in the code and answers leave sealed', async ({ person, site }) => {
   const [mail] = await (await Desk.of(site)).invitations();
   await person.open(mail.link);
   await expect(person.page).not.toHaveURL(/#/);
   await person.look('questionnaire');
-  await person.reach(person.page.locator('input[type=radio]').last());
-  await person.look('questionnaire-end');
+  await answerAll(person);
+  await person.look('questionnaire-answered');
+  await person.reach(person.button('Send'));
+  await person.press('Enter');
+  expect(await receipt(person.page)).toMatch(/^[0-9a-f]{64}$/);
+  await person.look('thanks-sealed');
 });
 
 for (const script of [false, true]) {

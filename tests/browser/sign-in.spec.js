@@ -27,7 +27,7 @@ test('a facilitator sets a password from the printed link and signs in', async (
 
 test('a forgotten password is replaced by a mailed link', async ({ person, site }) => {
   await site.facilitator('ines@consult.example', 'Ines Vogel');
-  await person.open('/console');
+  await person.open('/');
   await person.follow(person.link('Forgotten your password?'));
   await person.look('forgotten');
   await person.type('E-mail address', 'ines@consult.example');

@@ -10,7 +10,10 @@ import { fileURLToPath } from 'node:url';
 import { readMail } from './mail.js';
 
 const target = process.env.CARGO_TARGET_DIR ?? fileURLToPath(new URL('../../target', import.meta.url));
-const program = process.env.RAPPORT_BROWSER_SITE ?? join(target, 'debug/examples/browser-site');
+const server = process.env.RAPPORT_BROWSER_SITE ?? join(target, 'debug/examples/browser-site');
+
+/** Where a program of ours was built. */
+export const program = (name) => join(target, 'debug', name);
 
 export class Site {
   #process;
@@ -20,12 +23,12 @@ export class Site {
 
   /** Starts a server on a folder of its own. */
   static async open() {
-    if (!existsSync(program)) {
-      throw new Error(`${program} is missing; run: cargo build --example browser-site`);
+    if (!existsSync(server)) {
+      throw new Error(`${server} is missing; run: cargo build --example browser-site`);
     }
     const site = new Site();
     site.#folder = await mkdtemp(join(tmpdir(), 'rapport-browser-'));
-    site.#process = spawn(program, [site.#folder], { stdio: ['pipe', 'pipe', 'inherit'] });
+    site.#process = spawn(server, [site.#folder], { stdio: ['pipe', 'pipe', 'inherit'] });
     site.#lines = createInterface({ input: site.#process.stdout })[Symbol.asyncIterator]();
     site.address = await site.#line();
     return site;

@@ -26,5 +26,5 @@ mod sign_in;
 mod wave;
 mod wave_form;
 
-pub(super) use routes::routes;
+pub(super) use routes::{front, routes};
 pub use seat::Console;

@@ -127,9 +127,8 @@ export const isCode = async (typed) => {
 const at = (id) => document.getElementById(id);
 
 const closePage = () => {
-  let checked = false;
   at("close").addEventListener("submit", async (event) => {
-    if (checked || !globalThis.crypto?.subtle) return;
+    if (!globalThis.crypto?.subtle) return;
     event.preventDefault();
     const fields = ["first", "second"].map(at);
     const right = await Promise.all(fields.map((field) => isCode(field.value)));
@@ -137,8 +136,7 @@ const closePage = () => {
       field.toggleAttribute("aria-invalid", !right[place]);
       at(field.id + "-wrong").hidden = right[place];
     });
-    checked = right.every(Boolean);
-    if (checked) at("close").requestSubmit();
+    if (right.every(Boolean)) at("close").submit();
     else fields[right.indexOf(false)].focus();
   });
 };

@@ -2,6 +2,7 @@
 
 use jiff::{Timestamp, ToSpan};
 use rapport::ballot::{Addendum, Bulletin};
+use rapport::clock::Clock;
 use rapport::disclosure::Row;
 use rapport::relationship::{Holder, WaveState};
 use rapport::store;
@@ -54,6 +55,7 @@ fn bulletin(wave: &TestWave) -> Bulletin {
 pub fn the_worker_asks_warns_and_destroys_unopened() {
     const DAY: i64 = 24;
     let wave = over().taken_up();
+    let overdue = |wave: &TestWave| workflow::gauges(&wave.services).unwrap().overdue;
     wave.clock.set(closes_at(&wave));
     assert_eq!(mail(&wave), [], "sealed ballots are still taken");
     went_to_the_holders(&after(&wave, DAY), "Please close together");
@@ -61,6 +63,7 @@ pub fn the_worker_asks_warns_and_destroys_unopened() {
     went_to_the_holders(&after(&wave, 46 * DAY), "Two weeks left to close");
     assert_eq!(after(&wave, 60 * DAY - 1), [], "warned once");
     assert_eq!(state(&wave), WaveState::Open);
+    assert_eq!(overdue(&wave), 0, "it waits for people, not for a worker");
     assert_eq!(wave.saved().keys.len(), 2);
     let untouched = wave.put_away();
 
@@ -72,6 +75,8 @@ pub fn the_worker_asks_warns_and_destroys_unopened() {
     wave.clock.set(closes_at(&wave) + (60 * DAY).hours());
     let said = enter(&wave, &codes(Holder::Buyer, Holder::Supplier)).unwrap_err();
     assert!(said.contains("60 days"), "{said}");
+    wave.clock.set(wave.clock.now() + 2.hours());
+    assert_eq!(overdue(&wave), 1);
     wave.works_the_outbox();
     assert_eq!(state(&wave), WaveState::Closed);
     let keys: Vec<String> = wave.saved().keys.into_keys().collect();

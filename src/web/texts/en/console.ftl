@@ -140,6 +140,7 @@ c-done-postponed = Closing is postponed.
 c-done-resent = The invitation goes out again.
 c-done-corrected = The address is corrected, and the invitation goes out again.
 
+c-step-now = Go to what is next
 c-step-terms = Terms
 c-step-rosters = Rosters
 c-rosters-lead = Twelve to twenty people a side who know the work first hand make a readout with detail. Each representative confirms the list of their side; otherwise the first page of the questionnaire says that nobody has.
