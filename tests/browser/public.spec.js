@@ -36,6 +36,7 @@ test('from the terms to the receipt on the list', async ({ person, page, site })
 
   // Others send theirs; one loses the connection.
   for (const [number, link] of buyers.slice(1).entries()) {
+    await page.goto('about:blank');
     await page.goto(link);
     await fill(page, number);
     if (number === 0) await page.route('**/ballot', (route) => route.abort());
@@ -57,13 +58,13 @@ test('from the terms to the receipt on the list', async ({ person, page, site })
 
   await closed(site, wave);
   await person.open(`/w/${wave}/bulletin`);
-  await person.type('Your receipt', handedIn);
+  await person.type(page.locator('#receipt'), handedIn);
   await person.reach(person.button('Look for it'));
   await person.press('Enter');
   await expect(page.getByRole('status')).toHaveText('It is on the list: this ballot was counted.');
   expect(page.url(), 'the receipt was not sent').not.toContain(handedIn);
   await person.look('bulletin');
-  await person.type('Your receipt', '0'.repeat(64));
+  await person.type(page.locator('#receipt'), '0'.repeat(64));
   await person.press('Enter');
   await expect(page.getByRole('status')).toContainText('It is not on the list.');
 });

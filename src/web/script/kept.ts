@@ -1,6 +1,7 @@
 // What this browser keeps until the wave is over: a draft, and the sealed ballot. Rows are encrypted
 // under a key derived from the access code and named by the code too, so that nobody without the code
-// reads them or tells whose they are. A write has reached the disk when it is done.
+// reads them or tells whose they are. What is claimed has reached the disk when the claim is done; later
+// writes may be lost in a crash, one after the other from the end, and are then made again.
 //
 // Invariant: of one code there is one ballot. Who claims second gets the first.
 
@@ -54,7 +55,7 @@ export class Shelf {
     if (await this.get(row.id)) return false;
     this.memory.set(row.id, row);
     try {
-      await this.attempt("readwrite", (rows) => rows.add(row));
+      await this.attempt("readwrite", (rows) => rows.add(row), "strict");
       return true;
     } catch (error) {
       if (!(error instanceof DOMException) || error.name !== "ConstraintError") throw error;
@@ -73,10 +74,14 @@ export class Shelf {
   }
 
   /** Storage that fails once, full or forbidden, is not used again. A name taken twice is no failure. */
-  private async attempt<T>(mode: IDBTransactionMode, act: (rows: IDBObjectStore) => IDBRequest<T>) {
+  private async attempt<T>(
+    mode: IDBTransactionMode,
+    act: (rows: IDBObjectStore) => IDBRequest<T>,
+    durability: IDBTransactionDurability = "relaxed",
+  ) {
     if (!this.database) return undefined;
     try {
-      const transaction = this.database.transaction("kept", mode, { durability: "strict" });
+      const transaction = this.database.transaction("kept", mode, { durability });
       const request = act(transaction.objectStore("kept"));
       await finished(transaction);
       return request.result;

@@ -24,7 +24,8 @@ const take = (open: (link: Link) => void): void => {
 if (main) {
   const open = able ? visit(main, form, field) : compareOnly;
   take(open);
-  addEventListener("hashchange", () => take(open));
+  // Another link in the same tab begins anew: nothing of the one before stays on the page.
+  addEventListener("hashchange", () => readLink(location.hash) && location.reload());
   field?.addEventListener("change", () => {
     const link = readLink(field.value);
     if (!link) return;

@@ -4,6 +4,7 @@ import * as entries from "./form";
 import { Kept, Shelf, sweep } from "./kept";
 import type { Link } from "./link";
 import { pack, type Layout } from "./packing";
+import { rehearse } from "./sealing";
 import { Offline, Refused } from "./server";
 import { cast, file, issue, prepare, receipt, type Ballot } from "./submission";
 import { fetchTerms, OtherTerms, type Terms } from "./terms";
@@ -152,7 +153,11 @@ export const visit = (
     if (draft && entries.restore(form, draft)) reveal("draft-restored", true);
     reveal("typed-code", now.fingerprint === undefined);
     reveal("other-terms", false);
-    await agreed().catch((error) => reveal("other-terms", error instanceof OtherTerms));
+    try {
+      await rehearse(await agreed());
+    } catch (error) {
+      reveal("other-terms", error instanceof OtherTerms);
+    }
   };
 
   if (form) {
