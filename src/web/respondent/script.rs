@@ -55,16 +55,8 @@ impl ScriptFacts {
     #[must_use]
     pub fn of(page: &PanelPage, layout: &Layout, texts: Texts) -> Self {
         let late = [("late", texts.moment(&page.late_until).into())];
-        let moments = [
-            ("opens", texts.moment(&page.opens_at)),
-            ("closed", texts.moment(&page.closes_at)),
-        ];
-        let open = OPEN.map(|name| (name, format!("{{{name}}}")));
-        let values: Vec<_> = moments
-            .into_iter()
-            .chain(open)
-            .map(|(name, value)| (name, value.into()))
-            .collect();
+        let opens = texts.moment(&page.opens_at);
+        let closed = texts.moment(&page.closes_at);
         Self {
             panel: page.panel.to_string(),
             layout: layout_json(layout),
@@ -78,11 +70,22 @@ impl ScriptFacts {
             later: texts.fill("later-text", &late),
             hand_in: texts.fill("saved-until", &late),
             next: next(page, texts),
-            words: WORDS
-                .map(|(name, key)| (name, texts.fill(key, &values)))
-                .into(),
+            words: sentences(texts, opens, closed),
         }
     }
+}
+
+/// The script's sentences, with the numbers it puts in itself left open.
+fn sentences(texts: Texts, opens: String, closed: String) -> Vec<(&'static str, String)> {
+    let open = OPEN.map(|name| (name, format!("{{{name}}}")));
+    let values: Vec<_> = [("opens", opens), ("closed", closed)]
+        .into_iter()
+        .chain(open)
+        .map(|(name, value)| (name, value.into()))
+        .collect();
+    WORDS
+        .map(|(name, key)| (name, texts.fill(key, &values)))
+        .into()
 }
 
 /// What happens after answers are counted.
@@ -135,8 +138,9 @@ mod tests {
     #[test]
     fn every_sentence_of_the_script_is_there() {
         let texts = Texts::of(Language::English);
-        for (name, key) in WORDS {
-            let text = texts.say(key);
+        let said = sentences(texts, "on Monday".into(), "on Friday".into());
+        assert_eq!(said.len(), WORDS.len());
+        for (name, text) in said {
             assert!(!text.contains("Unknown localization"), "{name}: {text}");
         }
     }
