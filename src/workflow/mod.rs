@@ -1,6 +1,7 @@
 //! Use cases. A function here is one step of a person's or the worker's way, and its writes are
 //! one transaction; it names its parts and leaves the work to the modules on its left.
 
+mod answers_file;
 mod backup;
 mod close;
 mod console_letters;
@@ -8,6 +9,7 @@ mod desk;
 mod during;
 mod erase;
 mod error;
+mod import;
 mod launch;
 mod letters;
 mod mail_wishes;
@@ -20,12 +22,14 @@ mod release;
 mod representatives;
 mod respond;
 mod roster_file;
+mod score;
 mod services;
 mod shipped;
 mod sign_in;
 mod token;
 mod watch;
 
+pub use answers_file::{AnswersFault, answer_columns, read_answers};
 pub use backup::*;
 pub use close::*;
 pub use console_letters::*;
@@ -33,6 +37,7 @@ pub use desk::*;
 pub use during::*;
 pub use erase::*;
 pub use error::*;
+pub use import::{EarlierWave, Imported, import_wave};
 pub use launch::*;
 pub use letters::*;
 pub use mail_wishes::*;
@@ -45,6 +50,7 @@ pub use release::*;
 pub use representatives::*;
 pub use respond::*;
 pub use roster_file::*;
+pub use score::{ScoreError, Scoring, read_release, score_file};
 pub use services::*;
 pub use shipped::*;
 pub use sign_in::*;

@@ -1,11 +1,13 @@
 //! Integration tests: one binary, one module per subject.
 
 mod anonymity;
+mod answer_files;
 mod architecture;
 mod commands;
 mod console;
 mod definitions;
 mod disclosure;
+mod imported;
 mod instrument;
 mod mail;
 mod operations;

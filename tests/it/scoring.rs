@@ -1,5 +1,8 @@
 //! Scores against values computed by hand, or by R where said.
 
+mod measures;
+mod simulation;
+
 use proptest::prelude::*;
 use rapport::definition::{CheckedDefinition, Perspective};
 use rapport::questionnaire::{Answers, Layout};

@@ -15,7 +15,9 @@ use rapport::definition::CheckedDefinition;
 use rapport::disclosure::Release;
 use rapport::mail::{Outgoing, Transport, Worker};
 use rapport::questionnaire::{Answers, CommentAnswer, Consent, Layout};
-use rapport::relationship::{PanelId, PartyKey, Person as Name, RosterLine, WaveId};
+use rapport::relationship::{
+    PanelId, PartyKey, Person as Name, RelationshipId, RosterLine, WaveId,
+};
 use rapport::store::{self, Store};
 use rapport::workflow::{
     self, CloseOutcome, Count, Decision, NewParty, NewWave, Services, WorkflowError,
@@ -95,12 +97,24 @@ impl TestWave {
         buyers: usize,
         suppliers: usize,
     ) -> Self {
+        let times = (opens_at, closes_at);
+        Self::launched_after(times, buyers, suppliers, |_, _| {})
+    }
+
+    /// A wave with these times of a relationship to which something happened first, just opened.
+    pub fn launched_after(
+        (opens_at, closes_at): (Timestamp, Timestamp),
+        buyers: usize,
+        suppliers: usize,
+        first: impl FnOnce(&Services, RelationshipId),
+    ) -> Self {
         let folder = tempfile::tempdir().unwrap();
         for name in ["data", "keys"] {
             make_private(&folder.path().join(name));
         }
         let services = open(folder.path(), opens_at);
-        let wave = launch(&services.0, opens_at, closes_at, buyers, suppliers);
+        let sizes = (buyers, suppliers);
+        let wave = launch(&services.0, opens_at, closes_at, sizes, first);
         let mut wave = Self::of(folder, services, wave, Vec::new());
         wave.works_the_outbox();
         wave.people = wave.letters();
@@ -423,8 +437,8 @@ fn launch(
     services: &Services,
     opens_at: Timestamp,
     closes_at: Timestamp,
-    buyers: usize,
-    suppliers: usize,
+    (buyers, suppliers): (usize, usize),
+    first: impl FnOnce(&Services, RelationshipId),
 ) -> WaveId {
     let facilitator = "facilitator@consult.example";
     workflow::add_facilitator(services, "Ines Vogel", facilitator).unwrap();
@@ -443,6 +457,7 @@ fn launch(
     });
     let relationship =
         workflow::add_relationship(services, facilitator, "Nordwerk and Halden", &parties).unwrap();
+    first(services, relationship);
     let new = NewWave {
         label: "2027".into(),
         opens_at,
