@@ -1,7 +1,7 @@
 //! `rapport score`: scores a file of answers, such as typed-in paper questionnaires.
 
 use std::fs::File;
-use std::io::{BufReader, Read};
+use std::io::BufReader;
 use std::path::{Path, PathBuf};
 
 use clap::Args;

@@ -172,9 +172,10 @@ impl Pass {
         let lattices: Option<Vec<i64>> = facets.iter().map(Patterns::lattice).collect();
         let unit = lattices.and_then(|lattices| common_multiple(1, lattices.into_iter()));
         let unit = unit.unwrap_or(FINE);
+        let mut known = Values::new();
         let facets: Vec<Facet> = facets
             .into_iter()
-            .map(|patterns| Facet::new(patterns, unit))
+            .map(|patterns| Facet::new(patterns, unit, &mut known))
             .collect();
         let most = structure.dimensions.iter().map(|d| d.facets.len()).max();
         let most = i64::try_from(most.unwrap_or(1))
@@ -340,8 +341,25 @@ impl Pass {
     }
 }
 
+/// Scores of numbered patterns, by the points and direction of the items: most facets are alike.
+type Values = Vec<(Vec<(u8, bool)>, Vec<i64>)>;
+
+fn values_of(patterns: &Patterns, unit: i64, known: &mut Values) -> Vec<i64> {
+    let stems = patterns.stems.iter();
+    let key: Vec<(u8, bool)> = stems.map(|stem| (stem.points, stem.turned)).collect();
+    if let Some((_, values)) = known.iter().find(|(other, _)| *other == key) {
+        return values.clone();
+    }
+    let values = patterns.values(unit).into_iter();
+    let values: Vec<i64> = values
+        .map(|value| value.map_or(0, |value| THERE + value))
+        .collect();
+    known.push((key, values.clone()));
+    values
+}
+
 impl Facet {
-    fn new(patterns: Patterns, unit: i64) -> Self {
+    fn new(patterns: Patterns, unit: i64, known: &mut Values) -> Self {
         let mut weight = 1_usize;
         let weights = patterns.stems.iter().map(|stem| {
             let own = u16::try_from(weight).unwrap_or(0);
@@ -349,12 +367,9 @@ impl Facet {
             own
         });
         let weights = weights.collect();
-        let values = patterns.values(unit).into_iter();
         let sparse = matches!(patterns.counts, Counts::Sparse(_)).then(|| Counter::new(0, unit));
         Self {
-            values: values
-                .map(|value| value.map_or(0, |value| THERE + value))
-                .collect(),
+            values: values_of(&patterns, unit, known),
             people: Vec::with_capacity(ROWS),
             codes: Vec::with_capacity(ROWS),
             weights,

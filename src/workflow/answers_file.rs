@@ -165,9 +165,9 @@ pub fn read_answers(
         let Some((party, answers)) = row.read(line, delimiter, &mut faults) else {
             continue;
         };
-        let known = tables.iter_mut().find(|table| *table.party() == party);
-        let table = match known {
-            Some(table) => table,
+        let known = tables.iter().position(|table| *table.party() == party);
+        let place = match known {
+            Some(place) => place,
             None if tables.len() == MOST_PARTIES => {
                 let fault = format!(
                     "the file has more than {MOST_PARTIES} parties; check the column party"
@@ -177,12 +177,11 @@ pub fn read_answers(
             }
             None => {
                 tables.push(AnswerTable::new(definition, party, 0));
-                let last = tables.len() - 1;
-                match tables.get_mut(last) {
-                    Some(table) => table,
-                    None => continue,
-                }
+                tables.len() - 1
             }
+        };
+        let Some(table) = tables.get_mut(place) else {
+            continue;
         };
         // Once there is a fault, nothing is scored.
         if faults.none()

@@ -7,6 +7,8 @@ mod commands;
 mod console;
 mod definitions;
 mod disclosure;
+#[path = "../fuzz/definitions_and_answers.rs"]
+mod fuzz;
 mod imported;
 mod instrument;
 mod mail;
