@@ -1,4 +1,5 @@
-//! `rapport definition`: checks definition files, and prints the JSON Schema for editors.
+//! `rapport definition`: checks and compares definition files, and prints the JSON Schema for
+//! editors.
 
 use std::fs::File;
 use std::io::{self, Read, Write};
@@ -8,7 +9,7 @@ use std::process::ExitCode;
 use clap::Subcommand;
 use serde::Serialize;
 
-use crate::definition::{CheckedDefinition, Fault, json_schema};
+use crate::definition::{CheckedDefinition, Difference, Edit, EditKind, Fault, diff, json_schema};
 use crate::questionnaire::Layout;
 
 /// Bytes read of a file: one more than a definition may have.
@@ -28,6 +29,23 @@ pub enum DefinitionCommand {
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
         /// Print the faults as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Say what changed between two versions, and what that does to the trend.
+    #[command(
+        after_help = "Every edit is cosmetic (answers mean the same), substantive (they may not), or of the scale (they\n\
+            become other numbers). Waves are compared on the items that both versions have, by name.\n\n\
+            Exits 0 when nothing or only cosmetic things changed, 3 when something else did, 4 when the line\n\
+            breaks (fewer than 70 % of the items or fewer than three in common), 1 when a file is not usable.\n\n\
+            Example:\n  rapport definition diff trust-2026.json trust-2027.json"
+    )]
+    Diff {
+        /// The version before.
+        old: PathBuf,
+        /// The version after.
+        new: PathBuf,
+        /// Print the edits as JSON.
         #[arg(long)]
         json: bool,
     },
@@ -56,6 +74,7 @@ impl DefinitionCommand {
     pub fn run(self, out: &mut dyn Write) -> io::Result<ExitCode> {
         let fine = match self {
             Self::Lint { files, json } => lint(&files, json, out)?,
+            Self::Diff { old, new, json } => return compare(&old, &new, json, out),
             Self::Schema => {
                 serde_json::to_writer_pretty(&mut *out, &json_schema())?;
                 writeln!(out)?;
@@ -67,6 +86,72 @@ impl DefinitionCommand {
         } else {
             ExitCode::FAILURE
         })
+    }
+}
+
+/// Prints what changed between two versions.
+fn compare(old: &Path, new: &Path, json: bool, out: &mut dyn Write) -> io::Result<ExitCode> {
+    let mut versions = Vec::new();
+    for path in [old, new] {
+        let checked = read(path)
+            .map_err(|error| vec![unreadable(&error)])
+            .and_then(|bytes| CheckedDefinition::parse(&bytes));
+        match checked {
+            Ok(checked) => versions.push(checked),
+            Err(faults) => {
+                for fault in faults {
+                    writeln!(io::stderr().lock(), "error: {}: {fault}", path.display())?;
+                }
+                return Ok(ExitCode::FAILURE);
+            }
+        }
+    }
+    let [old, new] = versions.as_slice() else {
+        return Ok(ExitCode::FAILURE);
+    };
+    let difference = diff(old, new);
+    if json {
+        serde_json::to_writer_pretty(&mut *out, &difference)?;
+        writeln!(out)?;
+    } else {
+        for edit in &difference.edits {
+            writeln!(out, "{}", edit_words(edit))?;
+        }
+        writeln!(out, "{}", line_words(&difference))?;
+    }
+    Ok(match difference.gravest() {
+        _ if !difference.line_continues => ExitCode::from(4),
+        None | Some(EditKind::Cosmetic) => ExitCode::SUCCESS,
+        Some(EditKind::Substantive | EditKind::Scale) => ExitCode::from(3),
+    })
+}
+
+fn edit_words(edit: &Edit) -> String {
+    let kind = match edit.kind {
+        EditKind::Cosmetic => "cosmetic",
+        EditKind::Substantive => "substantive",
+        EditKind::Scale => "scale",
+    };
+    format!(
+        "{kind:<12} {}: {}. Trend: {}.",
+        edit.place, edit.what, edit.trend
+    )
+}
+
+/// What the edits do to the line, in a sentence.
+pub fn line_words(difference: &Difference) -> String {
+    let Difference {
+        common_items,
+        items,
+        ..
+    } = difference;
+    if difference.line_continues {
+        format!("The line continues: {common_items} of {items} items are in both versions.")
+    } else {
+        format!(
+            "The line breaks: {common_items} of {items} items are in both versions; change needs one \
+             definition id, 70 % of the items and at least three. The next wave starts a new line."
+        )
     }
 }
 

@@ -7,12 +7,14 @@ pub mod definition;
 mod demo;
 mod doctor;
 mod facilitator;
+mod import;
 mod keys;
 mod mail;
 mod output;
 mod relationship;
 mod report;
 mod roster;
+mod score;
 mod serve;
 mod verify;
 mod wave;
@@ -83,9 +85,11 @@ enum Command {
         after_help = "Examples:\n  rapport restore /var/backups/rapport/rapport-20270305T020000Z.sqlite --replace\n  rapport restore --restored-from 2027-03-05T02:00Z   (after restoring PostgreSQL)"
     )]
     Restore(backup::RestoreArgs),
-    /// Check survey definitions
+    /// Check and compare survey definitions
     #[command(subcommand)]
     Definition(definition::DefinitionCommand),
+    /// Score a file of answers, such as typed-in paper questionnaires
+    Score(score::ScoreArgs),
     /// Add facilitators
     #[command(subcommand)]
     Facilitator(facilitator::FacilitatorCommand),
@@ -154,6 +158,7 @@ fn dispatch(cli: Cli, output: &Output) -> Result<ExitCode, CliError> {
         Command::Backup(args) => backup::backup(&args, &services()?, output)?,
         Command::Restore(args) => backup::restore(&args, &settings()?, output)?,
         Command::Definition(command) => return Ok(command.run(&mut io::stdout().lock())?),
+        Command::Score(args) => score::run(&args, output)?,
         Command::Facilitator(command) => command.run(&services()?, output)?,
         Command::Relationship(command) => command.run(&services()?, output)?,
         Command::Roster(command) => command.run(&services()?, output)?,

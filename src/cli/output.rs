@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::config::ConfigError;
 use crate::mail::{MailError, SendError, TransportError};
 use crate::report::ReportError;
-use crate::workflow::WorkflowError;
+use crate::workflow::{AnswersFault, WorkflowError};
 
 /// Why a command failed.
 #[derive(Debug, thiserror::Error)]
@@ -30,6 +30,14 @@ pub enum CliError {
     /// The readout could not be made.
     #[error(transparent)]
     Report(#[from] ReportError),
+    /// A file of answers is not usable.
+    #[error("{file}: {} faults; nothing was scored", .faults.len())]
+    Answers {
+        /// The file.
+        file: String,
+        /// Every fault.
+        faults: Vec<AnswersFault>,
+    },
     /// An argument or a file is not usable; the text names the remedy.
     #[error("{0}")]
     Usage(String),
@@ -71,6 +79,9 @@ impl Output {
                     .iter()
                     .map(|fault| format!("line {}: {}", fault.line, fault.fault)),
             );
+        }
+        if let CliError::Answers { faults, .. } = error {
+            lines.extend(faults.iter().map(ToString::to_string));
         }
         let mut out = io::stderr().lock();
         let _ = if self.json {

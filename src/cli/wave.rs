@@ -18,6 +18,8 @@ use crate::workflow::{self, CloseOutcome, Decision, NewWave, Services, Status, W
 pub enum WaveCommand {
     /// Prepare a wave; nobody is written to yet
     New(NewArgs),
+    /// Make the release of an earlier survey the first point of a relationship's trend
+    Import(super::import::ImportArgs),
     /// List waves
     #[command(after_help = "Example:\n  rapport wave list")]
     List,
@@ -153,6 +155,7 @@ impl WaveCommand {
     pub fn run(self, services: &Services, output: &Output) -> Result<(), CliError> {
         match self {
             Self::New(args) => new(&args, services, output),
+            Self::Import(args) => super::import::run(&args, services, output),
             Self::List => list(services, output),
             Self::Launch { wave, check } => {
                 launch(services, find_wave(services, &wave)?.id, check, output)

@@ -2,7 +2,7 @@
 //!
 //! A file becomes a [`CheckedDefinition`] in four steps: `json` reads it under limits, `shape`
 //! compares it with the types of `model`, `check` looks at what the types cannot say, and
-//! `checked` wraps the result. Invariant: nothing else makes a [`CheckedDefinition`], and every
+//! `checked` wraps the result; `diff` compares two of them. Invariant: nothing else makes a [`CheckedDefinition`], and every
 //! fault of a file is reported at once.
 #![cfg_attr(
     not(test),
@@ -17,6 +17,7 @@
 
 mod check;
 mod checked;
+mod diff;
 mod fault;
 mod json;
 mod model;
@@ -28,6 +29,7 @@ mod text;
 mod broken;
 
 pub use checked::CheckedDefinition;
+pub use diff::{Difference, Edit, EditKind, diff};
 pub use fault::Fault;
 pub use model::*;
 pub use shape::json_schema;

@@ -41,10 +41,11 @@ pub(super) fn change(
     } else {
         None
     };
-    let shared = |other| Common { other, same_items };
+    let (others_before, others_now) = ([now], [&before]);
+    let shared = |others| Common { others, same_items };
     let waves = Waves {
-        before: Levels::on_common(structure, &before, shared(now)),
-        now: Levels::on_common(structure, now, shared(&before)),
+        before: Levels::on_common(structure, &before, shared(&others_before)),
+        now: Levels::on_common(structure, now, shared(&others_now)),
     };
     let shown = withheld.is_none();
     Change {
@@ -70,26 +71,39 @@ fn common_items(
     if definition.id != previous.definition.id {
         return (0.0, 0, false);
     }
-    let dimensions = structure
-        .dimensions
-        .iter()
-        .map(|d| Subject::Dimension(d.id.clone()));
-    let facets = structure.facets.iter();
-    let items = facets.clone().flat_map(|facet| &facet.items);
-    let items: BTreeSet<Subject> = items.map(|item| Subject::Item(item.clone())).collect();
-    let facets = facets.map(|facet| Subject::Facet(facet.id.clone()));
-    let ours: BTreeSet<Subject> = dimensions
-        .chain(facets)
-        .chain(items.iter().cloned())
-        .collect();
+    let ours = subjects_of(structure);
     let theirs: BTreeSet<Subject> = previous
         .levels
         .iter()
         .map(|level| level.subject.clone())
         .collect();
-    let common = items.intersection(&theirs).count();
-    let all = count(items.len().max(1));
+    let common = items_in(&ours.intersection(&theirs).cloned().collect());
+    let all = count(items_in(&ours).max(1));
     (count(common) / all, common, ours == theirs)
+}
+
+/// Every dimension, facet and item.
+pub(super) fn subjects_of(structure: &Structure) -> BTreeSet<Subject> {
+    let dimensions = structure.dimensions.iter();
+    let dimensions = dimensions.map(|dimension| Subject::Dimension(dimension.id.clone()));
+    let facets = structure.facets.iter();
+    let items = facets.clone().flat_map(|facet| &facet.items);
+    let items = items.map(|item| Subject::Item(item.clone()));
+    let facets = facets.map(|facet| Subject::Facet(facet.id.clone()));
+    dimensions.chain(facets).chain(items).collect()
+}
+
+/// Whether what waves have in common is enough of ours to compare them.
+pub(super) fn comparable(ours: &BTreeSet<Subject>, common: &BTreeSet<Subject>) -> bool {
+    let (items, all) = (items_in(common), items_in(ours));
+    items >= LEAST_ITEMS && count(items) >= (LEAST_SHARE - 1e-9) * count(all.max(1))
+}
+
+fn items_in(subjects: &BTreeSet<Subject>) -> usize {
+    let items = subjects.iter();
+    items
+        .filter(|subject| matches!(subject, Subject::Item(_)))
+        .count()
 }
 
 /// Both waves' levels on common items.

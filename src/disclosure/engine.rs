@@ -8,7 +8,7 @@ use super::levels::Levels;
 use super::primaries::{Panel, Primaries};
 use super::{
     CommentFigure, DefinitionName, ItemFlag, PartyFigures, PickFigures, Release, Released, Row,
-    Shares, change, flags, gaps, picks, withheld,
+    Shares, change, flags, gaps, leniency, mood, picks, withheld,
 };
 
 /// Fewest counted ballots that any policy may ask for.
@@ -70,6 +70,8 @@ pub fn release(
 
     let levels = Levels::new(&structure, &primaries);
     let all = levels.all();
+    let gaps = gaps::gaps(&levels, delta);
+    let picks = pick_figures(written, &primaries, scores);
     let change =
         previous.map(|before| change::change(&structure, &name, &primaries, before, delta));
     Release {
@@ -79,9 +81,11 @@ pub fn release(
         delta,
         parties: parties(panels, &primaries),
         typical_deviation: primaries.deviation.map(Released::new),
-        gaps: gaps::gaps(&levels, delta),
         alignments: gaps::alignments(&levels),
-        picks: pick_figures(written, &primaries, scores),
+        relative_gaps: leniency::relative_gaps(&structure, &gaps),
+        gaps,
+        moods: mood::moods(written, &structure, &primaries, &picks, &beside.cant_say),
+        picks,
         two_camps: beside.two_camps,
         cant_say: beside.cant_say,
         shares: beside.shares,
@@ -89,6 +93,7 @@ pub fn release(
         withheld: withheld::list(&structure, &primaries.panels, &all, change.as_ref()),
         levels: all,
         change,
+        trend: Vec::new(),
         definition: name,
     }
 }
@@ -282,7 +287,12 @@ mod tests {
             let structure = Structure::of(&instrument());
             let primaries = Primaries::from_release(&release);
             let levels = Levels::new(&structure, &primaries);
+            let written = instrument();
             let again = Release {
+                relative_gaps: leniency::relative_gaps(&structure, &release.gaps),
+                moods: mood::moods(
+                    written.definition(), &structure, &primaries, &release.picks, &release.cant_say,
+                ),
                 levels: levels.all(),
                 gaps: gaps::gaps(&levels, release.delta),
                 alignments: gaps::alignments(&levels),

@@ -15,12 +15,12 @@ pub(super) struct Levels<'a> {
     common: Option<Common<'a>>,
 }
 
-/// What the other wave shares.
+/// What other waves share.
 #[derive(Clone, Copy)]
 pub(super) struct Common<'a> {
-    /// Primaries of the other wave: an item counts where both waves show it.
-    pub(super) other: &'a Primaries,
-    /// Whether every dimension has the same items in both waves.
+    /// Primaries of the other waves: an item counts where all waves show it.
+    pub(super) others: &'a [&'a Primaries],
+    /// Whether every dimension has the same items in all waves.
     pub(super) same_items: bool,
 }
 
@@ -105,13 +105,10 @@ impl<'a> Levels<'a> {
 
     fn item(&self, item: &Subject, rater: &PartyKey, about: &About) -> Figure {
         let own = self.primaries.figure(item, rater, about);
-        let other = self
-            .common
-            .map(|common| common.other.figure(item, rater, about));
-        match other {
-            Some(Figure::Withheld { withheld }) => Figure::withheld(withheld),
-            _ => own,
-        }
+        let others = self.common.map_or(&[][..], |common| common.others);
+        let mut others = others.iter().map(|other| other.figure(item, rater, about));
+        let withheld = others.find(|other| matches!(other, Figure::Withheld { .. }));
+        withheld.unwrap_or(own)
     }
 
     /// Every subject with the perspectives it is rated from: dimensions, facets, items.

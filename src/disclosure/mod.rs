@@ -27,12 +27,15 @@ mod figure;
 mod flags;
 mod gaps;
 mod json;
+mod leniency;
 mod levels;
+mod mood;
 mod picks;
 mod precision;
 mod primaries;
 mod release;
 mod row;
+mod trend;
 mod withheld;
 
 pub use engine::{PanelCount, Policy, release};

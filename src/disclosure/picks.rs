@@ -80,19 +80,33 @@ fn amount(n: u32, counted: u32, row: Row) -> Option<(Amount, u32)> {
     let (chosen, all) = (u64::from(n), u64::from(counted));
     if row == Row::FineItems {
         if 100 * chosen >= u64::from(MOST_PERCENT) * all {
-            let least = (u64::from(MOST_PERCENT) * all).div_ceil(100);
-            let least = u32::try_from(least).ok()?;
+            let least = fewest_of_percent(MOST_PERCENT, counted);
             return Some((Amount::AtLeastPercent(Released::new(MOST_PERCENT)), least));
         }
         return (n >= LEAST_COUNT).then_some((Amount::Count(Released::new(n)), n));
     }
-    let some = counted / 3 + 1;
-    let many = u32::try_from(2 * all / 3 + 1).ok()?;
+    let (some, many) = (fewest_some(counted), fewest_many(counted));
     Some(match n {
         n if n >= many => (Amount::Many, many),
         n if n >= some => (Amount::Some, some),
         _ => (Amount::Few, 0),
     })
+}
+
+/// Fewest people that "some" of `counted` can mean: more than a third.
+pub(super) fn fewest_some(counted: u32) -> u32 {
+    counted / 3 + 1
+}
+
+/// Fewest people that "many" of `counted` can mean: more than two thirds.
+pub(super) fn fewest_many(counted: u32) -> u32 {
+    u32::try_from(2 * u64::from(counted) / 3 + 1).unwrap_or(u32::MAX)
+}
+
+/// Fewest people that make so many percent of `counted`.
+pub(super) fn fewest_of_percent(percent: u32, counted: u32) -> u32 {
+    let least = (u64::from(percent) * u64::from(counted)).div_ceil(100);
+    u32::try_from(least).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

@@ -30,7 +30,7 @@ const LEAST_GROUPS: usize = 12;
 pub(super) fn typical_deviation(rows: &[Row], scores: &Scores) -> Option<f64> {
     rows.iter().find(|row| **row > Row::Nothing)?;
     let groups = scores.panels.iter().flat_map(|panel| &panel.facets);
-    let groups = groups.filter(|group| group.people.iter().flatten().nth(1).is_some());
+    let groups = groups.filter(|group| group.scores.n() >= 2);
     let items = scores.panels.iter().flat_map(|panel| &panel.items);
     let points = items.map(|item| item.points.len()).min();
     let fine = rows.iter().all(|row| *row >= Row::Items) && groups.count() >= LEAST_GROUPS;

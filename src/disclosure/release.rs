@@ -51,8 +51,14 @@ pub struct Release {
     pub gaps: Vec<Gap>,
     /// Both received levels of a paired facet or dimension taken together.
     pub alignments: Vec<Alignment>,
+    /// Perception gaps of facets without general leniency.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub relative_gaps: Vec<RelativeGap>,
     /// What was picked.
     pub picks: Vec<PickFigures>,
+    /// Mood and visibility of each party.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub moods: Vec<Mood>,
     /// Items rated in two camps.
     pub two_camps: Vec<ItemFlag>,
     /// Items to which more than a quarter of a party could not say.
@@ -63,6 +69,9 @@ pub struct Release {
     pub comments: Vec<CommentFigure>,
     /// Change since the wave before; absent in a first wave.
     pub change: Option<Change>,
+    /// Levels over three waves and more, since the last definition break; empty with fewer.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub trend: Vec<TrendLine>,
     /// What was withheld, and why.
     pub withheld: Vec<Withheld>,
 }
@@ -220,6 +229,58 @@ pub struct Alignment {
     pub floor: Figure,
     /// Half the sum of both absolute perception gaps.
     pub misalignment: Figure,
+}
+
+/// A facet's perception gap minus the party's mean gap over its facets: where a party misjudges
+/// itself more, or less, than it does in general.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RelativeGap {
+    /// The facet.
+    pub facet: Id,
+    /// Rated party.
+    pub target: PartyKey,
+    /// Gap minus mean gap: + means it rates itself higher, here more than elsewhere.
+    pub value: Figure,
+}
+
+/// Mood and visibility of a party, from its released picks and "can't say" flags.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Mood {
+    /// Which party.
+    pub party: PartyKey,
+    /// Of the words chosen, the share that speaks for the relationship, in percent; an amount counts
+    /// as the fewest that it can mean.
+    pub positive_words: Figure,
+    /// Of the ratings asked for, the share that more than a quarter could not give, in percent.
+    pub unseen: Figure,
+}
+
+/// A level over several waves, on the items that all of them have.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TrendLine {
+    /// What.
+    pub subject: Subject,
+    /// Who rates.
+    pub rater: PartyKey,
+    /// Whose behaviour.
+    pub about: About,
+    /// One for each wave, oldest first.
+    pub points: Vec<TrendPoint>,
+}
+
+/// A level in one wave.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TrendPoint {
+    /// Label of the wave.
+    pub wave: String,
+    /// The level on common items.
+    pub value: Figure,
+    /// Half-width of its 95 % interval ("typical precision with n answers").
+    pub half_width: Option<Released<f64>>,
 }
 
 /// How often each option of a pick was chosen by a party.

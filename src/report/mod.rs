@@ -9,6 +9,7 @@ mod html;
 mod model;
 mod pages;
 mod pdf;
+mod plain;
 mod texts;
 mod world;
 
@@ -17,6 +18,7 @@ use crate::definition::Definition;
 use crate::disclosure::Release;
 
 pub use folder::write_all;
+pub use plain::plain;
 
 /// What a readout is made from.
 #[derive(Clone, Copy, Debug)]

@@ -1,7 +1,8 @@
 //! Differences between and within parties on raw scores.
 
 use crate::definition::Perspective;
-use crate::stats::{Undefined, Welch, welch};
+use crate::relationship::PartyKey;
+use crate::stats::{Undefined, Welch, mean, welch_of};
 
 use super::people::estimate;
 use super::{
@@ -15,6 +16,8 @@ pub struct RawGap {
     pub subject: Subject,
     /// Which two levels: perception or relationship.
     pub gap: GapKind,
+    /// The difference, in points of −100 to 100; undefined when nobody of a side has a score.
+    pub difference: Result<f64, Undefined>,
     /// The difference with its 95 % Welch interval; undefined below two people a side or when
     /// nobody differs from anybody.
     pub welch: Result<Welch, Undefined>,
@@ -37,23 +40,51 @@ pub struct Aligned {
 }
 
 impl Scores {
-    /// Every perception gap `M(T→T) − M(P→T)` and relationship gap `M(first) − M(second)`
-    /// between two parties: facets, then dimensions. None unless there are exactly two panels.
+    /// Every perception gap `M(T→T) − M(P→T)` and relationship gap `M(first) − M(second)`:
+    /// facets, then dimensions. Perception gaps exist between two parties only ("the partner" has
+    /// no name among more); relationship gaps between every two of any number.
     #[must_use]
     pub fn gaps(&self) -> Vec<RawGap> {
-        let [first, second] = self.panels.as_slice() else {
-            return Vec::new();
-        };
-        let of = |grain, scores: &[PeopleScores]| {
+        let of = |grain, read: fn(&PanelScores) -> &[PeopleScores]| {
             let mut gaps = Vec::new();
-            for own in scores {
-                gaps.extend(gap(own, first, second));
+            for (place, first) in self.panels.iter().enumerate() {
+                for second in self.panels.iter().skip(place + 1) {
+                    let cells = read(first).iter();
+                    gaps.extend(cells.filter_map(|cell| gap(cell, first, second)));
+                }
             }
+            gaps.retain(|gap| {
+                self.panels.len() == 2 || matches!(gap.gap, GapKind::Relationship { .. })
+            });
             judged(grain, gaps, self.delta)
         };
-        let mut all = of(Grain::Facets, &first.facets);
-        all.extend(of(Grain::Dimensions, &first.dimensions));
+        let mut all = of(Grain::Facets, |panel| &panel.facets);
+        all.extend(of(Grain::Dimensions, |panel| &panel.dimensions));
         all
+    }
+
+    /// How far each facet's perception gap is from the party's mean gap over its facets,
+    /// `gap − mean gap`, in points of −200 to 200: what is left when general leniency is taken out
+    /// (self-ratings run about d = .3 high). Undefined gaps are left out of the mean.
+    #[must_use]
+    pub fn relative_gaps(&self) -> Vec<(Subject, PartyKey, f64)> {
+        let gaps = self.gaps();
+        let of_target = |gap: &RawGap| match (&gap.gap, &gap.subject, gap.difference) {
+            (GapKind::Perception { target, .. }, Subject::Facet(_), Ok(difference)) => {
+                Some((gap.subject.clone(), target.clone(), difference))
+            }
+            _ => None,
+        };
+        let gaps: Vec<(Subject, PartyKey, f64)> = gaps.iter().filter_map(of_target).collect();
+        let mean_of = |party: &PartyKey| {
+            let own = gaps.iter().filter(|(_, target, _)| target == party);
+            let own: Vec<f64> = own.map(|(_, _, gap)| *gap).collect();
+            mean(&own).unwrap_or(0.0)
+        };
+        let relative = gaps.iter();
+        relative
+            .map(|(subject, target, gap)| (subject.clone(), target.clone(), gap - mean_of(target)))
+            .collect()
     }
 
     /// Mutual level, floor, misalignment and asymmetry of a paired facet or dimension, between
@@ -90,14 +121,9 @@ impl PanelScores {
     /// The us–them gap on a paired facet or dimension: mean of own − partner over the people who
     /// have both, with its 95 % t interval. Undefined when nobody has both.
     pub fn us_them(&self, subject: &Subject) -> Result<Estimate, Undefined> {
-        let people = |perspective| self.people(subject, perspective);
-        let differences = people(Perspective::Own).zip(people(Perspective::Partner));
-        let differences: Vec<f64> = differences.map_or_else(Vec::new, |(own, partner)| {
-            let both = own.people.iter().zip(&partner.people);
-            both.filter_map(|(own, partner)| Some((*own)? - (*partner)?))
-                .collect()
-        });
-        estimate(&differences)
+        let mut paired = self.paired.iter();
+        let paired = paired.find(|paired| paired.subject == *subject);
+        estimate(&paired.ok_or(Undefined::AllMissing)?.differences)
     }
 }
 
@@ -134,7 +160,9 @@ fn gap(cell: &PeopleScores, first: &PanelScores, second: &PanelScores) -> Option
     Some(RawGap {
         subject: cell.subject.clone(),
         gap: kind,
-        welch: welch(&own.valid(), &other.valid(), 0.95),
+        difference: both(own.scores.mean(), other.scores.mean()).map(|(own, other)| own - other),
+        welch: both(own.moments(), other.moments())
+            .and_then(|(own, other)| welch_of(own, other, 0.95)),
         adjusted_p: None,
         verdict: None,
     })
@@ -150,4 +178,12 @@ fn judged(grain: Grain, mut gaps: Vec<RawGap>, delta: f64) -> Vec<RawGap> {
         gap.verdict = judged.map(|(_, verdict)| verdict);
     }
     gaps
+}
+
+/// Both, or the reason why the first of them is missing.
+pub(super) fn both<A, B>(
+    a: Result<A, Undefined>,
+    b: Result<B, Undefined>,
+) -> Result<(A, B), Undefined> {
+    Ok((a?, b?))
 }

@@ -87,6 +87,7 @@ impl ItemScores {
 }
 
 /// How often each option of a pick was chosen.
+#[derive(Clone)]
 pub struct PickCounts {
     /// The pick.
     pub pick: Id,

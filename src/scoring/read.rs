@@ -1,14 +1,16 @@
-//! From the answers of all panels to [`Scores`], in one pass over each panel.
+//! From the answers of all panels to [`Scores`].
 
-use thiserror::Error;
-
-use crate::definition::{CheckedDefinition, Id, Perspective};
-use crate::questionnaire::{Answers, Layout, RatingSlot};
+use crate::definition::{CheckedDefinition, Perspective};
+use crate::questionnaire::Answers;
 use crate::relationship::PartyKey;
 use crate::stats::Undefined;
 
+use super::pass::panel_scores;
 use super::people::pooled_deviation;
-use super::{ItemScores, PeopleScores, PickCounts, Structure, Subject, mean_if_enough};
+use super::{
+    AnswerTable, ItemScores, PairedScores, Patterns, PeopleScores, PickCounts, ScoringError,
+    Subject,
+};
 
 /// The counted answers of one party.
 #[derive(Clone)]
@@ -27,7 +29,8 @@ pub struct Scores {
     pub delta: f64,
 }
 
-/// The exact scores of one party.
+/// The exact scores of one party. Everything in it is counts: its size does not grow with the
+/// number of people.
 pub struct PanelScores {
     /// The party.
     pub party: PartyKey,
@@ -39,47 +42,14 @@ pub struct PanelScores {
     pub facets: Vec<PeopleScores>,
     /// One per dimension and perspective, in the order of the definition.
     pub dimensions: Vec<PeopleScores>,
+    /// One per paired facet, then one per paired dimension.
+    pub paired: Vec<PairedScores>,
     /// One per pick.
     pub picks: Vec<PickCounts>,
-}
-
-/// Why answers cannot be scored. Names the place, never the answer.
-#[derive(Debug, PartialEq, Eq, Error)]
-pub enum ScoringError {
-    /// Answers of another definition.
-    #[error(
-        "a ballot of {party} has another number of answers than the definition asks for; score it under the definition it was opened with"
-    )]
-    Shape {
-        /// The party.
-        party: PartyKey,
-    },
-    /// A rating outside of its scale.
-    #[error(
-        "a ballot of {party} rates {item} outside of its scale; the ballot must be refused before scoring"
-    )]
-    Rating {
-        /// The party.
-        party: PartyKey,
-        /// The item.
-        item: Id,
-    },
-    /// A choice that is not offered, twice the same, or too many.
-    #[error(
-        "a ballot of {party} holds an impossible choice for {pick}; the ballot must be refused before scoring"
-    )]
-    Pick {
-        /// The party.
-        party: PartyKey,
-        /// The pick.
-        pick: Id,
-    },
-    /// One party twice.
-    #[error("{party} has two panels; a wave has one panel for each party")]
-    PartyTwice {
-        /// The party.
-        party: PartyKey,
-    },
+    /// Answer patterns: one per facet and perspective, in the order of the definition.
+    pub patterns: Vec<Patterns>,
+    /// Every facet score is a whole number of this many parts of 100, when there is such a number.
+    pub(super) lattice: Option<i64>,
 }
 
 /// Scores a wave.
@@ -95,104 +65,45 @@ pub fn score(
     definition: &CheckedDefinition,
     panels: &[PanelAnswers<'_>],
 ) -> Result<Scores, ScoringError> {
-    let layout = Layout::of(definition);
-    let structure = Structure::of(definition);
-    let mut scored: Vec<PanelScores> = Vec::with_capacity(panels.len());
+    let mut tables = Vec::with_capacity(panels.len());
     for panel in panels {
-        if scored.iter().any(|other| other.party == panel.party) {
-            return Err(ScoringError::PartyTwice {
-                party: panel.party.clone(),
-            });
+        let mut table = AnswerTable::new(definition, panel.party.clone(), panel.answers.len());
+        for answers in panel.answers {
+            table.push(answers)?;
         }
-        check(&layout, panel)?;
-        scored.push(PanelScores::of(definition, &layout, &structure, panel));
+        tables.push(table);
+    }
+    score_tables(definition, &tables)
+}
+
+/// Scores a wave from tables, in one pass over each: afterwards the cost of every figure depends on
+/// the definition and not on the number of people.
+///
+/// # Errors
+///
+/// When a party has two tables, or one was made for another definition.
+pub fn score_tables(
+    definition: &CheckedDefinition,
+    tables: &[AnswerTable],
+) -> Result<Scores, ScoringError> {
+    let mut panels: Vec<PanelScores> = Vec::with_capacity(tables.len());
+    for table in tables {
+        let party = || table.party().clone();
+        if panels.iter().any(|other| other.party == *table.party()) {
+            return Err(ScoringError::PartyTwice { party: party() });
+        }
+        if !table.is_for(definition) {
+            return Err(ScoringError::Shape { party: party() });
+        }
+        panels.push(panel_scores(definition, table));
     }
     Ok(Scores {
-        panels: scored,
+        panels,
         delta: definition.definition().policy.delta,
     })
 }
 
-fn check(layout: &Layout, panel: &PanelAnswers<'_>) -> Result<(), ScoringError> {
-    let party = || panel.party.clone();
-    for answers in panel.answers {
-        if answers.ratings.len() != layout.ratings.len()
-            || answers.picks.len() != layout.picks.len()
-        {
-            return Err(ScoringError::Shape { party: party() });
-        }
-        for (slot, rating) in layout.ratings.iter().zip(&answers.ratings) {
-            if rating.is_some_and(|point| !(1..=slot.points).contains(&point)) {
-                return Err(ScoringError::Rating {
-                    party: party(),
-                    item: slot.item.clone(),
-                });
-            }
-        }
-        for (slot, chosen) in layout.picks.iter().zip(&answers.picks) {
-            let ascending = chosen.iter().zip(chosen.iter().skip(1)).all(|(a, b)| a < b);
-            let offered = chosen
-                .iter()
-                .all(|place| usize::from(*place) < slot.options.len());
-            if !ascending || !offered || chosen.len() > usize::from(slot.limit) {
-                return Err(ScoringError::Pick {
-                    party: party(),
-                    pick: slot.pick.clone(),
-                });
-            }
-        }
-    }
-    Ok(())
-}
-
 impl PanelScores {
-    fn of(
-        definition: &CheckedDefinition,
-        layout: &Layout,
-        structure: &Structure,
-        panel: &PanelAnswers<'_>,
-    ) -> Self {
-        let reversed = |slot: &RatingSlot| definition.item(&slot.item).is_some_and(|i| i.reverse);
-        let turned: Vec<bool> = layout.ratings.iter().map(reversed).collect();
-        let items = layout.ratings.iter().enumerate().map(|(place, slot)| {
-            let turn = turned.get(place).copied().unwrap_or(false);
-            let ratings = panel
-                .answers
-                .iter()
-                .map(|a| a.ratings.get(place).copied().flatten());
-            count_item(slot, turn, ratings)
-        });
-        let facets = facet_scores(layout, structure, &turned, panel.answers);
-        let dimensions = dimension_scores(structure, &facets);
-        let picks = layout
-            .picks
-            .iter()
-            .enumerate()
-            .map(|(place, slot)| PickCounts {
-                pick: slot.pick.clone(),
-                limit: slot.limit,
-                options: (0_u8..=u8::MAX)
-                    .zip(&slot.options)
-                    .map(|(option, id)| {
-                        let chose =
-                            |a: &&Answers| a.picks.get(place).is_some_and(|p| p.contains(&option));
-                        (
-                            id.clone(),
-                            whole(panel.answers.iter().filter(chose).count()),
-                        )
-                    })
-                    .collect(),
-            });
-        Self {
-            party: panel.party.clone(),
-            ballots: whole(panel.answers.len()),
-            items: items.collect(),
-            picks: picks.collect(),
-            facets,
-            dimensions,
-        }
-    }
-
     /// The counts of an item from a perspective.
     #[must_use]
     pub fn item(&self, id: &str, perspective: Perspective) -> Option<&ItemScores> {
@@ -206,6 +117,13 @@ impl PanelScores {
         let mut all = self.facets.iter().chain(&self.dimensions);
         all.find(|scores| scores.subject == *subject && scores.perspective == perspective)
     }
+
+    /// The answer patterns of a facet from a perspective.
+    #[must_use]
+    pub fn patterns(&self, facet: &str, perspective: Perspective) -> Option<&Patterns> {
+        let mut all = self.patterns.iter();
+        all.find(|patterns| patterns.facet == facet && patterns.perspective == perspective)
+    }
 }
 
 impl Scores {
@@ -215,104 +133,9 @@ impl Scores {
         self.panels.iter().find(|panel| panel.party == *party)
     }
 
-    /// The deviation of facet scores, pooled over all facets, perspectives and panels.
+    /// The deviation of facet scores, pooled over all facets, perspectives and panels, in points.
+    /// Undefined when no group has two people.
     pub fn facet_deviation(&self) -> Result<f64, Undefined> {
         pooled_deviation(self.panels.iter().flat_map(|panel| &panel.facets))
     }
-}
-
-fn count_item(
-    slot: &RatingSlot,
-    turn: bool,
-    ratings: impl Iterator<Item = Option<u8>>,
-) -> ItemScores {
-    let mut points = vec![0_u32; usize::from(slot.points)];
-    let mut missing = 0;
-    for rating in ratings {
-        let step = rating.map(|point| steps(point, slot.points, turn));
-        match step.and_then(|step| points.get_mut(usize::from(step))) {
-            Some(n) => *n += 1,
-            None => missing += 1,
-        }
-    }
-    ItemScores {
-        item: slot.item.clone(),
-        perspective: slot.perspective,
-        points,
-        missing,
-    }
-}
-
-/// Steps above the lowest point in the direction of the facet; a reversed item is turned.
-fn steps(point: u8, points: u8, turn: bool) -> u8 {
-    if turn {
-        points.saturating_sub(point)
-    } else {
-        point.saturating_sub(1)
-    }
-}
-
-fn facet_scores(
-    layout: &Layout,
-    structure: &Structure,
-    turned: &[bool],
-    answers: &[Answers],
-) -> Vec<PeopleScores> {
-    let mut facets = Vec::new();
-    for facet in &structure.facets {
-        for perspective in facet.perspectives {
-            let places: Vec<usize> = facet
-                .items
-                .iter()
-                .filter_map(|item| layout.rating(item, *perspective))
-                .collect();
-            let rating = |answers: &Answers, place: usize| {
-                let slot = layout.ratings.get(place)?;
-                let turn = turned.get(place).copied().unwrap_or(false);
-                let point = answers.ratings.get(place).copied().flatten()?;
-                let step = f64::from(steps(point, slot.points, turn));
-                Some(100.0 * step / f64::from(slot.points.saturating_sub(1)))
-            };
-            let person = |answers: &Answers| {
-                let parts: Vec<_> = places.iter().map(|place| rating(answers, *place)).collect();
-                mean_if_enough(&parts, structure.facet_answered)
-            };
-            facets.push(PeopleScores {
-                subject: Subject::Facet(facet.id.clone()),
-                perspective: *perspective,
-                people: answers.iter().map(person).collect(),
-            });
-        }
-    }
-    facets
-}
-
-fn dimension_scores(structure: &Structure, facets: &[PeopleScores]) -> Vec<PeopleScores> {
-    let mut dimensions = Vec::new();
-    for dimension in &structure.dimensions {
-        for perspective in dimension.perspectives {
-            let belongs = |scores: &&PeopleScores| {
-                let of = |id: &Id| scores.subject == Subject::Facet(id.clone());
-                scores.perspective == *perspective && dimension.facets.iter().any(of)
-            };
-            let parts: Vec<&PeopleScores> = facets.iter().filter(belongs).collect();
-            let people = parts.first().map_or(0, |scores| scores.people.len());
-            let person = |who: usize| {
-                let own = |scores: &&PeopleScores| scores.people.get(who).copied().flatten();
-                let own: Vec<_> = parts.iter().map(own).collect();
-                mean_if_enough(&own, structure.dimension_valid)
-            };
-            dimensions.push(PeopleScores {
-                subject: Subject::Dimension(dimension.id.clone()),
-                perspective: *perspective,
-                people: (0..people).map(person).collect(),
-            });
-        }
-    }
-    dimensions
-}
-
-/// A number of ballots; a panel never has more than fit.
-fn whole(n: usize) -> u32 {
-    u32::try_from(n).unwrap_or(u32::MAX)
 }

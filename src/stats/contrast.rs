@@ -1,8 +1,8 @@
 //! Weighted sums of independent means with unequal variances, and equivalence.
 
 use super::cast::count;
-use super::describe::{mean, variance};
 use super::interval::not_constant;
+use super::moments::Moments;
 use super::student::{t_quantile, t_sf};
 use super::undefined::{Undefined, finite, tail_of};
 
@@ -31,13 +31,22 @@ pub struct Contrast {
 /// that is nothing but rounding (`zero_variance`, R's rule: below ten machine epsilons of the
 /// largest term); a level, weight or value outside its range (`out_of_range`). Satterthwaite 1946.
 pub fn contrast(groups: &[(f64, &[f64])], level: f64) -> Result<Contrast, Undefined> {
+    let groups = groups
+        .iter()
+        .map(|(weight, values)| Ok((*weight, Moments::of(values)?)))
+        .collect::<Result<Vec<_>, Undefined>>()?;
+    contrast_of(&groups, level)
+}
+
+/// [`contrast`] of groups that are known by their moments.
+pub fn contrast_of(groups: &[(f64, Moments)], level: f64) -> Result<Contrast, Undefined> {
     let tail = tail_of(level)?;
     let (mut estimate, mut size) = (0.0, 0.0_f64);
     let mut parts = Vec::with_capacity(groups.len());
-    for (weight, values) in groups {
-        let part = weight * weight * (variance(values)? / count(values.len()));
-        parts.push((finite(part)?, count(values.len())));
-        let term = finite(weight * mean(values)?)?;
+    for (weight, group) in groups {
+        let n = count(group.n);
+        parts.push((finite(weight * weight * (group.variance / n))?, n));
+        let term = finite(weight * group.mean)?;
         estimate += term;
         size = size.max(term.abs());
     }

@@ -2,10 +2,11 @@
 
 use super::beta::stirling_error;
 use super::cast::count;
-use super::describe::{mean, variance};
 use super::interval::{Interval, not_constant};
+use super::moments::Moments;
 use super::noncentral::nct_cdf;
 use super::normal::norm_quantile;
+use super::tally::Tally;
 use super::undefined::{Undefined, finite, tail_of};
 
 /// A standardised difference of two independent means, in standard deviations.
@@ -31,15 +32,19 @@ pub struct Hedges {
 /// n₂ − 2`; the limits are those of the noncentrality (Steiger & Fouladi 1997) times `J √(1/n₁ +
 /// 1/n₂)`.
 pub fn hedges(a: &[f64], b: &[f64], level: f64) -> Result<Hedges, Undefined> {
+    tail_of(level)?;
+    hedges_of(Moments::of(a)?, Moments::of(b)?, level)
+}
+
+/// [`hedges`] of groups that are known by their moments.
+pub fn hedges_of(a: Moments, b: Moments, level: f64) -> Result<Hedges, Undefined> {
     let tail = tail_of(level)?;
-    let (n1, n2) = (count(a.len()), count(b.len()));
-    let (v1, v2) = (variance(a)?, variance(b)?);
-    let (mean1, mean2) = (mean(a)?, mean(b)?);
+    let (n1, n2) = (count(a.n), count(b.n));
     let df = n1 + n2 - 2.0;
-    let pooled = ((n1 - 1.0) / df * v1 + (n2 - 1.0) / df * v2).sqrt();
+    let pooled = ((n1 - 1.0) / df * a.variance + (n2 - 1.0) / df * b.variance).sqrt();
     let scale = (1.0 / n1 + 1.0 / n2).sqrt();
-    not_constant(pooled * scale, mean1.abs().max(mean2.abs()))?;
-    let difference = finite(mean1 - mean2)?;
+    not_constant(pooled * scale, a.mean.abs().max(b.mean.abs()))?;
+    let difference = finite(a.mean - b.mean)?;
     let d = finite(difference / pooled)?;
     let j = small_sample_factor(df);
     let t = finite(d / scale)?;
@@ -50,7 +55,7 @@ pub fn hedges(a: &[f64], b: &[f64], level: f64) -> Result<Hedges, Undefined> {
         j,
         g_lo: limit(1.0 - tail)?,
         g_hi: limit(tail)?,
-        d_average: finite(difference / (v1 / 2.0 + v2 / 2.0).sqrt())?,
+        d_average: finite(difference / (a.variance / 2.0 + b.variance / 2.0).sqrt())?,
     })
 }
 
@@ -122,22 +127,31 @@ pub struct Cliff {
 /// (`all_missing`), a level or value outside its range (`out_of_range`). Cliff 1993; R's
 /// `effectsize::cliffs_delta`.
 pub fn cliffs_delta(x: &[f64], y: &[f64], level: f64) -> Result<Cliff, Undefined> {
-    let tail = tail_of(level)?;
+    tail_of(level)?;
+    let once = |values: &[f64]| Tally::new(values.iter().map(|value| (*value, 1)));
     if x.is_empty() || y.is_empty() {
         return Err(Undefined::AllMissing);
     }
-    if x.iter().chain(y).any(|value| !value.is_finite()) {
-        return Err(Undefined::OutOfRange);
+    cliffs_delta_of(&once(x)?, &once(y)?, level)
+}
+
+/// [`cliffs_delta`] of tallied groups.
+pub fn cliffs_delta_of(x: &Tally, y: &Tally, level: f64) -> Result<Cliff, Undefined> {
+    let tail = tail_of(level)?;
+    let (n1, n2) = (count(x.n()), count(y.n()));
+    if n1 == 0.0 || n2 == 0.0 {
+        return Err(Undefined::AllMissing);
     }
-    let mut sorted = y.to_vec();
-    sorted.sort_by(f64::total_cmp);
-    let (mut above, mut below) = (0, 0);
-    for x in x {
-        above += sorted.partition_point(|y| y < x);
-        below += sorted.len() - sorted.partition_point(|y| y <= x);
+    let (mut won, mut below, mut others) = (0.0, 0.0, y.values().iter().peekable());
+    for (value, times) in x.values() {
+        while let Some((_, n)) = others.next_if(|(other, _)| other < value) {
+            below += f64::from(*n);
+        }
+        let equal = others.peek().filter(|(other, _)| other == value);
+        let equal = equal.map_or(0.0, |(_, n)| f64::from(*n));
+        won += f64::from(*times) * (below - (n2 - below - equal));
     }
-    let (n1, n2) = (count(x.len()), count(y.len()));
-    let delta = (count(above) - count(below)) / (n1 * n2);
+    let delta = won / (n1 * n2);
     let error = ((n1 + n2 + 1.0) / (3.0 * n1 * n2)).sqrt();
     let reach = -norm_quantile(tail).ok_or(Undefined::OutOfRange)? * error;
     let interval = Interval {

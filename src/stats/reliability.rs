@@ -131,7 +131,7 @@ pub fn spearman_brown(first: &[f64], second: &[f64]) -> TwoItems {
 }
 
 /// `k r / (1 + (k − 1) r)`, the reliability of `k` items that correlate by `r`.
-fn standardised(r: f64, k: f64) -> Result<f64, Undefined> {
+pub(super) fn standardised(r: f64, k: f64) -> Result<f64, Undefined> {
     let whole = 1.0 + (k - 1.0) * r;
     if whole.abs() < 1e-12 {
         return Err(Undefined::ZeroVariance);

@@ -1,7 +1,7 @@
 //! Difference of two independent means with unequal variances.
 
-use super::contrast::{Contrast, contrast};
-use super::describe::mean;
+use super::contrast::{Contrast, contrast_of};
+use super::moments::Moments;
 use super::undefined::Undefined;
 
 /// Two independent means compared; means, difference, error and limits in the unit of the values.
@@ -36,6 +36,11 @@ pub struct Welch {
 /// rounding (`zero_variance`, R's rule: below ten machine epsilons of the larger mean); a level or
 /// value outside its range (`out_of_range`). Welch 1947; R's `t.test`.
 pub fn welch(a: &[f64], b: &[f64], level: f64) -> Result<Welch, Undefined> {
+    welch_of(Moments::of(a)?, Moments::of(b)?, level)
+}
+
+/// [`welch`] of groups that are known by their moments.
+pub fn welch_of(a: Moments, b: Moments, level: f64) -> Result<Welch, Undefined> {
     let Contrast {
         estimate: diff,
         se,
@@ -44,12 +49,12 @@ pub fn welch(a: &[f64], b: &[f64], level: f64) -> Result<Welch, Undefined> {
         p,
         lo,
         hi,
-    } = contrast(&[(1.0, a), (-1.0, b)], level)?;
+    } = contrast_of(&[(1.0, a), (-1.0, b)], level)?;
     Ok(Welch {
-        n1: a.len(),
-        n2: b.len(),
-        mean1: mean(a)?,
-        mean2: mean(b)?,
+        n1: a.n,
+        n2: b.n,
+        mean1: a.mean,
+        mean2: b.mean,
         diff,
         se,
         t,

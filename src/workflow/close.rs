@@ -303,7 +303,7 @@ fn count_and_write(
     for panel in &open {
         counted.push(count_panel(services, panel, opening, wave.k)?);
     }
-    let previous = previous_release(services, wave)?;
+    let earlier = earlier_releases(services, wave)?;
     let now = services.clock.now();
     let lowered = released_lately(services, wave, now)?;
     let panels: Vec<PanelCount> = counted
@@ -332,8 +332,9 @@ fn count_and_write(
         &panels,
         &scores,
         &policy,
-        previous.as_ref(),
+        earlier.last(),
     );
+    let release = release.with_trend(&definition, &earlier);
     let comments = comments(&counted, &release, first);
     done(CloseStep::Counted);
     let note = matches!(opening, Opening::Nothing).then_some(Addendum::DestroyedUnopened);
@@ -547,13 +548,20 @@ pub fn closed_counts(services: &Services, id: WaveId) -> Result<Vec<Count>, Work
         .collect())
 }
 
-fn previous_release(services: &Services, wave: &Wave) -> Result<Option<Release>, WorkflowError> {
-    let Some(previous) = wave.previous else {
-        return Ok(None);
-    };
-    let body = store::release_body(&mut *services.store.connection()?, previous)?;
-    body.map(|body| Release::from_json(&body).map_err(damaged))
-        .transpose()
+fn earlier_releases(services: &Services, wave: &Wave) -> Result<Vec<Release>, WorkflowError> {
+    let connection = &mut *services.store.connection()?;
+    let mut releases = Vec::new();
+    let mut previous = wave.previous;
+    while let Some(id) = previous {
+        // The wave before a wave that was never released does not count.
+        let Some(body) = store::release_body(connection, id)? else {
+            break;
+        };
+        releases.push(Release::from_json(&body).map_err(damaged)?);
+        previous = store::wave(connection, id)?.and_then(|wave| wave.previous);
+    }
+    releases.reverse();
+    Ok(releases)
 }
 
 /// Whether the relationship had a wave that closed less than nine months before `now`.

@@ -1,6 +1,7 @@
 //! Use cases. A function here is one step of a person's or the worker's way, and its writes are
 //! one transaction; it names its parts and leaves the work to the modules on its left.
 
+mod answers_file;
 mod backup;
 mod box_change;
 mod box_writer;
@@ -14,6 +15,7 @@ mod during;
 mod erase;
 mod error;
 mod escrow;
+mod import;
 mod issue;
 mod launch;
 mod letters;
@@ -29,12 +31,14 @@ mod release;
 mod representatives;
 mod respond;
 mod roster_file;
+mod score;
 mod services;
 mod shipped;
 mod sign_in;
 mod token;
 mod watch;
 
+pub use answers_file::{AnswersFault, answer_columns, read_answers};
 pub use backup::*;
 pub use cast::*;
 pub use close::*;
@@ -46,6 +50,7 @@ pub use during::*;
 pub use erase::*;
 pub use error::*;
 pub use escrow::*;
+pub use import::{EarlierWave, Imported, import_wave};
 pub use issue::*;
 pub use launch::*;
 pub use letters::*;
@@ -61,6 +66,7 @@ pub use release::*;
 pub use representatives::*;
 pub use respond::*;
 pub use roster_file::*;
+pub use score::{ScoreError, Scoring, read_release, score_file};
 pub use services::*;
 pub use shipped::*;
 pub use sign_in::*;

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 
 use super::custody::{ask_facilitator, custody_of};
+use super::import::imported_before;
 use super::{Services, WorkflowError};
 use crate::ballot::sha256_hex;
 use crate::definition::CheckedDefinition;
@@ -33,7 +34,7 @@ pub struct NewWave {
 /// The reference period of a running relationship.
 pub const USUAL_PERIOD: &str = "the last 12 months, or since you began";
 
-/// Prepares a wave of a relationship.
+/// Prepares a wave of a relationship. After an imported survey it follows that, and shows change.
 ///
 /// # Errors
 /// When there is no such relationship, or the schedule, label or threshold is unusable.
@@ -48,7 +49,8 @@ pub fn new_wave(
     let body = String::from_utf8(body).map_err(|_| WorkflowError::Damaged("definition".into()))?;
     services.store.transaction(|connection| {
         store::keep_definition(connection, &digest, &body)?;
-        let wave = draft(connection, relationship, None, digest, definition, new)?;
+        let previous = imported_before(connection, relationship)?;
+        let wave = draft(connection, relationship, previous, digest, definition, new)?;
         Ok(wave.id)
     })
 }

@@ -53,7 +53,7 @@ const RULES: &[Rule] = &[
     Rule {
         module: "scoring",
         names: &["definition", "relationship", "stats", "questionnaire"],
-        crates: &[],
+        crates: &["rand", "zeroize"],
     },
     Rule {
         module: "disclosure",

@@ -1,6 +1,7 @@
 //! Integration tests: one binary, one module per subject.
 
 mod anonymity;
+mod answer_files;
 mod architecture;
 mod blind;
 mod commands;
@@ -8,6 +9,9 @@ mod console;
 mod custody;
 mod definitions;
 mod disclosure;
+#[path = "../fuzz/definitions_and_answers.rs"]
+mod fuzz;
+mod imported;
 mod instrument;
 mod mail;
 mod operations;

@@ -1,5 +1,8 @@
 //! Scores against values computed by hand, or by R where said.
 
+mod measures;
+mod simulation;
+
 use proptest::prelude::*;
 use rapport::definition::{CheckedDefinition, Perspective};
 use rapport::questionnaire::{Answers, Layout};
@@ -50,7 +53,7 @@ fn a_reversed_item_is_turned() {
     assert_eq!(item.points, [0, 0, 0, 0, 1]);
     // 2 of five is 25; 1 turned is 5, which is 100.
     let integrity = buyer.people(&facet("integrity"), Perspective::Own).unwrap();
-    assert_eq!(integrity.people, [Some(62.5)]);
+    assert_eq!(integrity.scores.values(), [(62.5, 1)]);
 }
 
 #[test]
@@ -63,7 +66,10 @@ fn half_of_a_facet_and_three_fifths_of_a_dimension_are_enough() {
     });
     let scores = scored(&definition(), &answers, &[]);
     let buyer = scores.panel(&PartyKey::buyer()).unwrap();
-    let people = |subject: &Subject, side| buyer.people(subject, side).unwrap().people[0];
+    let people = |subject: &Subject, side| {
+        let scores = &buyer.people(subject, side).unwrap().scores;
+        scores.values().first().map(|(score, _)| *score)
+    };
     assert_eq!(people(&facet("delivery"), Perspective::Own), Some(75.0));
     assert_eq!(people(&dimension("trust"), Perspective::Own), Some(50.0));
     // One of two facets is half of the dimension, and 60 % are needed.
@@ -200,7 +206,7 @@ proptest! {
             scored(&definition, &rated(&definition, &supplier), &rated(&definition, &buyer)),
         );
         for people in one.panels.iter().flat_map(|p| p.facets.iter().chain(&p.dimensions)) {
-            prop_assert!(people.valid().iter().all(|score| (0.0..=100.0).contains(score)));
+            prop_assert!(people.scores.values().iter().all(|(score, _)| (0.0..=100.0).contains(score)));
             if let Ok(level) = people.level() {
                 prop_assert!((0.0..=100.0).contains(&level.mean));
                 prop_assert!(level.half_width.is_ok_and(f64::is_finite) || level.half_width.is_err());

@@ -11,7 +11,7 @@ mod from {
     };
     pub use crate::blind::{contract, killed as killed_between, once, together};
     pub use crate::custody::{closing, escrow, opening, secrets, setup, time};
-    pub(crate) use crate::{processes, road};
+    pub(crate) use crate::{imported, processes, road};
 }
 
 tests_on_postgresql! {
@@ -64,6 +64,10 @@ tests_on_postgresql! {
         a_release_that_is_cut_off_ends_in_the_same_release;
     canaries: no_log_page_or_file_shows_a_code_an_address_or_an_answer;
     road: two_years_from_roster_to_release;
+    imported:
+        an_earlier_survey_is_the_first_point_of_the_trend,
+        a_survey_that_ended_lately_lowers_the_next_wave,
+        only_the_first_wave_can_be_imported;
     processes:
         two_workers_send_each_mail_once,
         a_hundred_submissions_with_one_code_over_two_processes_count_once,

@@ -15,7 +15,9 @@ use rapport::definition::CheckedDefinition;
 use rapport::disclosure::Release;
 use rapport::mail::{Outgoing, Transport, Worker};
 use rapport::questionnaire::{Answers, CommentAnswer, Consent, Layout};
-use rapport::relationship::{PanelId, PartyKey, Person as Name, RosterLine, WaveId};
+use rapport::relationship::{
+    PanelId, PartyKey, Person as Name, RelationshipId, RosterLine, WaveId,
+};
 use rapport::store::{self, Store};
 use rapport::workflow::{
     self, CloseOutcome, Count, Decision, NewParty, NewWave, Services, WorkflowError,
@@ -103,7 +105,7 @@ impl TestWave {
         suppliers: usize,
     ) -> Self {
         let before = holders::set_up;
-        Self::launched_after(before, opens_at, closes_at, buyers, suppliers)
+        Self::launched_when(before, opens_at, closes_at, buyers, suppliers)
     }
 
     /// A wave with these times, just opened.
@@ -113,7 +115,7 @@ impl TestWave {
         buyers: usize,
         suppliers: usize,
     ) -> Self {
-        Self::launched_after(|_, _| {}, opens_at, closes_at, buyers, suppliers)
+        Self::launched_when(|_, _| {}, opens_at, closes_at, buyers, suppliers)
     }
 
     /// A wave of March 2027 that is a draft still.
@@ -129,7 +131,24 @@ impl TestWave {
         Self::of(folder, services, wave, Vec::new())
     }
 
-    fn launched_after(
+    /// A wave with these times of a relationship to which something happened first, just opened.
+    pub fn launched_after(
+        (opens_at, closes_at): (Timestamp, Timestamp),
+        buyers: usize,
+        suppliers: usize,
+        first: impl FnOnce(&Services, RelationshipId),
+    ) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["data", "keys"] {
+            make_private(&folder.path().join(name));
+        }
+        let services = open(folder.path(), opens_at);
+        let sizes = (buyers, suppliers);
+        let wave = draft_after(&services.0, opens_at, closes_at, sizes, first);
+        Self::just_launched(folder, services, wave)
+    }
+
+    fn launched_when(
         before: impl FnOnce(&Services, WaveId),
         opens_at: Timestamp,
         closes_at: Timestamp,
@@ -143,6 +162,14 @@ impl TestWave {
         let services = open(folder.path(), opens_at);
         let wave = draft(&services.0, opens_at, closes_at, buyers, suppliers);
         before(&services.0, wave);
+        Self::just_launched(folder, services, wave)
+    }
+
+    fn just_launched(
+        folder: TempDir,
+        services: (Arc<Services>, Arc<SetClock>),
+        wave: WaveId,
+    ) -> Self {
         workflow::launch(&services.0, wave, false).unwrap();
         let mut wave = Self::of(folder, services, wave, Vec::new());
         wave.works_the_outbox();
@@ -488,6 +515,22 @@ fn draft(
     buyers: usize,
     suppliers: usize,
 ) -> WaveId {
+    draft_after(
+        services,
+        opens_at,
+        closes_at,
+        (buyers, suppliers),
+        |_, _| {},
+    )
+}
+
+fn draft_after(
+    services: &Services,
+    opens_at: Timestamp,
+    closes_at: Timestamp,
+    (buyers, suppliers): (usize, usize),
+    first: impl FnOnce(&Services, RelationshipId),
+) -> WaveId {
     let facilitator = "facilitator@consult.example";
     workflow::add_facilitator(services, "Ines Vogel", facilitator).unwrap();
     let sides = [
@@ -505,6 +548,7 @@ fn draft(
     });
     let relationship =
         workflow::add_relationship(services, facilitator, "Nordwerk and Halden", &parties).unwrap();
+    first(services, relationship);
     let new = NewWave {
         label: "2027".into(),
         opens_at,
