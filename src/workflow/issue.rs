@@ -10,10 +10,10 @@ use crate::ballot::{AccessCode, SIGNATURE_LEN, blind_sign, blinded_hash};
 use crate::relationship::{PanelId, Phase};
 
 /// What became of a request for a signature.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Issuing {
     /// The blind signature.
-    Signed([u8; SIGNATURE_LEN]),
+    Signed(Box<[u8; SIGNATURE_LEN]>),
     /// This code was used for another ballot; nothing is signed.
     AlreadyIssued,
     /// No such code in this panel.
@@ -66,6 +66,7 @@ pub fn issue(
     Ok(Some(match services.box_writer.make(services, change)? {
         Made::Stands => Issuing::Signed(
             blind_sign(&keys.issuing_key, blinded)
+                .map(Box::new)
                 .map_err(|error| WorkflowError::Damaged(error.to_string()))?,
         ),
         Made::IssuedDirectly | Made::IssuedBlindly => Issuing::AlreadyIssued,
