@@ -96,16 +96,20 @@ impl KnownBoxes {
         self.0.retain(|(panel, _), _| !gone(*panel));
     }
 
-    fn remember(&mut self, place: (PanelId, u32), nonce: RecordNonce, opened: BallotBox) {
+    fn remember(&mut self, stored: Stored) {
         if self.0.len() >= REMEMBERED {
             self.0.clear();
         }
-        self.0.insert(place, (nonce, opened));
+        self.0.insert(stored.place, (stored.nonce, stored.opened));
     }
 }
 
-/// A box as it is stored: where, under which nonce, and what is in it.
-type Stored = ((PanelId, u32), RecordNonce, BallotBox);
+/// A box as it is stored after a commit.
+struct Stored {
+    place: (PanelId, u32),
+    nonce: RecordNonce,
+    opened: BallotBox,
+}
 
 /// Why a transaction was given up.
 enum GivenUp {
@@ -142,9 +146,9 @@ pub(super) fn write_together(
         });
         match outcomes {
             Ok(outcomes) => {
-                for (place, nonce, opened) in written {
-                    known.remember(place, nonce, opened);
-                }
+                written
+                    .into_iter()
+                    .for_each(|stored| known.remember(stored));
                 return Ok(outcomes);
             }
             // Boxes are locked in order, so the rest of the panel is locked from the start.
@@ -247,7 +251,11 @@ impl<'c> Group<'c> {
                 if let Some(nonce) = nonce
                     && panel.phase != Phase::Closed
                 {
-                    stored.push(((id, shard), nonce, opened));
+                    stored.push(Stored {
+                        place: (id, shard),
+                        nonce,
+                        opened,
+                    });
                 }
             }
         }

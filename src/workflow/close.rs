@@ -633,6 +633,8 @@ pub fn keep_time(services: &Services) -> Result<(), WorkflowError> {
             WaveState::Open if services.phase(&wave) != Phase::Closed => {
                 postpone_if_short(services, &wave)
                     .and_then(|_| super::measure_participation(services, &wave))
+                    // Sealed ballots still arrive in the 24 hours after closing time.
+                    .and_then(|()| cover_now_and_then(services, &wave))
             }
             WaveState::Open | WaveState::Closing => close_or_ask(services, &wave),
             WaveState::Closed | WaveState::Released => destroy_left_keys(services, &wave),

@@ -58,7 +58,7 @@ async fn signed(
     let issuing = web::block(move || services.issue(panel, &code, &blinded)).await??;
     match issuing.ok_or(Failure::UnknownPanel)? {
         Issuing::Signed(signature) => Ok(HttpResponse::Ok().json(Answered {
-            signature: BASE64URL_NOPAD.encode(signature.as_slice()),
+            signature: BASE64URL_NOPAD.encode(&*signature),
         })),
         Issuing::AlreadyIssued => Err(Failure::AlreadyIssued),
         Issuing::WrongCode => Err(wrong_code(request, panel)),

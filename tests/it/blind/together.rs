@@ -83,10 +83,10 @@ pub fn what_arrives_while_others_are_written_is_written_together() {
     };
     let before = if is_postgresql() { 0 } else { commits(&wave) };
     let issued = all_ask_while_locked(&other, &wave.services, wave.panels()[0], &browsers);
-    let signatures: Vec<[u8; 256]> = issued
+    let signatures: Vec<Box<[u8; 256]>> = issued
         .into_iter()
         .map(|issued| match issued {
-            Ok(Some(Issuing::Signed(signature))) => *signature,
+            Ok(Some(Issuing::Signed(signature))) => signature,
             other => panic!("{other:?}"),
         })
         .collect();
@@ -99,7 +99,7 @@ pub fn what_arrives_while_others_are_written_is_written_together() {
         let counted = Some(Casting::Counted {
             receipt: browser.receipt.clone(),
         });
-        assert_eq!(casts(&wave.services, browser, blind), counted);
+        assert_eq!(casts(&wave.services, browser, &blind[..]), counted);
     }
     for panel in wave.panels() {
         let opened = opened(&wave, panel);
@@ -192,7 +192,7 @@ pub fn what_another_process_wrote_is_never_written_over() {
     // Each process remembers the box as it wrote it, while the other changes it.
     for (number, browser) in browsers.iter().enumerate() {
         match asks(processes[number % 2], browser) {
-            Ok(Some(Issuing::Signed(signature))) => blind.push(*signature),
+            Ok(Some(Issuing::Signed(signature))) => blind.push(signature),
             other => panic!("{other:?}"),
         }
     }
@@ -200,8 +200,11 @@ pub fn what_another_process_wrote_is_never_written_over() {
         let counted = Some(Casting::Counted {
             receipt: browser.receipt.clone(),
         });
-        assert_eq!(casts(processes[number / 2 % 2], browser, blind), counted);
-        assert_eq!(casts(processes[number % 2], browser, blind), counted);
+        assert_eq!(
+            casts(processes[number / 2 % 2], browser, &blind[..]),
+            counted
+        );
+        assert_eq!(casts(processes[number % 2], browser, &blind[..]), counted);
     }
     let opened = opened(&wave, wave.panels()[0]);
     assert_eq!((opened.issued_count(), opened.ballot_count()), (12, 12));
@@ -263,8 +266,8 @@ pub fn full_boxes_overflow_and_every_ballot_is_found_and_counted_once() {
         if round > 0 {
             fill(&wave, panel, [2, 0][round - 1]);
         }
-        for (number, buyer) in buyers.iter().enumerate().skip(round * 16).take(8) {
-            receipts.insert(submit(buyer, number));
+        for (number, person) in buyers.iter().enumerate().skip(round * 16).take(8) {
+            receipts.insert(submit(person, number));
         }
         let browsers = seal_all(&wave, &buyers[round * 16 + 8..round * 16 + 16]);
         for browser in &browsers {
@@ -274,9 +277,9 @@ pub fn full_boxes_overflow_and_every_ballot_is_found_and_counted_once() {
             let counted = Some(Casting::Counted {
                 receipt: browser.receipt.clone(),
             });
-            assert_eq!(casts(&wave.services, browser, &*blind), counted);
+            assert_eq!(casts(&wave.services, browser, &blind[..]), counted);
             // Repeated, also by a process that knows nothing yet.
-            assert_eq!(casts(&wave.another_process(), browser, &*blind), counted);
+            assert_eq!(casts(&wave.another_process(), browser, &blind[..]), counted);
             receipts.insert(browser.receipt.clone());
         }
     }
