@@ -26,6 +26,8 @@ pub const FIELDS: &[&str] = &[
     "kind",
     "port",
     "place",
+    "stage",
+    "reply",
 ];
 
 /// Starts logging at a level, and makes panics say where they happened but not with what.

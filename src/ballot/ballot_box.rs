@@ -78,6 +78,15 @@ impl BallotBox {
         self.issued.0.get(invitee).is_some_and(Option::is_some)
     }
 
+    /// Whether the invitee at this place was issued for the blinded message with this SHA-256.
+    #[must_use]
+    pub fn was_issued(&self, invitee: usize, blinded_hash: &[u8; 32]) -> bool {
+        self.issued
+            .0
+            .get(invitee)
+            .is_some_and(|mark| mark.as_ref() == Some(blinded_hash))
+    }
+
     /// Marks an invitee as issued for a blinded message with this SHA-256; give
     /// [`NO_BLINDED_MESSAGE`] when the server signs directly, after asking [`Self::is_issued`].
     ///
@@ -108,20 +117,39 @@ impl BallotBox {
     ///
     /// # Errors
     /// [`BallotError::Length`] for a sealed ballot of another length; [`BallotError::BoxFull`]
-    /// when every slot is used by another ballot: the caller seals the answers again, whereupon
-    /// the new ballot has another id and so another box.
+    /// when every slot is used by another ballot: see [`super::PanelBoxes`] for where it goes then.
     pub fn insert(&mut self, ballot: SignedBallot) -> Result<Inserted, BallotError> {
-        if ballot.sealed.as_bytes().len() != self.shape.sealed_len {
-            return Err(BallotError::Length("the sealed ballot"));
-        }
+        self.check_length(&ballot)?;
         let id = ballot.sealed.id();
         match self.ballots.binary_search_by_key(&id, |(known, _)| *known) {
             Ok(_) => Ok(Inserted::AlreadyThere),
-            Err(_) if self.ballots.len() >= self.shape.slots => Err(BallotError::BoxFull),
+            Err(_) if self.is_full() => Err(BallotError::BoxFull),
             Err(place) => {
                 self.ballots.insert(place, (id, ballot));
                 Ok(Inserted::Added)
             }
+        }
+    }
+
+    /// Whether the ballot with this id is in the box.
+    #[must_use]
+    pub fn holds(&self, id: &BallotId) -> bool {
+        self.ballots
+            .binary_search_by_key(id, |(known, _)| *known)
+            .is_ok()
+    }
+
+    /// Whether every slot is used.
+    #[must_use]
+    pub fn is_full(&self) -> bool {
+        self.ballots.len() >= self.shape.slots
+    }
+
+    pub(super) fn check_length(&self, ballot: &SignedBallot) -> Result<(), BallotError> {
+        if ballot.sealed.as_bytes().len() == self.shape.sealed_len {
+            Ok(())
+        } else {
+            Err(BallotError::Length("the sealed ballot"))
         }
     }
 

@@ -51,6 +51,8 @@ pub enum Addendum {
         /// When the backup was made.
         made_at: Timestamp,
     },
+    /// Nobody closed the wave in joint custody in time: its ballots were destroyed unopened.
+    DestroyedUnopened,
     /// Addresses of invitees were corrected.
     AddressesCorrected {
         /// How many, over the whole wave.
@@ -132,8 +134,15 @@ impl Bulletin {
         }
     }
 
+    /// The fingerprint of the manifest in this bulletin.
+    #[must_use]
+    pub fn own_fingerprint(&self) -> Fingerprint {
+        Fingerprint::of(self.manifest.as_bytes())
+    }
+
     /// Checks everything that can be checked with nothing but this bulletin. Comparing the
-    /// fingerprint with the invitation's is the reader's part.
+    /// fingerprint with the invitation's is the reader's part. What is allowed but worth knowing is
+    /// told by [`Bulletin::remarks`].
     ///
     /// # Errors
     /// Every fault, in words.
@@ -142,7 +151,7 @@ impl Bulletin {
         if self.format != Self::FORMAT {
             faults.push(format!("format {} is unknown", self.format));
         }
-        if Fingerprint::of(self.manifest.as_bytes()).to_hex() != self.fingerprint {
+        if self.own_fingerprint().to_hex() != self.fingerprint {
             faults.push("the fingerprint is not the manifest's".into());
         }
         match Manifest::parse(&self.manifest) {
@@ -156,6 +165,37 @@ impl Bulletin {
         }
     }
 
+    /// What a reader should know although it is no fault: restores from a backup, and panels with more
+    /// ballots than were issued after one.
+    #[must_use]
+    pub fn remarks(&self) -> Vec<String> {
+        let mut remarks = Vec::new();
+        for addendum in &self.addenda {
+            if let Addendum::RestoredFromBackup { made_at } = addendum {
+                remarks.push(format!(
+                    "the answers were put back to a backup made at {made_at}: those sent since then are lost unless they were sent again, and somebody may have voted twice"
+                ));
+            }
+        }
+        if self.was_restored() {
+            for panel in self.panels.iter().filter(|panel| panel.exceeds_issued()) {
+                remarks.push(format!(
+                    "panel {}: {} ballots, but only {} known to be issued: after a restore the record of the others is lost",
+                    panel.panel,
+                    panel.cast(),
+                    panel.issued
+                ));
+            }
+        }
+        remarks
+    }
+
+    fn was_restored(&self) -> bool {
+        let restored =
+            |addendum: &Addendum| matches!(addendum, Addendum::RestoredFromBackup { .. });
+        self.addenda.iter().any(restored)
+    }
+
     fn check_panels(&self, manifest: &Manifest, faults: &mut Vec<String>) {
         let k = self
             .addenda
@@ -164,6 +204,7 @@ impl Bulletin {
                 Addendum::ThresholdRaised { k: raised } => k.max(*raised),
                 Addendum::ClosingPostponed { .. }
                 | Addendum::RestoredFromBackup { .. }
+                | Addendum::DestroyedUnopened
                 | Addendum::AddressesCorrected { .. } => k,
             });
         let mut seen = BTreeSet::new();
@@ -175,7 +216,7 @@ impl Bulletin {
             match manifest.panel(id) {
                 Some(launched) => faults.extend(
                     panel
-                        .faults(launched, k)
+                        .faults(launched, k, self.was_restored())
                         .into_iter()
                         .map(|fault| format!("panel {id}: {fault}")),
                 ),
@@ -191,17 +232,27 @@ impl Bulletin {
 }
 
 impl BulletinPanel {
-    fn faults(&self, launched: &ManifestPanel, k: u32) -> Vec<String> {
+    /// Ballots with a valid signature.
+    fn cast(&self) -> u64 {
+        u64::from(self.counted) + u64::from(self.invalid)
+    }
+
+    /// Whether there are more ballots than were issued: only a restore explains it.
+    fn exceeds_issued(&self) -> bool {
+        self.cast() > u64::from(self.issued)
+    }
+
+    fn faults(&self, launched: &ManifestPanel, k: u32, restored: bool) -> Vec<String> {
         let mut faults = Vec::new();
-        let cast = u64::from(self.counted) + u64::from(self.invalid);
+        let cast = self.cast();
         if self.invited != launched.roster_size {
             faults.push("invited is not the manifest's roster size".into());
         }
         if self.issued > self.invited {
             faults.push("more were issued than invited".into());
         }
-        if cast > u64::from(self.issued) {
-            faults.push("more ballots than were issued; was a backup restored?".into());
+        if self.exceeds_issued() && !restored {
+            faults.push("more ballots than were issued, and no restore is listed".into());
         }
         match &self.ballots {
             None if self.counted < k => {}

@@ -98,6 +98,28 @@ fn numbers_must_add_up() {
 }
 
 #[test]
+fn after_a_restore_more_ballots_than_issued_are_told_and_are_no_fault() {
+    let mut bulletin = honest();
+    bulletin.panels[0].issued = 5;
+    assert!(bulletin.check().is_err());
+    assert_eq!(bulletin.remarks(), [""; 0]);
+    let made_at = jiff::Timestamp::UNIX_EPOCH;
+    bulletin
+        .addenda
+        .push(Addendum::RestoredFromBackup { made_at });
+    assert_eq!(bulletin.check(), Ok(()));
+    let remarks = bulletin.remarks().join("; ");
+    assert!(
+        remarks.contains("backup made at 1970-01-01T00:00:00Z"),
+        "{remarks}"
+    );
+    assert!(
+        remarks.contains("6 ballots, but only 5 known to be issued"),
+        "{remarks}"
+    );
+}
+
+#[test]
 fn a_list_stands_exactly_where_k_were_counted() {
     assert!(faults(|b| b.panels[0].ballots = None).contains("must be listed"));
     assert!(faults(|b| b.panels[1].ballots = Some(vec![])).contains("none may be listed"));

@@ -27,8 +27,8 @@ pub enum BallotError {
     /// A record opened, but its content breaks the format.
     #[error("the ballot box is malformed ({0}); restore the database from a backup")]
     Malformed(&'static str),
-    /// All slots of the box are used.
-    #[error("the ballot box is full; seal the answers again, which gives them another box")]
+    /// All slots of the box, or of every box of the panel, are used.
+    #[error("the ballot box is full: there are more ballots than invitees, as after a restore")]
     BoxFull,
     /// The invitations are not the roster of the launch.
     #[error("the panel has other invitations than at launch; restore the database from a backup")]

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{BallotError, Fingerprint, Jwk};
-use crate::relationship::{PanelId, PartyKey, WaveId};
+use crate::relationship::{Custody, Holder, PanelId, PartyKey, WaveId};
 
 /// What is fixed at launch, one per wave.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,6 +28,9 @@ pub struct Manifest {
     pub k: u32,
     /// Who can open ballots.
     pub custody: Custody,
+    /// In joint custody the three holders of a closing code; otherwise nobody, and left out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub holders: Vec<ManifestHolder>,
     /// Whether a respondent without script may have the server seal the ballot.
     pub no_script_sealing: bool,
     /// First moment at which ballots are accepted.
@@ -62,12 +65,16 @@ pub struct ManifestDefinition {
     pub digest: String,
 }
 
-/// Who can open ballots.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Custody {
-    /// The server's administrator holds the opening keys.
-    Server,
+/// Who holds a closing code of a wave in joint custody.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ManifestHolder {
+    /// Which of the three.
+    pub holder: Holder,
+    /// The person's name; the organisation's where none is known.
+    pub name: String,
+    /// The public half of the closing key: an uncompressed P-256 point in base64url.
+    pub closing_key: String,
 }
 
 /// What is fixed for one panel.
@@ -116,6 +123,19 @@ impl Manifest {
         if manifest.format != Self::FORMAT {
             let format = manifest.format;
             let reason = format!("format {format} is unknown; upgrade the program");
+            return Err(BallotError::Manifest(reason));
+        }
+        let holders: Vec<Holder> = manifest
+            .holders
+            .iter()
+            .map(|listed| listed.holder)
+            .collect();
+        let expected: &[Holder] = match manifest.custody {
+            Custody::Server => &[],
+            Custody::Joint => &Holder::ALL,
+        };
+        if holders != expected {
+            let reason = "its holders do not fit its custody; fetch it again as published".into();
             return Err(BallotError::Manifest(reason));
         }
         if manifest.canonical_bytes()? != text.as_bytes() {
@@ -168,6 +188,35 @@ mod tests {
         swapped.panels.reverse();
         assert_ne!(longer.fingerprint(), original.fingerprint());
         assert_ne!(swapped.fingerprint(), original.fingerprint());
+    }
+
+    #[test]
+    fn joint_custody_has_three_holders_and_server_custody_none() {
+        let server = manifest();
+        let text =
+            |manifest: &Manifest| String::from_utf8(manifest.canonical_bytes().unwrap()).unwrap();
+        assert!(!text(&server).contains("holders"));
+        let mut joint = server.clone();
+        joint.custody = Custody::Joint;
+        joint.holders = Holder::ALL
+            .map(|holder| ManifestHolder {
+                holder,
+                name: holder.as_str().into(),
+                closing_key: server.panels[0].opening_key.clone(),
+            })
+            .to_vec();
+        assert_eq!(Manifest::parse(&text(&joint)).unwrap(), joint);
+        let refused = |change: &dyn Fn(&mut Manifest)| {
+            let mut changed = joint.clone();
+            change(&mut changed);
+            Manifest::parse(&text(&changed)).is_err()
+        };
+        assert!(refused(&|manifest| manifest.custody = Custody::Server));
+        assert!(refused(&|manifest| drop(manifest.holders.pop())));
+        assert!(refused(&|manifest| manifest.holders.reverse()));
+        assert!(refused(
+            &|manifest| manifest.holders[0] = manifest.holders[1].clone()
+        ));
     }
 
     #[test]

@@ -26,11 +26,13 @@ mod ballot_box;
 mod base32;
 mod bulletin;
 mod code;
+mod custody;
 mod digest;
 mod error;
 mod jwk;
 mod mail_token;
 mod manifest;
+mod panel_boxes;
 mod plan;
 mod record;
 mod sealing;
@@ -42,16 +44,22 @@ mod testing;
 pub use ballot_box::{BallotBox, BoxShape, Inserted, Marked, NO_BLINDED_MESSAGE};
 pub use bulletin::{Addendum, Bulletin, BulletinBallot, BulletinPanel};
 pub use code::{AccessCode, CodeTable};
+pub use custody::{
+    ClosingCode, ClosingKey, ClosingPublicKey, CodeFault, WrappedKey, Wrapping, check_letters,
+};
 pub use digest::{Fingerprint, ShortFingerprint, sha256_hex};
 pub use error::BallotError;
 pub use jwk::Jwk;
 pub use mail_token::MailToken;
-pub use manifest::{Custody, Manifest, ManifestDefinition, ManifestPanel};
+pub use manifest::{Manifest, ManifestDefinition, ManifestHolder, ManifestPanel};
+pub use panel_boxes::{CastAtOnce, InviteePlace, PanelBoxes, Placed};
 pub use plan::BoxPlan;
+pub use record::{RecordNonce, record_nonce};
 pub use sealing::{
     BallotId, OpeningKey, OpeningPublicKey, SEALED_OVERHEAD, SealedBallot, open, seal,
 };
 pub use secret::{BoxKey, CodeKey, ProcessKey, ReviewKey};
 pub use signing::{
-    IssuingKey, IssuingPublicKey, SIGNATURE_LEN, SignedBallot, blind_sign, sign_directly, verify,
+    IssuingKey, IssuingPublicKey, SIGNATURE_LEN, SignedBallot, blind_sign, blinded_hash,
+    sign_directly, verify,
 };

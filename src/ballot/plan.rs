@@ -4,8 +4,8 @@
 //! An invitee's box follows from the invitation and a ballot's box from the ballot, so the two
 //! are unrelated. A box expects at most 32 ballots; that 65 fall into one is a matter of chance:
 //! for a whole panel in which everybody answers, 3e-11 at most below 100 invitees, 2e-6 at 1000,
-//! 6e-5 at 10 000 (binomial tail times boxes). A caller who meets a full box
-//! seals the answers again and thereby draws another one.
+//! 6e-5 at 10 000 (binomial tail times boxes). A full box overflows into the next
+//! ([`super::PanelBoxes`]).
 
 use super::secret::hmac;
 use super::{BallotError, BallotId, BoxKey, BoxShape, ManifestPanel};
@@ -101,7 +101,7 @@ impl BoxPlan {
         Ok((0..self.boxes).map(cut).collect())
     }
 
-    /// The box of a ballot: HMAC(box key, ballot id) mod boxes.
+    /// The home box of a ballot: HMAC(box key, ballot id) mod boxes.
     #[must_use]
     pub fn ballot_shard(&self, key: &BoxKey, ballot: &BallotId) -> u32 {
         let mac = hmac(key.as_bytes(), &[&ballot.0]);

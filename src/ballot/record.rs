@@ -27,6 +27,15 @@ const FORMAT: u8 = 1;
 const MARK_LEN: usize = 1 + 32;
 const SLOT_HEAD_LEN: usize = 1 + 32 + 32 + SIGNATURE_LEN;
 
+/// What tells one write of a box from every other: the nonce it was encrypted under.
+pub type RecordNonce = [u8; 12];
+
+/// The nonce of a stored record; `None` when it is too short to be one.
+#[must_use]
+pub fn record_nonce(record: &[u8]) -> Option<RecordNonce> {
+    record.first_chunk().copied()
+}
+
 type Mark = Option<[u8; 32]>;
 type Entry = (BallotId, SignedBallot);
 

@@ -15,6 +15,7 @@ use rand::CryptoRng;
 use subtle::ConstantTimeEq;
 use zeroize::Zeroizing;
 
+use super::digest::sha256;
 use super::{BallotError, BallotId, Jwk, SealedBallot};
 
 /// Length of a signature and of a blinded message, in bytes.
@@ -91,6 +92,20 @@ impl IssuingPublicKey {
     pub fn verifies(&self, id: &BallotId, prefix: &[u8; 32], signature: &[u8]) -> bool {
         verify_pss(&self.0, &prepare(prefix, id), signature).unwrap_or(false)
     }
+
+    /// Whether a blinded message can be signed: it is not zero and below the modulus. Ask before an
+    /// invitee is marked for it.
+    #[must_use]
+    pub fn admits(&self, blinded: &[u8; SIGNATURE_LEN]) -> bool {
+        let below = |key: Rsa<Public>| key.n().to_vec().as_slice() > blinded.as_slice();
+        blinded.iter().any(|byte| *byte != 0) && self.0.rsa().is_ok_and(below)
+    }
+}
+
+/// What the box keeps of a blinded message.
+#[must_use]
+pub fn blinded_hash(blinded: &[u8; SIGNATURE_LEN]) -> [u8; 32] {
+    sha256(blinded)
 }
 
 /// A sealed ballot with the panel's signature: what is stored, and what is published without

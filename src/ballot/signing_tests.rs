@@ -1,11 +1,13 @@
 //! Signatures made directly, blindly and by the book all verify; nothing else does.
 
-use openssl::bn::BigNumContext;
 use openssl::rsa::RsaPrivateKeyBuilder;
-use sha2::{Digest, Sha384};
 
 use super::*;
 use crate::ballot::testing::{generator, hex, issuing_key, other_issuing_key};
+use blinding::{Blinding, PublicNumbers};
+
+#[path = "../../tests/it/support/blinding.rs"]
+mod blinding;
 
 fn sealed(byte: u8) -> SealedBallot {
     SealedBallot::from_bytes(vec![byte; 200]).unwrap()
@@ -115,82 +117,67 @@ fn signing_matches_rfc_9474() {
     assert!(verify_pss(&public, &prepared, &value("sig")).unwrap());
     assert!(!verify_pss(&public, &value("msg"), &value("sig")).unwrap());
 
-    // The client used below finds the same encoding: salt given, sig^e = EMSA-PSS(prepared).
-    let mut opened = vec![0; 512];
-    let rsa = public.rsa().unwrap();
-    rsa.public_decrypt(&value("sig"), &mut opened, Padding::NONE)
-        .unwrap();
-    assert_eq!(opened, emsa_pss(&prepared, &value("salt"), 4096));
+    // The client of these tests makes the same of the same randomness.
+    let numbers = PublicNumbers::new(&value("n"), &value("e"));
+    let blinding = numbers.blind(&prepared, &value("salt"), &value("inv"));
+    assert_eq!(blinding.blinded, value("blinded_msg"));
+    assert_eq!(numbers.finalize(&blinding, &blind_sig), value("sig"));
 }
 
-/// What a respondent's browser does: RFC 9474, sections 4.2 and 4.4.
+#[test]
+fn only_what_can_be_signed_is_admitted() {
+    let key = issuing_key();
+    let modulus: [u8; SIGNATURE_LEN] = key.0.n().to_vec().try_into().unwrap();
+    let mut below = modulus;
+    below[255] -= 1;
+    let mut one = [0; SIGNATURE_LEN];
+    one[255] = 1;
+    for (message, admitted) in [
+        ([0; SIGNATURE_LEN], false),
+        (one, true),
+        (below, true),
+        (modulus, false),
+        ([0xff; SIGNATURE_LEN], false),
+    ] {
+        assert_eq!(public(key).admits(&message), admitted);
+        if message != [0; SIGNATURE_LEN] {
+            assert_eq!(blind_sign(key, &message).is_ok(), admitted);
+        }
+    }
+}
+
+/// What a respondent's browser does.
 struct Client {
     prefix: [u8; 32],
     blinded: [u8; SIGNATURE_LEN],
-    inverse: BigNum,
+    blinding: Blinding,
 }
 
 impl Client {
     fn new(key: &IssuingKey, sealed: &SealedBallot, rng: &mut impl CryptoRng) -> Self {
-        let (mut prefix, mut salt, mut factor) = ([0; 32], [0; 48], [0; SIGNATURE_LEN]);
+        let (mut prefix, mut salt, mut inverse) = ([0; 32], [0; 48], [0; SIGNATURE_LEN]);
         rng.fill_bytes(&mut prefix);
         rng.fill_bytes(&mut salt);
-        rng.fill_bytes(&mut factor[1..]);
-        let encoded = emsa_pss(&prepare(&prefix, &sealed.id()), &salt, 2048);
-
-        let mut context = BigNumContext::new().unwrap();
-        let (n, e) = (key.0.n(), key.0.e());
-        let encoded = BigNum::from_slice(&encoded).unwrap();
-        let factor = BigNum::from_slice(&factor).unwrap();
-        let mut inverse = BigNum::new().unwrap();
-        inverse.mod_inverse(&factor, n, &mut context).unwrap();
-        let mut hidden = BigNum::new().unwrap();
-        hidden.mod_exp(&factor, e, n, &mut context).unwrap();
-        let mut blinded = BigNum::new().unwrap();
-        blinded.mod_mul(&encoded, &hidden, n, &mut context).unwrap();
+        rng.fill_bytes(&mut inverse[1..]);
+        let prepared = prepare(&prefix, &sealed.id());
+        let blinding = numbers(key).blind(&prepared, &salt, &inverse);
         Self {
             prefix,
-            blinded: padded(&blinded),
-            inverse,
+            blinded: blinding.blinded.clone().try_into().unwrap(),
+            blinding,
         }
     }
 
     fn finish(&self, key: &IssuingKey, sealed: SealedBallot, answer: &[u8]) -> SignedBallot {
-        let mut context = BigNumContext::new().unwrap();
-        let answer = BigNum::from_slice(answer).unwrap();
-        let mut signature = BigNum::new().unwrap();
-        signature
-            .mod_mul(&answer, &self.inverse, key.0.n(), &mut context)
-            .unwrap();
+        let signature = numbers(key).finalize(&self.blinding, answer);
         SignedBallot {
             sealed,
             prefix: self.prefix,
-            signature: padded(&signature),
+            signature: signature.try_into().unwrap(),
         }
     }
 }
 
-fn padded(number: &BigNum) -> [u8; SIGNATURE_LEN] {
-    number.to_vec_padded(256).unwrap().try_into().unwrap()
-}
-
-/// EMSA-PSS-ENCODE (RFC 8017, section 9.1.1) with SHA-384 and MGF1, for a modulus of `bits` bits.
-fn emsa_pss(message: &[u8], salt: &[u8], bits: usize) -> Vec<u8> {
-    let length = bits / 8;
-    let mut hashed = vec![0; 8];
-    hashed.extend(Sha384::digest(message));
-    hashed.extend(salt);
-    let hash = Sha384::digest(&hashed);
-    let mut block = vec![0; length - hash.len() - 1 - salt.len() - 1];
-    block.push(1);
-    block.extend(salt);
-    let mask =
-        (0_u32..).flat_map(|count| Sha384::digest([&hash[..], &count.to_be_bytes()].concat()));
-    for (byte, mask) in block.iter_mut().zip(mask) {
-        *byte ^= mask;
-    }
-    block[0] &= 0x7f; // The encoding has one bit less than the modulus.
-    block.extend(hash);
-    block.push(0xbc);
-    block
+fn numbers(key: &IssuingKey) -> PublicNumbers {
+    PublicNumbers::new(&key.0.n().to_vec(), &key.0.e().to_vec())
 }

@@ -8,10 +8,10 @@ use rand_chacha::ChaCha20Rng;
 use uuid::Uuid;
 
 use super::{
-    Custody, IssuingKey, Manifest, ManifestDefinition, ManifestPanel, OpeningKey, SealedBallot,
+    IssuingKey, Manifest, ManifestDefinition, ManifestPanel, OpeningKey, SealedBallot,
     SignedBallot, sha256_hex,
 };
-use crate::relationship::{InvitationId, PanelId, PartyKey, WaveId};
+use crate::relationship::{Custody, InvitationId, PanelId, PartyKey, WaveId};
 
 pub(super) fn generator(seed: u64) -> ChaCha20Rng {
     ChaCha20Rng::seed_from_u64(seed)
@@ -75,6 +75,7 @@ pub(super) fn manifest() -> Manifest {
         label: "2026".into(),
         k: 5,
         custody: Custody::Server,
+        holders: Vec::new(),
         no_script_sealing: true,
         opens_at: "2026-03-02T08:00:00Z".parse().unwrap(),
         closes_at: "2026-03-16T17:00:00Z".parse().unwrap(),

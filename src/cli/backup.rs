@@ -75,6 +75,12 @@ fn words(restored: &Restored) -> String {
         "Restored to the backup made at {}.",
         restored.made_at
     )];
+    if restored.announced.is_empty() {
+        lines.push(
+            "There is nothing new to announce: no wave is open, or it was announced before."
+                .to_owned(),
+        );
+    }
     for wave in &restored.announced {
         if restored.without_keys.contains(wave) {
             lines.push(format!(
@@ -82,7 +88,7 @@ fn words(restored: &Restored) -> String {
             ));
         } else {
             lines.push(format!(
-                "Wave {wave} is open. Its page says that answers since then are lost. Next: rapport wave remind {wave}"
+                "Wave {wave} is open. Its page says that answers since then are lost, and the worker writes to everybody invited."
             ));
         }
     }

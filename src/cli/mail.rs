@@ -4,7 +4,7 @@ use clap::{Args, Subcommand};
 use serde_json::json;
 
 use super::output::{CliError, Output};
-use super::serve::{block_on, signer, transport, window};
+use super::serve::{block_on, sender, signer, transport, window};
 use crate::clock::{Clock, SystemClock};
 use crate::config::{self, Settings};
 use crate::ids;
@@ -48,7 +48,8 @@ fn check(args: &CheckArgs, settings: &Settings, output: &Output) -> Result<(), C
         0 => "as fast as it goes".to_owned(),
         mails => format!("at most {mails} a minute"),
     };
-    let domain = config::domain(&settings.mail_from);
+    let sender = sender(settings)?;
+    let domain = config::domain(sender.as_str());
     let dkim = match &settings.mailing.dkim {
         Some(dkim) => {
             let (name, record) = signer(dkim, settings)?

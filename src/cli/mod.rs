@@ -8,6 +8,7 @@ mod demo;
 mod doctor;
 mod facilitator;
 mod import;
+mod keys;
 mod mail;
 mod output;
 mod relationship;
@@ -15,6 +16,7 @@ mod report;
 mod roster;
 mod score;
 mod serve;
+mod verify;
 mod wave;
 
 use std::io;
@@ -100,9 +102,17 @@ enum Command {
     /// Prepare, launch, watch, close and release waves
     #[command(subcommand)]
     Wave(wave::WaveCommand),
+    /// Keep an encrypted copy of a joint wave's key files elsewhere, and put it back
+    #[command(subcommand)]
+    Keys(keys::KeysCommand),
     /// Check how mail is sent
     #[command(subcommand)]
     Mail(mail::MailCommand),
+    /// Check a published bulletin, offline: every signature, the counts, the fingerprint
+    #[command(
+        after_help = "Exits 1 and names every fault when anything is wrong.\n\nExample:\n  rapport verify bulletin.json --fingerprint 3v8m0q5k2r7t9w1x4y6z8a0b2c"
+    )]
+    Verify(verify::VerifyArgs),
     /// Write the readout of a released wave
     Report(report::ReportArgs),
 }
@@ -153,7 +163,9 @@ fn dispatch(cli: Cli, output: &Output) -> Result<ExitCode, CliError> {
         Command::Relationship(command) => command.run(&services()?, output)?,
         Command::Roster(command) => command.run(&services()?, output)?,
         Command::Wave(command) => command.run(&services()?, output)?,
+        Command::Keys(command) => command.run(&services()?, output)?,
         Command::Mail(command) => command.run(&settings()?, output)?,
+        Command::Verify(args) => return verify::verify(&args, output),
         Command::Report(args) => report::run(&args, &services()?, output)?,
     }
     Ok(ExitCode::SUCCESS)

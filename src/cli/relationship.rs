@@ -29,12 +29,18 @@ pub enum RelationshipCommand {
         /// Who answers for the buyer's roster: "Name <address>"
         #[arg(long, value_name = "PERSON")]
         buyer_representative: String,
+        /// Language of mails to that person: en or de
+        #[arg(long, value_name = "LANGUAGE", default_value = "en")]
+        buyer_representative_locale: String,
         /// Name of the supplying organisation
         #[arg(long, value_name = "NAME")]
         supplier: String,
         /// Who answers for the supplier's roster: "Name <address>"
         #[arg(long, value_name = "PERSON")]
         supplier_representative: String,
+        /// Language of mails to that person: en or de
+        #[arg(long, value_name = "LANGUAGE", default_value = "en")]
+        supplier_representative_locale: String,
     },
     /// List relationships
     #[command(after_help = "Example:\n  rapport relationship list --json")]
@@ -64,19 +70,24 @@ impl RelationshipCommand {
                 name,
                 buyer,
                 buyer_representative,
+                buyer_representative_locale,
                 supplier,
                 supplier_representative,
+                supplier_representative_locale,
             } => {
                 let parties = [
                     NewParty {
                         key: PartyKey::buyer(),
                         name: buyer,
-                        representative: person(&buyer_representative),
+                        representative: person(&buyer_representative, buyer_representative_locale),
                     },
                     NewParty {
                         key: PartyKey::supplier(),
                         name: supplier,
-                        representative: person(&supplier_representative),
+                        representative: person(
+                            &supplier_representative,
+                            supplier_representative_locale,
+                        ),
                     },
                 ];
                 let id = workflow::add_relationship(services, &facilitator, &name, &parties)?;
@@ -138,7 +149,7 @@ fn delete(
 }
 
 /// Reads "Name <address>", or an address alone.
-fn person(text: &str) -> Person {
+fn person(text: &str, locale: String) -> Person {
     let (name, email) = match text
         .trim()
         .strip_suffix('>')
@@ -150,6 +161,6 @@ fn person(text: &str) -> Person {
     Person {
         name: name.to_owned(),
         email: email.to_owned(),
-        locale: "en".to_owned(),
+        locale,
     }
 }

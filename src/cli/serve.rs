@@ -8,7 +8,7 @@ use clap::Args;
 use super::output::CliError;
 use crate::clock::SystemClock;
 use crate::config::{Dkim, Settings};
-use crate::mail::{DkimSigner, NoWindow, SendWindow, Transport, Worker};
+use crate::mail::{self, DkimSigner, EmailAddress, NoWindow, SendWindow, Transport, Worker};
 use crate::web::{Application, Limits, Operation, Process, ServerSettings};
 use crate::workflow::{self, Services};
 
@@ -92,8 +92,23 @@ pub fn work(_: &WorkerArgs, settings: &Settings) -> Result<(), CliError> {
 fn worker(settings: &Settings, services: Arc<Services>) -> Result<Worker, CliError> {
     let transport = transport(settings)?;
     let window = window(settings)?;
-    Ok(Worker::new(services, transport, &settings.mail_from)
-        .paced(window, settings.mailing.per_minute))
+    let sender = sender(settings)?;
+    Ok(
+        Worker::new(services, transport, sender.as_str())
+            .paced(window, settings.mailing.per_minute),
+    )
+}
+
+/// The address mail is sent from.
+///
+/// # Errors
+/// When no mail could ever leave from it.
+pub fn sender(settings: &Settings) -> Result<EmailAddress, CliError> {
+    mail::validate_email(&settings.mail_from).map_err(|fault| {
+        CliError::usage(format!(
+            "--mail-from (RAPPORT_MAIL_FROM): {fault}. The facilitator's name is put before it in every mail"
+        ))
+    })
 }
 
 /// The way to the mail server, with the signature on each mail.

@@ -9,7 +9,7 @@ use serde_json::json;
 
 use super::output::{CliError, Output};
 use crate::definition::CheckedDefinition;
-use crate::relationship::{Wave, WaveId, in_words};
+use crate::relationship::{Custody, Wave, WaveId, in_words};
 use crate::store;
 use crate::workflow::{self, CloseOutcome, Decision, NewWave, Services, Status, WorkflowError};
 
@@ -58,7 +58,7 @@ pub enum WaveCommand {
     },
     /// Close a wave: count and score it, and destroy its keys. This cannot be undone
     #[command(
-        after_help = "Possible from 24 hours after closing time. Example:\n  rapport wave close 3f2a"
+        after_help = "Possible from 24 hours after closing time. A wave in joint custody is closed by two holders of a closing\ncode, in a browser; this command says where. Example:\n  rapport wave close 3f2a"
     )]
     Close {
         /// The wave
@@ -122,6 +122,13 @@ pub struct NewArgs {
     /// Fewest answers of a party for anything to be released, if more than the definition asks for
     #[arg(long)]
     k: Option<u32>,
+    /// Who can open the answers: server, or joint (two of three holders of a closing code) [default: server, or as the wave before]
+    #[arg(long, value_name = "WHO", value_parser = custody)]
+    custody: Option<Custody>,
+}
+
+fn custody(word: &str) -> Result<Custody, String> {
+    Custody::parse(word).ok_or_else(|| "it is server or joint".to_owned())
 }
 
 /// Arguments of `wave comments`.
@@ -174,6 +181,10 @@ impl WaveCommand {
             Self::Bulletin { wave } => {
                 let bulletin = workflow::bulletin(services, find_wave(services, &wave)?.id)?;
                 Output { json: false }.tell(&(), &bulletin);
+                // On standard error, so that the bulletin itself can be kept as it is.
+                for remark in workflow::bulletin_remarks(&bulletin) {
+                    eprintln!("Note: {remark}");
+                }
                 Ok(())
             }
             Self::Release { wave } => {
@@ -274,6 +285,9 @@ fn new(args: &NewArgs, services: &Services, output: &Output) -> Result<(), CliEr
             )
         }
     };
+    if let Some(custody) = args.custody {
+        workflow::set_custody(services, id, custody)?;
+    }
     let next = if copied {
         format!(
             "Its rosters are copies; import anew what changed. Next: rapport wave launch {id} --check"
@@ -477,6 +491,17 @@ fn status_words(status: &Status) -> String {
     if let Some(fingerprint) = workflow::fingerprint_of(wave) {
         lines.push(format!("fingerprint {fingerprint}"));
     }
+    for holder in &status.custody.holders {
+        let state = match &holder.check {
+            Some(check) => format!("closing code made, check letters {check}"),
+            None => "no closing code yet".to_owned(),
+        };
+        lines.push(format!(
+            "{} ({}): {state}",
+            holder.name,
+            holder.holder.as_str()
+        ));
+    }
     for panel in &status.panels {
         let participation =
             panel
@@ -524,6 +549,10 @@ fn status_json(status: &Status) -> serde_json::Value {
         "state": wave.state.as_str(), "opens_at": wave.schedule.opens_at, "closes_at": wave.schedule.closes_at,
         "zone": wave.schedule.zone, "postponed": wave.postponed,
         "fingerprint": workflow::fingerprint_of(wave).map(|fingerprint| fingerprint.to_string()),
+        "custody": status.custody.custody.as_str(),
+        "holders": status.custody.holders.iter().map(|holder| json!({
+            "holder": holder.holder.as_str(), "name": holder.name, "check_letters": holder.check,
+        })).collect::<Vec<_>>(),
         "parties": panels,
     })
 }

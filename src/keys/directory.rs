@@ -156,7 +156,7 @@ impl KeyDirectory {
         file::destroy(&self.review_file(wave))
     }
 
-    fn panel_file(&self, panel: PanelId) -> PathBuf {
+    pub(super) fn panel_file(&self, panel: PanelId) -> PathBuf {
         self.path.join(format!("panel-{panel}.json"))
     }
 

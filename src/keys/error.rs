@@ -52,6 +52,15 @@ pub enum KeyError {
         /// What is wrong, without the content.
         reason: &'static str,
     },
+    /// An escrow would hold an opening key in clear.
+    #[error(
+        "{0}: this key file holds its opening key in clear, and is not put into escrow; only keys of \
+         waves in joint custody are"
+    )]
+    InClear(PathBuf),
+    /// An escrow cannot be opened or used.
+    #[error("the escrow cannot be used: {0}")]
+    Escrow(&'static str),
     /// Keys could not be made.
     #[error("new keys could not be made; try again, and check the machine if it fails again")]
     Generate,

@@ -8,8 +8,10 @@
 //! Architecture invariant: this module writes key files and nothing else; it knows neither the
 //! database nor what the keys protect.
 
+mod age;
 mod directory;
 mod error;
+mod escrow;
 mod file;
 mod listing;
 mod panel;
@@ -17,6 +19,7 @@ mod separate;
 
 pub use directory::KeyDirectory;
 pub use error::KeyError;
+pub use escrow::Passphrase;
 pub use listing::{KeyKind, ListedKey};
-pub use panel::PanelKeys;
+pub use panel::{KeptOpeningKey, PanelKeys};
 pub use separate::check_separate;

@@ -7,10 +7,16 @@ use serde::{Deserialize, Serialize};
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 use super::KeyError;
-use crate::ballot::{BoxKey, CodeKey, IssuingKey, OpeningKey};
-use crate::relationship::PanelId;
+use crate::ballot::{
+    BallotError, BoxKey, ClosingPublicKey, CodeKey, Fingerprint, IssuingKey, OpeningKey,
+    OpeningPublicKey, WrappedKey, Wrapping,
+};
+use crate::relationship::{Holder, PanelId};
 
+/// With the opening key in clear.
 const FORMAT: u32 = 1;
+/// With the opening key wrapped for pairs of holders.
+const JOINT_FORMAT: u32 = 2;
 const ISSUING_KEY_BITS: u32 = 2048;
 
 /// All that is secret about a panel while its wave is open.
@@ -22,7 +28,40 @@ pub struct PanelKeys {
     /// Signs ballots.
     pub issuing_key: IssuingKey,
     /// Opens ballots at close.
-    pub opening_key: OpeningKey,
+    pub opening_key: KeptOpeningKey,
+}
+
+/// How a panel's opening key is kept.
+pub enum KeptOpeningKey {
+    /// As it is: custody `server`.
+    Clear(OpeningKey),
+    /// Only wrapped, once for each pair of holders: custody `joint`.
+    Wrapped {
+        /// The public half.
+        public: OpeningPublicKey,
+        /// The wraps.
+        wraps: Vec<WrappedKey>,
+    },
+}
+
+impl KeptOpeningKey {
+    /// The public half.
+    #[must_use]
+    pub fn public(&self) -> OpeningPublicKey {
+        match self {
+            Self::Clear(key) => key.public(),
+            Self::Wrapped { public, .. } => public.clone(),
+        }
+    }
+
+    /// The key, where it is kept as it is.
+    #[must_use]
+    pub fn clear(&self) -> Option<&OpeningKey> {
+        match self {
+            Self::Clear(key) => Some(key),
+            Self::Wrapped { .. } => None,
+        }
+    }
 }
 
 impl PanelKeys {
@@ -40,20 +79,59 @@ impl PanelKeys {
             box_key: BoxKey::generate(rng),
             code_key: CodeKey::generate(rng),
             issuing_key: IssuingKey::from_der(&der).map_err(|_| KeyError::Generate)?,
-            opening_key: OpeningKey::generate(rng),
+            opening_key: KeptOpeningKey::Clear(OpeningKey::generate(rng)),
+        })
+    }
+
+    /// The same keys for joint custody: the opening key is wrapped for these holders, and
+    /// forgotten.
+    ///
+    /// # Errors
+    /// As [`Wrapping::wrap`].
+    pub fn wrapped<R: CryptoRng>(
+        self,
+        panel: PanelId,
+        fingerprint: &Fingerprint,
+        holders: &[(Holder, ClosingPublicKey)],
+        rng: &mut R,
+    ) -> Result<Self, BallotError> {
+        let opening_key = match &self.opening_key {
+            KeptOpeningKey::Clear(key) => KeptOpeningKey::Wrapped {
+                public: key.public(),
+                wraps: Wrapping { fingerprint, panel }.wrap(key, holders, rng)?,
+            },
+            KeptOpeningKey::Wrapped { .. } => return Ok(self),
+        };
+        Ok(Self {
+            opening_key,
+            ..self
         })
     }
 
     /// The content of the panel's key file.
     pub(super) fn to_json(&self, panel: PanelId) -> Result<Zeroizing<Vec<u8>>, KeyError> {
         let issuing_key = self.issuing_key.to_der().map_err(|_| KeyError::Generate)?;
+        let (clear, public, wraps) = match &self.opening_key {
+            KeptOpeningKey::Clear(key) => (Some(BASE64.encode(&*key.to_bytes())), None, Vec::new()),
+            KeptOpeningKey::Wrapped { public, wraps } => (
+                None,
+                Some(public.to_base64url()),
+                wraps.iter().map(WrapInFile::of).collect(),
+            ),
+        };
         let file = PanelFile {
-            format: FORMAT,
+            format: if clear.is_some() {
+                FORMAT
+            } else {
+                JOINT_FORMAT
+            },
             panel: panel.to_string(),
             box_key: BASE64.encode(self.box_key.as_bytes()),
             code_key: BASE64.encode(self.code_key.as_bytes()),
             issuing_key: BASE64.encode(&issuing_key),
-            opening_key: BASE64.encode(&*self.opening_key.to_bytes()),
+            opening_key: clear,
+            opening_public_key: public,
+            wrapped_opening_keys: wraps,
         };
         super::file::to_json(&file)
     }
@@ -61,7 +139,7 @@ impl PanelKeys {
     /// Reads the content of a panel's key file; the error says what is wrong with it.
     pub(super) fn from_json(panel: PanelId, json: &[u8]) -> Result<Self, &'static str> {
         let file: PanelFile = serde_json::from_slice(json).map_err(|_| "not a key file")?;
-        if file.format != FORMAT {
+        if ![FORMAT, JOINT_FORMAT].contains(&file.format) {
             return Err("its format is unknown; upgrade the program");
         }
         if file.panel != panel.to_string() {
@@ -73,8 +151,7 @@ impl PanelKeys {
             code_key: CodeKey::from_bytes(&decode(&file.code_key)?).ok_or("code_key")?,
             issuing_key: IssuingKey::from_der(&decode(&file.issuing_key)?)
                 .map_err(|_| "issuing_key")?,
-            opening_key: OpeningKey::from_bytes(&decode(&file.opening_key)?)
-                .map_err(|_| "opening_key")?,
+            opening_key: file.opening_key().ok_or("opening_key")?,
         })
     }
 }
@@ -88,5 +165,59 @@ struct PanelFile {
     box_key: String,
     code_key: String,
     issuing_key: String,
-    opening_key: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    opening_key: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    opening_public_key: Option<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    wrapped_opening_keys: Vec<WrapInFile>,
+}
+
+impl PanelFile {
+    fn opening_key(&self) -> Option<KeptOpeningKey> {
+        match (self.format, &self.opening_key, &self.opening_public_key) {
+            (FORMAT, Some(clear), None) => {
+                let clear = super::file::decode(clear).ok()?;
+                OpeningKey::from_bytes(&clear)
+                    .ok()
+                    .map(KeptOpeningKey::Clear)
+            }
+            (JOINT_FORMAT, None, Some(public)) => Some(KeptOpeningKey::Wrapped {
+                public: OpeningPublicKey::from_base64url(public).ok()?,
+                wraps: self
+                    .wrapped_opening_keys
+                    .iter()
+                    .map(WrapInFile::read)
+                    .collect::<Option<_>>()?,
+            }),
+            _ => None,
+        }
+    }
+}
+
+/// A wrap in a key file.
+#[derive(Serialize, Deserialize, Zeroize, ZeroizeOnDrop)]
+#[serde(deny_unknown_fields)]
+struct WrapInFile {
+    outer: String,
+    inner: String,
+    sealed: String,
+}
+
+impl WrapInFile {
+    fn of(wrap: &WrappedKey) -> Self {
+        Self {
+            outer: wrap.outer.as_str().to_owned(),
+            inner: wrap.inner.as_str().to_owned(),
+            sealed: BASE64.encode(&wrap.sealed),
+        }
+    }
+
+    fn read(&self) -> Option<WrappedKey> {
+        Some(WrappedKey {
+            outer: Holder::parse(&self.outer)?,
+            inner: Holder::parse(&self.inner)?,
+            sealed: BASE64.decode(self.sealed.as_bytes()).ok()?,
+        })
+    }
 }

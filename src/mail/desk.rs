@@ -5,15 +5,17 @@
 use jiff::{SignedDuration, Timestamp};
 use lettre::Message;
 
+use super::language::Language;
 use super::message::{
-    Head, InvitationMail, MailError, address, assemble, host, invitation, mailbox, one_line,
+    Head, InvitationMail, MailError, RECIPIENT, address, assemble, host, invitation, mailbox,
+    one_line,
 };
 use super::outbox::Worker;
 use super::templates::{self, Desk};
-use super::{FailureKind, backoff};
-use crate::relationship::{MailId, in_words};
+use super::{SendError, backoff};
+use crate::relationship::MailId;
 use crate::store::{self, ConsoleMail};
-use crate::workflow::{ConsoleLetter, RepresentativeLetter, WorkflowError};
+use crate::workflow::{ConsoleLetter, HolderLetter, RepresentativeLetter, WorkflowError};
 
 /// Mails taken at once.
 const BATCH: i64 = 50;
@@ -24,6 +26,7 @@ const CLAIM: SignedDuration = SignedDuration::from_mins(30);
 /// What the templates show: every text on one line, whatever was typed.
 #[derive(Default)]
 pub(super) struct DeskWords {
+    pub(super) language: Language,
     pub(super) to_name: String,
     pub(super) own_name: String,
     pub(super) partner_name: String,
@@ -33,6 +36,8 @@ pub(super) struct DeskWords {
     pub(super) link: String,
     pub(super) until: String,
     pub(super) opens_at: String,
+    pub(super) relationship: String,
+    pub(super) closing_code: bool,
 }
 
 /// The message of a letter, sent from `from`, dated `sent_at`.
@@ -61,12 +66,17 @@ pub fn desk_message(
         }
         ConsoleLetter::Review(letter) => representative(Desk::Review, letter),
         ConsoleLetter::Documents(letter) => representative(Desk::Documents, letter),
+        ConsoleLetter::ClosingCode(letter) => holder(Desk::ClosingCode, letter),
+        ConsoleLetter::CloseTogether(letter) => holder(Desk::CloseTogether, letter),
+        ConsoleLetter::DestroyedSoon(letter) => holder(Desk::DestroyedSoon, letter),
         ConsoleLetter::OldAddress {
             to,
+            language,
             own_name,
             contact,
         } => {
             let words = DeskWords {
+                language: Language::of(&language),
                 own_name: one_line(&own_name),
                 contact_name: one_line(&contact.0),
                 contact_email: contact.1.clone(),
@@ -85,7 +95,7 @@ pub fn desk_message(
         host: host(site)?,
         from: mailbox(sender, from, "sender's")?,
         reply_to: mailbox(sender, address(&contact.1, "contact")?.as_ref(), "contact")?,
-        to: mailbox(&to.0, &to.1, "recipient's")?,
+        to: mailbox(&to.0, &to.1, RECIPIENT)?,
         no_more_mail: None,
     };
     assemble(head, &templates::desk(kind, &words)?, sent_at)
@@ -94,7 +104,9 @@ pub fn desk_message(
 type Parts = (Desk, (String, String), (String, String), DeskWords);
 
 fn representative(kind: Desk, letter: RepresentativeLetter) -> Parts {
+    let language = Language::of(&letter.to.locale);
     let words = DeskWords {
+        language,
         to_name: one_line(&letter.to.name),
         own_name: one_line(&letter.own_name),
         partner_name: one_line(&letter.partner_name),
@@ -102,8 +114,10 @@ fn representative(kind: Desk, letter: RepresentativeLetter) -> Parts {
         contact_name: one_line(&letter.contact.0),
         contact_email: letter.contact.1.clone(),
         link: letter.link,
-        until: in_words(&letter.until),
-        opens_at: in_words(&letter.opens_at),
+        until: language.moment(&letter.until),
+        opens_at: language.moment(&letter.opens_at),
+        closing_code: letter.closing_code,
+        ..DeskWords::default()
     };
     (
         kind,
@@ -111,6 +125,23 @@ fn representative(kind: Desk, letter: RepresentativeLetter) -> Parts {
         letter.contact,
         words,
     )
+}
+
+fn holder(kind: Desk, letter: HolderLetter) -> Parts {
+    let language = Language::of(&letter.to.locale);
+    let words = DeskWords {
+        language,
+        to_name: one_line(&letter.to.name),
+        relationship: one_line(&letter.relationship),
+        label: one_line(&letter.label),
+        contact_name: one_line(&letter.contact.0),
+        contact_email: letter.contact.1.clone(),
+        link: letter.link,
+        until: language.moment(&letter.until),
+        ..DeskWords::default()
+    };
+    let to = (letter.to.name, letter.to.email);
+    (kind, to, letter.contact, words)
 }
 
 impl Worker {
@@ -160,12 +191,12 @@ impl Worker {
         };
         self.blocking(move |services| {
             let now = services.clock.now();
-            let again = failed.and_then(|kind| {
-                let wait = SignedDuration::try_from(backoff(attempts, kind)?).ok()?;
+            let again = failed.and_then(|error| {
+                let wait = SignedDuration::try_from(backoff(attempts, error.kind)?).ok()?;
                 now.checked_add(wait).ok()
             });
-            if failed.is_some() && again.is_none() {
-                tracing::error!("a mail to a facilitator or representative cannot be delivered");
+            if let (Some(error), None) = (failed, again) {
+                tracing::error!(%error, "a mail to a facilitator or representative cannot be delivered");
             }
             services.store.transaction(|connection| {
                 match again {
@@ -178,7 +209,7 @@ impl Worker {
         .await
     }
 
-    async fn hand_over(&self, id: MailId, letter: ConsoleLetter) -> Result<(), FailureKind> {
+    async fn hand_over(&self, id: MailId, letter: ConsoleLetter) -> Result<(), SendError> {
         let services = &self.post.services;
         let now = services.clock.now();
         let message = desk_message(id, letter, &self.post.from, &services.public_url, now);
@@ -187,11 +218,7 @@ impl Worker {
                 self.post.transport.sign(&mut message, now)?;
                 Ok(message)
             })
-            .map_err(|_| FailureKind::Permanent)?;
-        self.post
-            .transport
-            .send(message)
-            .await
-            .map_err(|error| error.kind)
+            .map_err(SendError::from)?;
+        self.post.transport.send(message).await
     }
 }

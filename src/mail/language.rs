@@ -3,9 +3,10 @@
 use jiff::Zoned;
 
 /// A language that every mail is written in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Language {
     /// English; also for everybody whose language is missing.
+    #[default]
     English,
     /// German.
     German,

@@ -15,7 +15,7 @@ use uuid::Uuid;
 use super::language::Language;
 use super::templates::{self, Rendered};
 use crate::relationship::MailId;
-use crate::workflow::{Letter, ThanksLetter};
+use crate::workflow::{Letter, RestoreWords, ThanksLetter};
 
 /// Everything an invitation or a reminder says. No `Debug`: it holds a working access code.
 #[derive(Clone)]
@@ -52,14 +52,13 @@ pub struct InvitationMail {
     pub closes_at: Zoned,
     /// How long it takes, in minutes.
     pub minutes: u32,
+    /// What a notice after a restore says; the other mails have none.
+    pub restored: Option<RestoreWords>,
     /// What the facilitator writes to everybody; several lines, or empty.
     pub note: String,
     /// Where its reader can ask for no more mail; an address under the site.
     pub no_more_mail: String,
 }
-
-/// How long answering takes, in minutes.
-const MINUTES: u32 = 12;
 
 impl InvitationMail {
     /// The mail of a letter, sent from the address `sender_email`.
@@ -82,7 +81,8 @@ impl InvitationMail {
             code_printed: letter.code_printed,
             site: letter.site,
             closes_at: letter.closes_at,
-            minutes: MINUTES,
+            minutes: letter.minutes,
+            restored: letter.restored,
             note: letter.note,
             no_more_mail: letter.no_more_mail,
         }
@@ -112,7 +112,8 @@ impl InvitationMail {
                 .at(17, 0, 0, 0)
                 .in_tz("Europe/Berlin")
                 .unwrap_or_default(),
-            minutes: MINUTES,
+            minutes: 12,
+            restored: None,
             note: String::new(),
             no_more_mail: "https://trust.example/n/6f1c2a9e4b7d4c08a5e3d2f190b8c764/\
                            wvtg0ejafj8wdc7bgw6a"
@@ -154,6 +155,9 @@ impl ThanksMail {
     }
 }
 
+/// Whose address: the one that only this mail has.
+pub(super) const RECIPIENT: &str = "recipient's";
+
 /// Why a message cannot be put together. Names the field, never its content.
 #[derive(Debug, thiserror::Error)]
 pub enum MailError {
@@ -194,6 +198,15 @@ pub fn reminder(mail: &InvitationMail, sent_at: Timestamp) -> Result<Message, Ma
     letter(mail, templates::reminder, sent_at)
 }
 
+/// The notice that answers were lost by a restore, dated `sent_at`.
+///
+/// # Errors
+///
+/// An address or a link is not valid.
+pub fn restored(mail: &InvitationMail, sent_at: Timestamp) -> Result<Message, MailError> {
+    letter(mail, templates::restored, sent_at)
+}
+
 /// The thank-you, dated `sent_at`. It is the last mail, so there is none left to stop.
 ///
 /// # Errors
@@ -217,7 +230,7 @@ pub fn thanks(mail: &ThanksMail, sent_at: Timestamp) -> Result<Message, MailErro
         host: host(&letter.site)?,
         from: mailbox(contact_name, &mail.sender_email, "sender's")?,
         reply_to: mailbox(contact_name, contact_email, "contact")?,
-        to: mailbox(&letter.to_name, &letter.to_email, "recipient's")?,
+        to: mailbox(&letter.to_name, &letter.to_email, RECIPIENT)?,
         no_more_mail: None,
     };
     assemble(head, &templates::thanks(&words)?, sent_at)
@@ -246,7 +259,7 @@ pub fn trial(
         host,
         reply_to: from.clone(),
         from,
-        to: mailbox("", to_email, "recipient's")?,
+        to: mailbox("", to_email, RECIPIENT)?,
         no_more_mail: None,
     };
     let rendered = Rendered {
@@ -272,7 +285,7 @@ fn letter(
         host: words.host.clone(),
         from: mailbox(&mail.sender_name, &mail.sender_email, "sender's")?,
         reply_to: mailbox(&mail.contact_name, &mail.contact_email, "contact")?,
-        to: mailbox(&mail.to_name, &mail.to_email, "recipient's")?,
+        to: mailbox(&mail.to_name, &mail.to_email, RECIPIENT)?,
         no_more_mail: Some(words.no_more_mail.clone()),
     };
     assemble(head, &render(&words)?, sent_at)
@@ -297,6 +310,10 @@ pub(super) struct Words {
     /// The deadline in words.
     pub(super) until: String,
     pub(super) minutes: u32,
+    /// When the backup was made to which everything was put back, in words; in that notice only.
+    pub(super) lost_since: String,
+    /// Whether answers can still be sent.
+    pub(super) takes_answers: bool,
     /// The note's lines; an empty one stands between paragraphs.
     pub(super) note: Vec<String>,
     pub(super) no_more_mail: String,
@@ -322,6 +339,15 @@ impl Words {
             code: one_line(&mail.code_printed),
             until: language.moment(&mail.closes_at),
             minutes: mail.minutes,
+            lost_since: mail
+                .restored
+                .as_ref()
+                .map(|restored| language.moment(&restored.made_at))
+                .unwrap_or_default(),
+            takes_answers: mail
+                .restored
+                .as_ref()
+                .is_none_or(|restored| restored.takes_answers),
             note: mail.note.trim().lines().map(one_line).collect(),
             no_more_mail: mail.no_more_mail.clone(),
         })

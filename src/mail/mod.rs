@@ -29,7 +29,9 @@ pub use address::{AddressFault, EmailAddress, validate_email};
 pub use backoff::backoff;
 pub use desk::desk_message;
 pub use dkim::{DkimError, DkimSigner};
-pub use message::{InvitationMail, MailError, ThanksMail, invitation, reminder, thanks, trial};
+pub use message::{
+    InvitationMail, MailError, ThanksMail, invitation, reminder, restored, thanks, trial,
+};
 pub use outbox::Worker;
 pub use pace::{NoWindow, SendWindow};
 pub use preview::{Preview, previews};

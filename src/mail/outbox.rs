@@ -7,13 +7,14 @@
 //! otherwise the rows left over, or their attempts, would tell who had not answered. A crash amid
 //! reminders loses the rest; remind again.
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use jiff::{SignedDuration, Timestamp};
 
 use super::pace::{Pace, SendWindow};
 use super::post::{Job, Outcome, Post, Unsent, blocking};
-use super::{FailureKind, Transport, backoff};
+use super::{FailureKind, SendError, Transport, backoff};
 use crate::relationship::WaveId;
 use crate::store::{self, MailKind, Waiting};
 use crate::workflow::{self, Services, WorkflowError};
@@ -81,16 +82,22 @@ impl Worker {
     /// When database or keys fail; mails under way are tried again later.
     pub async fn tick(&self) -> Result<bool, WorkflowError> {
         self.blocking(workflow::keep_time).await?;
-        let desk = self.send_desk_mail().await?;
-        let invited = self.send_claimed(MailKind::Invitation).await?;
-        let reminded = self.send_reminders().await?;
-        let thanked = self.send_claimed(MailKind::Thanks).await?;
-        Ok(desk || invited || reminded || thanked)
+        // What is wrong with one kind of mail, or one wave's keys, does not stop the others.
+        let done = [
+            self.send_desk_mail().await,
+            self.send_claimed(MailKind::Invitation).await,
+            self.send_claimed(MailKind::Restored).await,
+            self.send_reminders().await,
+            self.send_claimed(MailKind::Thanks).await,
+        ];
+        done.into_iter()
+            .try_fold(false, |any, done| Ok(done? || any))
     }
 
     /// Claims and sends mails whose rows stay until they are sent.
     async fn send_claimed(&self, kind: MailKind) -> Result<bool, WorkflowError> {
         let mut any = false;
+        let mut failure = None;
         for wave in self.waves_due(kind).await? {
             let now = self.post.services.clock.now();
             let granted = lock(&self.pace).take(now, BATCH);
@@ -105,7 +112,6 @@ impl Worker {
             let until = now.checked_add(FRESH).unwrap_or(now);
             let (lanes, mut outcomes) = self.post.send_all(claimed.jobs, until);
             let mut known = Vec::new();
-            let mut failure = None;
             // What becomes known together is written together.
             while outcomes.recv_many(&mut known, BATCH).await > 0 {
                 left += known
@@ -114,17 +120,14 @@ impl Worker {
                     .count();
                 let batch = std::mem::take(&mut known);
                 let failed = self
-                    .blocking(move |services| settle(services, kind, batch))
+                    .blocking(move |services| settle(services, kind, wave, batch))
                     .await?;
                 failure = failure.or(failed);
             }
             drop(lanes);
             lock(&self.pace).give_back(left);
-            if let Some(error) = failure {
-                return Err(error);
-            }
         }
-        Ok(any)
+        failure.map_or(Ok(any), Err)
     }
 
     async fn send_reminders(&self) -> Result<bool, WorkflowError> {
@@ -135,12 +138,13 @@ impl Worker {
             lock(&self.reminders).extend(taken);
         }
         let due = self.reminders_due().await?;
-        let (any, waves) = (!due.is_empty(), waves_of(&due));
+        let any = !due.is_empty();
+        let (due, mut failure) = self.without_issued(due).await;
+        let waves = waves_of(&due);
         let now = self.post.services.clock.now();
         let jobs = due.into_iter().map(|reminder| reminder.job).collect();
         let until = now.checked_add(FRESH).unwrap_or(now);
         let (lanes, mut outcomes) = self.post.send_all(jobs, until);
-        let mut failure = None;
         while let Some((mut job, outcome)) = outcomes.recv().await {
             if !left_us(&outcome) {
                 lock(&self.pace).give_back(1);
@@ -148,9 +152,9 @@ impl Worker {
             let again = match outcome {
                 Ok(Ok(()) | Err(Unsent::Moot)) => None,
                 Ok(Err(Unsent::Late)) => Some(now),
-                Ok(Err(Unsent::Failed(kind))) => {
+                Ok(Err(Unsent::Failed(error))) => {
                     job.attempts += 1;
-                    later(now, job.attempts, kind)
+                    later(now, job.attempts, error.kind)
                 }
                 Err(error) => {
                     failure = Some(error);
@@ -184,6 +188,41 @@ impl Worker {
         later.extend(due.split_off(granted));
         *waiting = later;
         Ok(due)
+    }
+
+    /// The reminders of those who were not issued a ballot, and what looking failed with. The boxes of
+    /// a wave are opened once for all its reminders, just before these are sent; what is seen stays
+    /// in memory, and no longer than this run. Reminders that could not be looked up wait.
+    async fn without_issued(&self, due: Vec<Reminder>) -> (Vec<Reminder>, Option<WorkflowError>) {
+        let mut by_wave: BTreeMap<WaveId, Vec<Reminder>> = BTreeMap::new();
+        for reminder in due {
+            by_wave.entry(reminder.wave).or_default().push(reminder);
+        }
+        let (mut left, mut failure) = (Vec::new(), None);
+        for (_, mut due) in by_wave {
+            let invitees: Vec<_> = due.iter().map(|reminder| reminder.job.invitation).collect();
+            let looked = self.blocking(move |services| services.issued_among(&invitees));
+            match looked.await {
+                Ok(issued) => {
+                    let before = due.len();
+                    due.retain(|reminder| !issued.contains(&reminder.job.invitation));
+                    lock(&self.pace).give_back(before - due.len());
+                    left.extend(due);
+                }
+                Err(error) => {
+                    let now = self.post.services.clock.now();
+                    let not_before = now.checked_add(PAUSE).unwrap_or(now);
+                    lock(&self.pace).give_back(due.len());
+                    let put_off = |reminder| Reminder {
+                        not_before,
+                        ..reminder
+                    };
+                    lock(&self.reminders).extend(due.into_iter().map(put_off));
+                    failure = Some(error);
+                }
+            }
+        }
+        (left, failure)
     }
 
     /// The waves with due mail of a kind whose zone is in the window.
@@ -311,9 +350,13 @@ fn later(now: Timestamp, attempts: u32, kind: FailureKind) -> Option<Timestamp> 
 fn settle(
     services: &Services,
     kind: MailKind,
+    wave: WaveId,
     known: Vec<(Job, Outcome)>,
 ) -> Result<Option<WorkflowError>, WorkflowError> {
     let now = services.clock.now();
+    if kind == MailKind::Invitation {
+        tell_failures(wave, &known, now);
+    }
     let mut failure = None;
     services.store.transaction(|connection| {
         for (job, outcome) in known {
@@ -321,23 +364,55 @@ fn settle(
                 Ok(Ok(()) | Err(Unsent::Moot)) => {
                     store::remove(connection, job.id)?;
                 }
-                // Its claim stands, and ends by itself.
-                Ok(Err(Unsent::Late)) => {}
-                Ok(Err(Unsent::Failed(failed))) => match later(now, job.attempts + 1, failed) {
-                    Some(later) => store::put_off(connection, job.id, later)?,
-                    // Failures are shown for invitations only.
-                    None if kind == MailKind::Invitation => store::give_up(connection, job.id)?,
-                    None => {
-                        store::remove(connection, job.id)?;
+                // Its claim stands, and ends by itself; but nothing was attempted.
+                Ok(Err(Unsent::Late)) => store::uncount_attempt(connection, job.id)?,
+                Ok(Err(Unsent::Failed(failed))) => {
+                    match later(now, job.attempts + 1, failed.kind) {
+                        Some(later) => store::put_off(connection, job.id, later)?,
+                        // Failures are shown for invitations only.
+                        None if kind == MailKind::Invitation => store::give_up(connection, job.id)?,
+                        None => {
+                            store::remove(connection, job.id)?;
+                        }
                     }
-                },
+                }
                 Err(error) => {
                     let pause = now.checked_add(PAUSE).unwrap_or(now);
                     store::put_off(connection, job.id, pause)?;
+                    store::uncount_attempt(connection, job.id)?;
                     failure = Some(error);
                 }
             }
         }
         Ok(failure)
     })
+}
+
+/// Logs how invitations failed: how many at which stage, with which class of reply. Not whose, and
+/// invitations only: what becomes of reminders would tell who was reminded.
+fn tell_failures(wave: WaveId, known: &[(Job, Outcome)], now: Timestamp) {
+    let mut failed: BTreeMap<(&'static str, String, bool), usize> = BTreeMap::new();
+    for (job, outcome) in known {
+        if let Ok(Err(Unsent::Failed(error))) = outcome {
+            let given_up = later(now, job.attempts + 1, error.kind).is_none();
+            *failed
+                .entry((error.stage.as_str(), reply_class(error), given_up))
+                .or_default() += 1;
+        }
+    }
+    for ((stage, reply, given_up), invitations) in failed {
+        if given_up {
+            tracing::error!(%wave, stage, reply, invitations, "invitations cannot be delivered");
+        } else {
+            tracing::warn!(%wave, stage, reply, invitations, "invitations did not leave and are tried again");
+        }
+    }
+}
+
+/// The first digit of a mail server's reply, as `5xx`; the others may tell of an address.
+fn reply_class(error: &SendError) -> String {
+    match error.reply {
+        Some(code) => format!("{}xx", code / 100),
+        None => "none".into(),
+    }
 }

@@ -9,7 +9,7 @@ use tokio::sync::mpsc;
 use tokio::task::JoinSet;
 
 use super::{
-    FailureKind, InvitationMail, MailError, SendError, ThanksMail, Transport, invitation, reminder,
+    InvitationMail, MailError, SendError, ThanksMail, Transport, invitation, reminder, restored,
     thanks,
 };
 use crate::relationship::{InvitationId, MailId};
@@ -33,18 +33,18 @@ pub(super) enum Unsent {
     /// Its turn came too late; somebody else may have taken it over.
     Late,
     /// It may succeed later, or never.
-    Failed(FailureKind),
+    Failed(SendError),
 }
 
 impl From<SendError> for Unsent {
     fn from(error: SendError) -> Self {
-        Self::Failed(error.kind)
+        Self::Failed(error)
     }
 }
 
 impl From<MailError> for Unsent {
-    fn from(_: MailError) -> Self {
-        Self::Failed(FailureKind::Permanent)
+    fn from(error: MailError) -> Self {
+        Self::Failed(error.into())
     }
 }
 
@@ -121,6 +121,7 @@ impl Post {
             let mail = InvitationMail::of(job.id, letter, &self.from);
             match job.kind {
                 MailKind::Reminder => reminder(&mail, now),
+                MailKind::Restored => restored(&mail, now),
                 MailKind::Invitation | MailKind::Thanks => invitation(&mail, now),
             }
         };

@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+use super::MailError;
+use super::message::RECIPIENT;
+
 /// Whether to try again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FailureKind {
@@ -16,6 +19,8 @@ pub enum FailureKind {
 /// Where in the conversation with the mail server it failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
+    /// Putting the mail together and signing it.
+    Composing,
     /// Reaching the server and agreeing on encryption.
     Connecting,
     /// Giving user name and password.
@@ -51,9 +56,39 @@ impl SendError {
     }
 }
 
+impl Stage {
+    /// The stage in one word, for logs.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Composing => "composing",
+            Self::Connecting => "connecting",
+            Self::SigningIn => "signing-in",
+            Self::Sender => "sender",
+            Self::Recipient => "recipient",
+            Self::Content => "content",
+            Self::Folder => "folder",
+        }
+    }
+}
+
+impl From<MailError> for SendError {
+    /// Only a recipient's address is a mail's own fault. Whatever else is wrong (sender, public
+    /// address, signing key) is wrong with every mail, and worth another attempt once it is mended.
+    fn from(error: MailError) -> Self {
+        match error {
+            MailError::Address(RECIPIENT) => Self::new(FailureKind::Permanent, Stage::Recipient),
+            _ => Self::new(FailureKind::Transient, Stage::Composing),
+        }
+    }
+}
+
 impl fmt::Display for SendError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self.stage {
+            Stage::Composing => {
+                "a mail cannot be put together; check the sender's address, the public address and the signing key"
+            }
             Stage::Connecting => {
                 "the mail server cannot be reached securely; check the server, port and TLS of the mail URL"
             }

@@ -221,11 +221,9 @@ fn mail_options(
     content: &[u8],
 ) -> Result<Vec<MailParameter>, SendError> {
     let envelope = message.envelope();
-    let international = envelope
-        .from()
-        .into_iter()
-        .chain(envelope.to())
-        .any(|address| !AsRef::<str>::as_ref(address).is_ascii());
+    let beyond = |address: &lettre::Address| !AsRef::<str>::as_ref(address).is_ascii();
+    let recipient = envelope.to().iter().any(beyond);
+    let international = recipient || envelope.from().is_some_and(beyond);
     let needed = [
         (
             international,
@@ -244,7 +242,11 @@ fn mail_options(
             continue;
         }
         if !connection.server_info().supports_feature(extension) {
-            return Err(SendError::new(FailureKind::Permanent, Stage::Recipient));
+            // Only a recipient is this mail's own affair: a sender is every mail's.
+            return Err(match recipient {
+                true => SendError::new(FailureKind::Permanent, Stage::Recipient),
+                false => SendError::new(FailureKind::Transient, Stage::Sender),
+            });
         }
         options.push(option);
     }

@@ -30,6 +30,13 @@ pub(super) fn reminder(words: &Words) -> Outcome {
     }
 }
 
+pub(super) fn restored(words: &Words) -> Outcome {
+    match words.language {
+        Language::English => restored_en::render(words),
+        Language::German => restored_de::render(words),
+    }
+}
+
 pub(super) fn thanks(words: &ThanksWords) -> Outcome {
     match words.language {
         Language::English => thanks_en::render(words),
@@ -43,16 +50,27 @@ pub(super) enum Desk {
     Password,
     Review,
     Documents,
+    ClosingCode,
+    CloseTogether,
+    DestroyedSoon,
     OldAddress,
 }
 
-/// These mails are in English so far.
+/// Facilitators have no language of their own, so theirs is in English.
 pub(super) fn desk(kind: Desk, words: &DeskWords) -> Outcome {
-    match kind {
-        Desk::Password => password_en::render(words),
-        Desk::Review => review_en::render(words),
-        Desk::Documents => documents_en::render(words),
-        Desk::OldAddress => old_address_en::render(words),
+    match (kind, words.language) {
+        (Desk::Password, _) => password_en::render(words),
+        (Desk::ClosingCode, _) => closing_code_en::render(words),
+        (Desk::Review, Language::English) => review_en::render(words),
+        (Desk::Review, Language::German) => review_de::render(words),
+        (Desk::Documents, Language::English) => documents_en::render(words),
+        (Desk::Documents, Language::German) => documents_de::render(words),
+        (Desk::CloseTogether, Language::English) => close_together_en::render(words),
+        (Desk::CloseTogether, Language::German) => close_together_de::render(words),
+        (Desk::DestroyedSoon, Language::English) => destroyed_soon_en::render(words),
+        (Desk::DestroyedSoon, Language::German) => destroyed_soon_de::render(words),
+        (Desk::OldAddress, Language::English) => old_address_en::render(words),
+        (Desk::OldAddress, Language::German) => old_address_de::render(words),
     }
 }
 
@@ -123,6 +141,20 @@ mail_templates!(
     "reminder/de/body.html"
 );
 mail_templates!(
+    restored_en,
+    Words,
+    "restored/en/subject.txt",
+    "restored/en/body.txt",
+    "restored/en/body.html"
+);
+mail_templates!(
+    restored_de,
+    Words,
+    "restored/de/subject.txt",
+    "restored/de/body.txt",
+    "restored/de/body.html"
+);
+mail_templates!(
     thanks_en,
     ThanksWords,
     "thanks/en/subject.txt",
@@ -163,4 +195,60 @@ mail_templates!(
     "desk/en/old_address/subject.txt",
     "desk/en/old_address/body.txt",
     "desk/en/old_address/body.html"
+);
+mail_templates!(
+    review_de,
+    DeskWords,
+    "desk/de/review/subject.txt",
+    "desk/de/review/body.txt",
+    "desk/de/review/body.html"
+);
+mail_templates!(
+    documents_de,
+    DeskWords,
+    "desk/de/documents/subject.txt",
+    "desk/de/documents/body.txt",
+    "desk/de/documents/body.html"
+);
+mail_templates!(
+    old_address_de,
+    DeskWords,
+    "desk/de/old_address/subject.txt",
+    "desk/de/old_address/body.txt",
+    "desk/de/old_address/body.html"
+);
+mail_templates!(
+    closing_code_en,
+    DeskWords,
+    "desk/en/closing_code/subject.txt",
+    "desk/en/closing_code/body.txt",
+    "desk/en/closing_code/body.html"
+);
+mail_templates!(
+    close_together_en,
+    DeskWords,
+    "desk/en/close_together/subject.txt",
+    "desk/en/close_together/body.txt",
+    "desk/en/close_together/body.html"
+);
+mail_templates!(
+    close_together_de,
+    DeskWords,
+    "desk/de/close_together/subject.txt",
+    "desk/de/close_together/body.txt",
+    "desk/de/close_together/body.html"
+);
+mail_templates!(
+    destroyed_soon_en,
+    DeskWords,
+    "desk/en/destroyed_soon/subject.txt",
+    "desk/en/destroyed_soon/body.txt",
+    "desk/en/destroyed_soon/body.html"
+);
+mail_templates!(
+    destroyed_soon_de,
+    DeskWords,
+    "desk/de/destroyed_soon/subject.txt",
+    "desk/de/destroyed_soon/body.txt",
+    "desk/de/destroyed_soon/body.html"
 );

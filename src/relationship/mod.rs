@@ -1,11 +1,13 @@
 //! What a relationship is made of: parties, waves, panels and invitations, and the states a wave
 //! goes through. Pure: nothing is stored or drawn here.
 
+mod custody;
 mod model;
 mod names;
 mod roster;
 mod schedule;
 
+pub use custody::*;
 pub use model::*;
 pub use names::*;
 pub use roster::*;

@@ -104,6 +104,14 @@ impl Schedule {
         self.closes_at.checked_add(LATE).unwrap_or(Timestamp::MAX)
     }
 
+    /// When nothing is accepted any more, however often closing was postponed.
+    #[must_use]
+    pub fn surely_over(&self) -> Timestamp {
+        self.latest_close
+            .checked_add(LATE)
+            .unwrap_or(Timestamp::MAX)
+    }
+
     /// The closing time one postponement later, unless that is beyond the latest.
     #[must_use]
     pub fn postponed(&self) -> Option<Timestamp> {

@@ -10,7 +10,7 @@ use diesel::sql_types::{BigInt, Text};
 use diesel_migrations::MigrationHarness;
 use jiff::Timestamp;
 
-use super::connection::SQLITE;
+use super::connection::{POSTGRESQL, SQLITE};
 use super::{AnyConnection, Store, StoreError};
 
 impl Store {
@@ -115,7 +115,7 @@ struct Mode {
     journal_mode: String,
 }
 
-/// How a SQLite database stands, found out without changing it.
+/// How a database stands, found out without changing it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Examination {
     /// Whether its pages are sound.
@@ -166,5 +166,44 @@ pub fn examine(file: &Path) -> Result<Examination, StoreError> {
         ours,
         pending,
         newer,
+    })
+}
+
+/// Looks at a database on PostgreSQL, without changing it. Its pages are its server's affair.
+///
+/// # Errors
+/// When the server does not answer.
+pub fn examine_server(address: &str) -> Result<Examination, StoreError> {
+    let store = Store::look(address)?;
+    let AnyConnection::Postgresql(connection) = &mut *store.connection()? else {
+        return Err(StoreError::UnknownScheme);
+    };
+    let failed =
+        |error: Box<dyn std::error::Error + Send + Sync>| StoreError::Migrate(error.to_string());
+    let known = diesel::migration::MigrationSource::<diesel::pg::Pg>::migrations(&POSTGRESQL)
+        .map_err(failed)?;
+    let known: Vec<String> = known
+        .iter()
+        .map(|migration| migration.name().version().to_string())
+        .collect();
+    let there: Number = diesel::sql_query(
+        "SELECT count(*) AS number FROM information_schema.tables \
+         WHERE table_schema = current_schema() AND table_name = '__diesel_schema_migrations'",
+    )
+    .get_result(connection)?;
+    let applied: Vec<Word> = match there.number {
+        0 => Vec::new(),
+        _ => diesel::sql_query("SELECT version::text AS word FROM __diesel_schema_migrations")
+            .load(connection)?,
+    };
+    let applied: Vec<String> = applied.into_iter().map(|row| row.word).collect();
+    let missing = |of: &[String], from: &[String]| {
+        from.iter().filter(|version| !of.contains(version)).count()
+    };
+    Ok(Examination {
+        sound: true,
+        ours: there.number > 0,
+        pending: missing(&applied, &known),
+        newer: missing(&known, &applied),
     })
 }

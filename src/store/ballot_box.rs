@@ -1,7 +1,7 @@
 //! Ballot boxes as stored: sealed records of one constant length, replaced whole.
 
 use diesel::prelude::*;
-use diesel::sql_types::{Binary, Integer, Text};
+use diesel::sql_types::{Binary, Integer, Nullable, Text};
 
 use super::schema::ballot_box::dsl;
 use super::{AnyConnection, StoreError};
@@ -55,6 +55,56 @@ pub fn lock_box(
         .get_result(connection)
         .optional()?;
     Ok(row.map(|row| row.sealed))
+}
+
+/// A box as it was found under its lock.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LockedBox {
+    /// There is no such box (any more).
+    Gone,
+    /// It still begins with the bytes that were given.
+    AsKnown,
+    /// The record.
+    Record(Vec<u8>),
+}
+
+#[derive(QueryableByName)]
+struct UnlessKnown {
+    #[diesel(sql_type = Nullable<Binary>)]
+    sealed: Option<Vec<u8>>,
+}
+
+/// As [`lock_box`], without reading a record that begins with `known`.
+///
+/// # Errors
+/// When the database fails.
+pub fn lock_box_unless_known(
+    connection: &mut AnyConnection,
+    panel: PanelId,
+    shard: u32,
+    known: &[u8],
+) -> Result<LockedBox, StoreError> {
+    // SQLite counts `$1` by where it stands first.
+    const SELECT: &str = "SELECT CASE WHEN substr(sealed, 1, length($1)) = $1 THEN NULL ELSE sealed END \
+         AS sealed FROM ballot_box WHERE panel_id = $2 AND shard = $3";
+    let sql = match connection {
+        // A writing transaction already holds SQLite's only lock.
+        AnyConnection::Sqlite(_) => SELECT.to_owned(),
+        AnyConnection::Postgresql(_) => format!("{SELECT} FOR UPDATE"),
+    };
+    let row: Option<UnlessKnown> = diesel::sql_query(sql)
+        .bind::<Binary, _>(known)
+        .bind::<Text, _>(panel.to_string())
+        .bind::<Integer, _>(position(shard))
+        .get_result(connection)
+        .optional()?;
+    Ok(match row {
+        None => LockedBox::Gone,
+        Some(UnlessKnown { sealed: None }) => LockedBox::AsKnown,
+        Some(UnlessKnown {
+            sealed: Some(record),
+        }) => LockedBox::Record(record),
+    })
 }
 
 /// Waits for every transaction that has locked a box of the panel, and keeps others from locking

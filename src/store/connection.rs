@@ -5,13 +5,13 @@ use std::path::Path;
 
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
 use diesel::r2d2::{ManageConnection, Pool, PooledConnection};
-use diesel::{Connection as _, QueryResult, SqliteConnection};
+use diesel::{Connection as _, QueryResult, QueryableByName, RunQueryDsl, SqliteConnection};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
 use super::{StoreError, postgresql};
 
 pub(super) const SQLITE: EmbeddedMigrations = embed_migrations!("migrations/sqlite");
-const POSTGRESQL: EmbeddedMigrations = embed_migrations!("migrations/postgresql");
+pub(super) const POSTGRESQL: EmbeddedMigrations = embed_migrations!("migrations/postgresql");
 
 pub use any::AnyConnection;
 
@@ -33,6 +33,8 @@ mod any {
 #[derive(Clone)]
 pub struct Manager {
     address: Address,
+    /// Whether connections refuse to write.
+    read_only: bool,
 }
 
 #[derive(Clone)]
@@ -53,9 +55,12 @@ impl Address {
     }
 }
 
+/// How long a statement waits for another's lock on SQLite, in thousandths of a second.
+const PATIENCE: u32 = 20_000;
+
 /// What SQLite needs: readers beside a writer, no trace of overwritten bytes, and a commit that
 /// has reached the disk before it is answered.
-const PRAGMAS: &str = "PRAGMA busy_timeout = 20000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
+const PRAGMAS: &str = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
      PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;";
 
 impl ManageConnection for Manager {
@@ -64,14 +69,22 @@ impl ManageConnection for Manager {
 
     fn connect(&self) -> Result<AnyConnection, StoreError> {
         let cannot = |error: diesel::ConnectionError| StoreError::Connect(error.to_string());
-        Ok(match &self.address {
+        let mut connection = match &self.address {
             Address::Sqlite(path) => {
                 let mut connection = SqliteConnection::establish(path).map_err(cannot)?;
+                connection.batch_execute(&format!("PRAGMA busy_timeout = {PATIENCE}"))?;
                 connection.batch_execute(PRAGMAS)?;
                 AnyConnection::Sqlite(connection)
             }
             Address::Postgresql(url) => AnyConnection::Postgresql(postgresql::connect(url)?),
-        })
+        };
+        if self.read_only {
+            connection.batch_execute(match connection {
+                AnyConnection::Sqlite(_) => "PRAGMA query_only = ON",
+                AnyConnection::Postgresql(_) => "SET default_transaction_read_only = on",
+            })?;
+        }
+        Ok(connection)
     }
 
     fn is_valid(&self, connection: &mut AnyConnection) -> Result<(), StoreError> {
@@ -102,9 +115,28 @@ impl Store {
     pub fn open(address: &str) -> Result<Self, StoreError> {
         let manager = Manager {
             address: Address::parse(address)?,
+            read_only: false,
         };
         let mut first = manager.connect()?;
         migrate(&mut first)?;
+        Self::pooled(manager, first)
+    }
+
+    /// Opens a database to look at it: nothing is brought up to date, and every statement that would
+    /// write is refused.
+    ///
+    /// # Errors
+    /// When the scheme is unknown or the database cannot be opened.
+    pub fn look(address: &str) -> Result<Self, StoreError> {
+        let manager = Manager {
+            address: Address::parse(address)?,
+            read_only: true,
+        };
+        let first = manager.connect()?;
+        Self::pooled(manager, first)
+    }
+
+    fn pooled(manager: Manager, first: AnyConnection) -> Result<Self, StoreError> {
         // A connection over a network may have died while it was idle.
         let over_network = matches!(first, AnyConnection::Postgresql(_));
         drop(first);
@@ -159,16 +191,30 @@ impl Store {
     }
 
     /// After a close: moves everything from SQLite's write-ahead log into the database and empties
-    /// the log, so that no earlier page stays behind. Nothing to do on PostgreSQL.
+    /// the log, so that no earlier page stays behind. `false` when somebody reads or writes at this
+    /// moment: then the log is as it was, and it is to be tried again. Nothing to do on PostgreSQL.
     ///
     /// # Errors
     /// When the database refuses.
-    pub fn checkpoint(&self) -> Result<(), StoreError> {
-        if let AnyConnection::Sqlite(connection) = &mut *self.connection()? {
-            connection.batch_execute("PRAGMA wal_checkpoint(TRUNCATE);")?;
-        }
-        Ok(())
+    pub fn checkpoint(&self) -> Result<bool, StoreError> {
+        let AnyConnection::Sqlite(connection) = &mut *self.connection()? else {
+            return Ok(true);
+        };
+        // Short, because readers would be waited for, and writers wait for this.
+        connection.batch_execute("PRAGMA busy_timeout = 250")?;
+        let emptied: QueryResult<Checkpoint> =
+            diesel::sql_query("PRAGMA wal_checkpoint(TRUNCATE)").get_result(connection);
+        connection.batch_execute(&format!("PRAGMA busy_timeout = {PATIENCE}"))?;
+        Ok(emptied?.busy == 0)
     }
+}
+
+/// SQLite's answer to a checkpoint.
+#[derive(QueryableByName)]
+struct Checkpoint {
+    /// Not 0 when somebody was in the way.
+    #[diesel(sql_type = diesel::sql_types::Integer)]
+    busy: i32,
 }
 
 /// A begun transaction, rolled back when dropped unfinished (also when `work` panics).

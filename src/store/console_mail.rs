@@ -20,6 +20,12 @@ pub enum ConsoleMailKind {
     Review(PanelId),
     /// A representative can read the released documents.
     Documents(PanelId),
+    /// The facilitator of a joint wave, known by one of its panels, is asked for a closing code.
+    ClosingCode(FacilitatorId, PanelId),
+    /// Holders are asked to close a joint wave together: its facilitator, or a representative.
+    CloseTogether(Option<FacilitatorId>, PanelId),
+    /// Holders are warned that the ballots of a joint wave will be destroyed unopened.
+    DestroyedSoon(Option<FacilitatorId>, PanelId),
     /// To the old address of an invitee of this panel: mail goes elsewhere now.
     OldAddress(PanelId, String),
 }
@@ -53,6 +59,15 @@ pub fn enqueue_console_mail(
         }
         ConsoleMailKind::Review(panel) => ("review", None, Some(panel), None),
         ConsoleMailKind::Documents(panel) => ("documents", None, Some(panel), None),
+        ConsoleMailKind::ClosingCode(facilitator, panel) => {
+            ("closing-code", Some(facilitator), Some(panel), None)
+        }
+        ConsoleMailKind::CloseTogether(facilitator, panel) => {
+            ("close-together", facilitator.as_ref(), Some(panel), None)
+        }
+        ConsoleMailKind::DestroyedSoon(facilitator, panel) => {
+            ("destroyed-soon", facilitator.as_ref(), Some(panel), None)
+        }
         ConsoleMailKind::OldAddress(panel, address) => {
             ("old-address", None, Some(panel), Some(address))
         }
@@ -109,6 +124,15 @@ fn read(row: Row) -> Result<ConsoleMail, StoreError> {
         }
         ("review", None, Some(panel), None) => ConsoleMailKind::Review(panel),
         ("documents", None, Some(panel), None) => ConsoleMailKind::Documents(panel),
+        ("closing-code", Some(facilitator), Some(panel), None) => {
+            ConsoleMailKind::ClosingCode(facilitator, panel)
+        }
+        ("close-together", facilitator, Some(panel), None) => {
+            ConsoleMailKind::CloseTogether(facilitator, panel)
+        }
+        ("destroyed-soon", facilitator, Some(panel), None) => {
+            ConsoleMailKind::DestroyedSoon(facilitator, panel)
+        }
         ("old-address", None, Some(panel), Some(address)) => {
             ConsoleMailKind::OldAddress(panel, address)
         }

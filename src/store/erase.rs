@@ -135,10 +135,12 @@ impl Store {
     /// overwritten them (`secure_delete`), so only its log is emptied; PostgreSQL keeps deleted
     /// rows in a table until it is rewritten.
     ///
+    /// `false` when SQLite's log could not be emptied now; see [`Store::checkpoint`].
+    ///
     /// # Errors
     /// When the database refuses.
-    pub fn scrub(&self) -> Result<(), StoreError> {
-        self.checkpoint()?;
+    pub fn scrub(&self) -> Result<bool, StoreError> {
+        let emptied = self.checkpoint()?;
         let connection = &mut *self.connection()?;
         if let AnyConnection::Postgresql(_) = connection {
             let mut tables = tables_with(connection, "invitation_id")?;
@@ -151,6 +153,6 @@ impl Store {
                 connection.batch_execute(&format!("VACUUM (FULL) \"{table}\""))?;
             }
         }
-        Ok(())
+        Ok(emptied)
     }
 }

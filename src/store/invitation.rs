@@ -75,6 +75,22 @@ pub fn invitation_ids(
     ids.iter().map(|id| read_id(id)).collect()
 }
 
+/// The panel of an invitation.
+///
+/// # Errors
+/// When the database fails.
+pub fn panel_of_invitation(
+    connection: &mut AnyConnection,
+    id: InvitationId,
+) -> Result<Option<PanelId>, StoreError> {
+    let panel: Option<String> = dsl::invitation
+        .filter(dsl::id.eq(id.to_string()))
+        .select(dsl::panel_id)
+        .first(connection)
+        .optional()?;
+    panel.as_deref().map(read_id).transpose()
+}
+
 /// An invitation and its panel.
 ///
 /// # Errors

@@ -15,6 +15,8 @@ pub enum MailKind {
     Invitation,
     /// A later one; quietly dropped for those who were issued a ballot.
     Reminder,
+    /// To everybody, after a restore: answers since the backup are lost.
+    Restored,
     /// The last one, after release.
     Thanks,
 }
@@ -24,6 +26,7 @@ impl MailKind {
         match self {
             Self::Invitation => "invitation",
             Self::Reminder => "reminder",
+            Self::Restored => "restored",
             Self::Thanks => "thanks",
         }
     }
@@ -157,6 +160,21 @@ pub fn put_off(
     diesel::update(outbox::table.filter(outbox::id.eq(id.to_string())))
         .set(outbox::not_before.eq(until.as_microsecond()))
         .execute(connection)?;
+    Ok(())
+}
+
+/// Takes back the count of an attempt that was none: the mail server was not spoken to.
+///
+/// # Errors
+/// When the database fails.
+pub fn uncount_attempt(connection: &mut AnyConnection, id: MailId) -> Result<(), StoreError> {
+    diesel::update(
+        outbox::table
+            .filter(outbox::id.eq(id.to_string()))
+            .filter(outbox::attempts.gt(0)),
+    )
+    .set(outbox::attempts.eq(outbox::attempts - 1))
+    .execute(connection)?;
     Ok(())
 }
 

@@ -127,8 +127,8 @@ pub fn note_roster_confirmed(
     Ok(())
 }
 
-/// Replaces what can be edited of a draft: label, times, zone, period, threshold. `false` when it
-/// is no draft any more.
+/// Replaces what can be edited of a draft: definition, label, times, zone, period, threshold.
+/// `false` when it is no draft any more.
 ///
 /// # Errors
 /// When the database fails.
@@ -139,6 +139,7 @@ pub fn edit_draft(connection: &mut AnyConnection, edited: &Wave) -> Result<bool,
             .filter(wave::state.eq(WaveState::Draft.as_str())),
     )
     .set((
+        wave::definition_digest.eq(&edited.definition_digest),
         wave::label.eq(&edited.label),
         wave::k.eq(i32::try_from(edited.k).unwrap_or(i32::MAX)),
         wave::reference_period.eq(&edited.reference_period),

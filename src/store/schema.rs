@@ -127,6 +127,14 @@ diesel::table! {
     no_more_mail (invitation_id) { invitation_id -> Text, }
 }
 
+diesel::table! {
+    joint_custody (wave_id) { wave_id -> Text, mails -> Integer, }
+}
+
+diesel::table! {
+    closing_key (wave_id, holder) { wave_id -> Text, holder -> Text, public_key -> Text, }
+}
+
 diesel::joinable!(outbox -> invitation (invitation_id));
 diesel::joinable!(invitation -> panel (panel_id));
 diesel::allow_tables_to_appear_in_same_query!(outbox, invitation, panel);

@@ -53,6 +53,12 @@ pub enum WebError {
 }
 
 impl WebError {
+    /// The status of its page.
+    #[must_use]
+    pub fn status(self) -> StatusCode {
+        self.answer().0
+    }
+
     /// The status and the key of the texts of each error.
     fn answer(self) -> (StatusCode, &'static str) {
         match self {

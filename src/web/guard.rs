@@ -4,6 +4,7 @@
 
 use std::fmt;
 use std::future::Future;
+use std::net::IpAddr;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::pin;
 use std::sync::Arc;
@@ -15,12 +16,13 @@ use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{self, HeaderMap, HeaderValue};
 use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
-use actix_web::{Error, HttpResponse, ResponseError};
+use actix_web::{Error, HttpRequest, HttpResponse, ResponseError};
 
 use super::error::WebError;
 use super::headers;
-use super::limits::{Limits, Origin, WrongCode};
+use super::limits::{self, Limits, Origin, WrongCode};
 use super::metrics::{Class, Counts};
+use super::respondent::protocol::{Failure, speaks_json};
 use crate::config::Network;
 
 /// How the world reaches this server, and what it bears.
@@ -85,6 +87,7 @@ impl Entrance {
             error,
             instead,
             over_https: self.over_https(),
+            json: false,
         }
     }
 
@@ -98,6 +101,17 @@ impl Entrance {
     }
 }
 
+/// The address of the client, as far as it can be believed: what a trusted proxy says, else the
+/// other end of the connection. Of IPv6 the network, because a client has all of it.
+pub fn client(request: &HttpRequest) -> Option<IpAddr> {
+    let peer = request.peer_addr().map(|peer| peer.ip());
+    let trusted = request
+        .app_data::<Arc<Entrance>>()
+        .map_or(&[][..], |entrance| &entrance.trusted_proxies);
+    let origin = Origin::of(peer, request.headers(), trusted);
+    origin.address.map(limits::household)
+}
+
 fn retry_after(headers: &mut HeaderMap, seconds: u64) {
     headers.insert(header::RETRY_AFTER, seconds.into());
 }
@@ -108,6 +122,8 @@ struct Refusal {
     error: WebError,
     instead: Instead,
     over_https: bool,
+    /// Whether whoever asked reads JSON.
+    json: bool,
 }
 
 /// What else such an answer says.
@@ -135,7 +151,11 @@ impl ResponseError for Refusal {
     }
 
     fn error_response(&self) -> HttpResponse {
-        let mut response = self.error.error_response();
+        let mut response = if self.json {
+            Failure::from(self.error).response()
+        } else {
+            self.error.error_response()
+        };
         *response.status_mut() = self.status_code();
         match &self.instead {
             Instead::Nothing => {}
@@ -166,7 +186,9 @@ pub async fn guard(
         .unwrap_or_default();
     let method = request.method().clone();
     let class = Class::of(request.match_pattern().as_deref());
+    let json = speaks_json(request.path());
     let answered = answer(&entrance, request, next).await;
+    let answered = answered.map_err(|refusal| Refusal { json, ..refusal });
     let status = match &answered {
         Ok(response) => response.status(),
         Err(refusal) => refusal.status_code(),
@@ -273,6 +295,38 @@ mod tests {
             .await
             .unwrap();
         (status, headers, String::from_utf8(body.to_vec()).unwrap())
+    }
+
+    #[actix_web::test]
+    async fn a_client_is_who_a_trusted_proxy_says_it_is() {
+        let of = |trusted: &[&str], peer: &str, forwarded: &str| {
+            let entrance = Entrance {
+                trusted_proxies: trusted
+                    .iter()
+                    .map(|network| network.parse().unwrap())
+                    .collect(),
+                ..Entrance::default()
+            };
+            let request = test::TestRequest::get()
+                .app_data(Arc::new(entrance))
+                .peer_addr(format!("{peer}:1").parse().unwrap())
+                .insert_header(("x-forwarded-for", forwarded))
+                .to_http_request();
+            client(&request).unwrap().to_string()
+        };
+        assert_eq!(
+            of(&["127.0.0.1"], "127.0.0.1", "198.51.100.7"),
+            "198.51.100.7"
+        );
+        assert_eq!(
+            of(&["127.0.0.1"], "203.0.113.9", "198.51.100.7"),
+            "203.0.113.9"
+        );
+        assert_eq!(of(&[], "127.0.0.1", "198.51.100.7"), "127.0.0.1");
+        assert_eq!(
+            of(&["127.0.0.1"], "127.0.0.1", "2001:db8::1:2:3:4"),
+            "2001:db8::"
+        );
     }
 
     #[actix_web::test]

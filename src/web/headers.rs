@@ -4,10 +4,10 @@ use actix_web::http::header::{
     self, HeaderMap, HeaderName, HeaderValue, STRICT_TRANSPORT_SECURITY,
 };
 
-/// Everything comes from this server; nothing inline; nobody frames us.
+/// Everything comes from this server and goes to it; nothing inline; nobody frames us.
 pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; \
     script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
-    img-src 'self'";
+    img-src 'self'; connect-src 'self'";
 
 /// No page of ours uses anything of these.
 const PERMISSIONS_POLICY: &str =

@@ -118,7 +118,7 @@ fn seconds(wait: Duration) -> u64 {
 }
 
 /// The address limits go by: of an IPv6 address the network, because a client has all of it.
-fn household(address: IpAddr) -> IpAddr {
+pub fn household(address: IpAddr) -> IpAddr {
     match address.to_canonical() {
         IpAddr::V6(address) => {
             let bits = address.to_bits() >> 64 << 64;

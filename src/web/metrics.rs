@@ -17,7 +17,7 @@ use crate::workflow::Gauges;
 /// The classes of routes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Class {
-    /// The respondents' pages, and those that stop mail to them.
+    /// The respondents' pages, the public ones of a wave, and those that stop mail.
     Questionnaire,
     /// The facilitators' and representatives' pages.
     Console,
@@ -32,7 +32,7 @@ impl Class {
     #[must_use]
     pub fn of(pattern: Option<&str>) -> Self {
         match pattern.and_then(|pattern| pattern.split('/').nth(1)) {
-            Some("s" | "n") => Self::Questionnaire,
+            Some("s" | "n" | "w") => Self::Questionnaire,
             Some("console" | "r") => Self::Console,
             Some("") | None => Self::Unknown,
             Some(_) => Self::File,
@@ -125,6 +125,16 @@ fn text(counts: &Counts, gauges: Option<&Gauges>) -> String {
     line(
         &mut text,
         &format!("rapport_waves_overdue {}", gauges.overdue),
+    );
+    head(
+        &mut text,
+        "rapport_waves_without_keys",
+        "gauge",
+        "Open waves of which keys are missing; their mail waits.",
+    );
+    line(
+        &mut text,
+        &format!("rapport_waves_without_keys {}", gauges.without_keys),
     );
     head(
         &mut text,

@@ -4,6 +4,7 @@
 //! party or runs anything inline; a body never shows the cause of an error; nothing here logs a request.
 
 pub mod console;
+mod custody;
 mod error;
 mod guard;
 mod headers;
@@ -14,6 +15,7 @@ mod no_more_mail;
 mod origin;
 mod pages;
 mod preview;
+mod public;
 mod readout;
 mod representative;
 pub mod respondent;

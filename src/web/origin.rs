@@ -32,7 +32,9 @@ pub async fn same_origin(
     next.call(request).await
 }
 
-fn comes_from(own: &str, headers: &HeaderMap) -> bool {
+/// Whether a request comes from a page of our own origin, as far as the browser says.
+#[must_use]
+pub fn comes_from(own: &str, headers: &HeaderMap) -> bool {
     let header = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
     if let Some(site) = header("sec-fetch-site") {
         return site == "same-origin";

@@ -30,6 +30,7 @@ pub fn questionnaire(outlook: PanelOutlook) -> Result<HttpResponse, WebError> {
 fn page(outlook: PanelOutlook) -> PanelPage {
     let schedule = &outlook.wave.schedule;
     PanelPage {
+        wave: outlook.wave.id,
         panel: outlook.panel.id,
         party: outlook.party.key.clone(),
         own_name: outlook.party.name.clone(),
@@ -39,11 +40,13 @@ fn page(outlook: PanelOutlook) -> PanelPage {
         contact_email: outlook.facilitator.email.clone(),
         invited: u32::try_from(outlook.roster.len()).unwrap_or(u32::MAX),
         counted_minimum_k: outlook.wave.k,
+        custody: outlook.custody.custody,
         roster_confirmed: outlook.panel.roster_confirmed,
         reference_period: outlook.wave.reference_period.clone(),
         opens_at: schedule.zoned(schedule.opens_at),
         closes_at: schedule.zoned(schedule.closes_at),
         late_until: schedule.zoned(schedule.late_until()),
+        surely_over: schedule.surely_over(),
         fingerprint: fingerprint_of(&outlook.wave)
             .map_or_else(|| "—".to_owned(), |fingerprint| fingerprint.to_string()),
         restored_from: None,

@@ -1,4 +1,4 @@
-//! The files a page loads: one style, one script, one icon; all inside the binary. Their names
+//! The files a page loads: styles, scripts, one icon; all inside the binary. Their names
 //! carry a digest of their content, so browsers may keep them for good.
 
 use std::sync::LazyLock;
@@ -27,13 +27,33 @@ pub static CONSOLE: LazyLock<StaticFile> = LazyLock::new(|| {
     )
 });
 
-/// The script of the questionnaire.
+/// The script of the questionnaire, built from `script/`.
 pub static SCRIPT: LazyLock<StaticFile> = LazyLock::new(|| {
     StaticFile::new(
         "page",
         "js",
         "text/javascript; charset=utf-8",
         include_bytes!("static/page.js"),
+    )
+});
+
+/// The script of the holders' pages.
+pub static CLOSING_CODE: LazyLock<StaticFile> = LazyLock::new(|| {
+    StaticFile::new(
+        "closing-code",
+        "mjs",
+        "text/javascript; charset=utf-8",
+        include_bytes!("static/closing-code.mjs"),
+    )
+});
+
+/// The notices of what the script contains.
+pub static LICENCES: LazyLock<StaticFile> = LazyLock::new(|| {
+    StaticFile::new(
+        "page-licences",
+        "txt",
+        "text/plain; charset=utf-8",
+        include_bytes!("static/page-licences.txt"),
     )
 });
 
@@ -98,7 +118,40 @@ pub async fn script() -> HttpResponse {
     SCRIPT.answer()
 }
 
+/// Serves [`CLOSING_CODE`].
+pub async fn closing_code() -> HttpResponse {
+    CLOSING_CODE.answer()
+}
+
+/// Serves [`LICENCES`].
+pub async fn licences() -> HttpResponse {
+    LICENCES.answer()
+}
+
 /// Serves [`ICON`].
 pub async fn icon() -> HttpResponse {
     ICON.answer()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_script_names_the_notices_of_what_it_contains() {
+        let script = String::from_utf8_lossy(SCRIPT.content);
+        assert!(script.lines().next().unwrap().contains(LICENCES.path()));
+        let notices = String::from_utf8_lossy(LICENCES.content);
+        for name in [
+            "@hpke/core",
+            "@hpke/common",
+            "@cloudflare/blindrsa-ts",
+            "sjcl",
+        ] {
+            assert!(notices.contains(&format!("\n{name} ")), "{name}");
+        }
+        for licence in ["MIT License", "Apache License", "BSD-2-Clause"] {
+            assert!(notices.contains(licence), "{licence}");
+        }
+    }
 }

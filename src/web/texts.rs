@@ -113,11 +113,16 @@ mod tests {
     /// What a loader says of a key it does not have, and what Fluent says of a missing value.
     const MISSING: [&str; 2] = ["Unknown localization", "{$"];
 
-    const TEMPLATES: [&str; 4] = [
+    const TEMPLATES: [&str; 9] = [
         include_str!("templates/base.html"),
         include_str!("templates/message.html"),
         include_str!("templates/questionnaire.html"),
+        include_str!("templates/sealing.html"),
         include_str!("templates/thanks.html"),
+        include_str!("templates/wave/terms.html"),
+        include_str!("templates/wave/stored.html"),
+        include_str!("templates/wave/bulletin.html"),
+        include_str!("templates/wave/drop.html"),
     ];
 
     #[test]

@@ -1,5 +1,6 @@
 //! Backups without keys, and what a restore owes to those who were asked: answers given after the
-//! backup are gone, so the page of every open wave says so, and the bulletin will.
+//! backup are gone, so everybody invited is written to, the page of every open wave says so, and the
+//! bulletin will. Each restore is announced once.
 
 use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{self, Read};
@@ -13,9 +14,10 @@ use super::{Services, WorkflowError};
 use crate::ballot::Addendum;
 use crate::clock::Clock;
 use crate::config::Settings;
+use crate::ids;
 use crate::keys::{self, KeyError};
-use crate::relationship::{WaveId, WaveState};
-use crate::store;
+use crate::relationship::{Panel, PanelId, WaveId, WaveState};
+use crate::store::{self, AnyConnection, MailKind};
 
 /// Writes a copy of the SQLite database into a folder, while the server runs. Returns the file,
 /// which is its owner's alone. Keys are never copied.
@@ -58,7 +60,8 @@ pub fn backup(services: &Services, folder: &Path) -> Result<PathBuf, WorkflowErr
 pub struct Restored {
     /// When the backup was made.
     pub made_at: Timestamp,
-    /// Open waves whose page now says that answers since then are lost.
+    /// Open waves whose page now says that answers since then are lost, and (with keys) whose invitees are
+    /// written to. A wave in which the same restore was announced before is not among them.
     pub announced: Vec<WaveId>,
     /// Waves that were open in the backup and whose keys are gone: they were closed since, or the
     /// keys are lost. They cannot be counted from this backup.
@@ -162,7 +165,7 @@ pub fn announce_restored_from(
 
 fn announce(
     services: &Services,
-    connection: &mut store::AnyConnection,
+    connection: &mut AnyConnection,
     made_at: Timestamp,
 ) -> Result<Restored, WorkflowError> {
     let entry = Addendum::RestoredFromBackup { made_at };
@@ -173,14 +176,22 @@ fn announce(
         if !matches!(wave.state, WaveState::Open | WaveState::Closing) {
             continue;
         }
+        if store::lock_wave(connection, wave.id)?.is_none()
+            || store::addenda(connection, wave.id)?.contains(&entry)
+        {
+            continue;
+        }
         store::append_addendum(connection, wave.id, &entry)?;
         announced.push(wave.id);
-        for panel in store::panels(connection, wave.id)? {
-            match services.keys.panel(panel.id) {
-                Err(KeyError::PanelGone(_)) if !without_keys.contains(&wave.id) => {
-                    without_keys.push(wave.id);
-                }
-                _ => {}
+        let panels = store::panels(connection, wave.id)?;
+        let gone =
+            |panel: &Panel| matches!(services.keys.panel(panel.id), Err(KeyError::PanelGone(_)));
+        // Without keys there is no link to send, and nothing to be answered any more.
+        if panels.iter().any(gone) {
+            without_keys.push(wave.id);
+        } else {
+            for panel in panels {
+                write_to_everybody(services, connection, panel.id)?;
             }
         }
         tracing::warn!(wave = %wave.id, "restored from a backup: answers given since are lost");
@@ -190,6 +201,20 @@ fn announce(
         announced,
         without_keys,
     })
+}
+
+/// Enqueues the notice for every invitee of a panel alike, those who wanted no more mail included:
+/// their answers may be lost too.
+fn write_to_everybody(
+    services: &Services,
+    connection: &mut AnyConnection,
+    panel: PanelId,
+) -> Result<(), WorkflowError> {
+    let now = services.clock.now();
+    for invitation in store::invitation_ids(connection, panel)? {
+        store::enqueue(connection, ids::new(), invitation, MailKind::Restored, now)?;
+    }
+    Ok(())
 }
 
 /// Copies the file, for its owner alone. Returns when it was changed last, for copies without mark.

@@ -2,20 +2,26 @@
 //! writes the outcome, nothing has changed but the claim; after it, only keys remain to be
 //! destroyed.
 
+use std::collections::BTreeMap;
+
 use jiff::{Timestamp, ToSpan};
 use rand::RngExt;
 use serde::{Deserialize, Serialize};
 
+use super::close_together::keep_joint_time;
+use super::custody::custody_of;
 use super::{OpenPanel, PendingComment, Services, WorkflowError};
 use crate::ballot::{
-    Addendum, Bulletin, BulletinBallot, BulletinPanel, IssuingPublicKey, SignedBallot,
+    Addendum, Bulletin, BulletinBallot, BulletinPanel, IssuingPublicKey, OpeningKey, SignedBallot,
     open as unseal, verify,
 };
 use crate::disclosure::{self, PanelCount, Release};
 use crate::ids;
 use crate::keys::KeyError;
 use crate::questionnaire::Answers;
-use crate::relationship::{Panel, PartyKey, Phase, Wave, WaveId, WaveState, in_words};
+use crate::relationship::{
+    Custody, Panel, PanelId, PartyKey, Phase, Wave, WaveId, WaveState, in_words,
+};
 use crate::scoring::{PanelAnswers, score};
 use crate::store::{self, AnyConnection};
 
@@ -74,17 +80,45 @@ struct Counted {
     bulletin: BulletinPanel,
 }
 
+/// What opens ballots.
+pub(super) enum Opening<'a> {
+    /// The keys in the key files: custody `server`.
+    Kept,
+    /// Keys that two holders' codes unwrapped: custody `joint`.
+    Unwrapped(&'a BTreeMap<PanelId, OpeningKey>),
+    /// Nothing: the ballots of a joint wave that nobody closed are destroyed unopened.
+    Nothing,
+}
+
 /// Closes a wave whose closing time, and the 24 hours after it, have passed; or postpones it once
-/// when a panel is below k. Safe to repeat.
+/// when a panel is below k. Safe to repeat. A wave in joint custody is closed by
+/// [`super::close_together`].
 ///
 /// # Errors
-/// When it is too early, the wave was never launched, or database or keys fail.
+/// When it is too early, the wave was never launched, two holders have to close it, or database or
+/// keys fail.
 pub fn close(
     services: &Services,
     id: WaveId,
     done: &mut dyn FnMut(CloseStep),
 ) -> Result<CloseOutcome, WorkflowError> {
+    closing(services, id, &Opening::Kept, done)
+}
+
+/// Closes a wave with these keys.
+///
+/// # Errors
+/// As [`close`].
+pub(super) fn closing(
+    services: &Services,
+    id: WaveId,
+    opening: &Opening<'_>,
+    done: &mut dyn FnMut(CloseStep),
+) -> Result<CloseOutcome, WorkflowError> {
     let mut wave = load(services, id)?;
+    if matches!(opening, Opening::Kept) {
+        refuse_joint(services, &wave)?;
+    }
     match wave.state {
         WaveState::Draft => {
             return Err(WorkflowError::refused(
@@ -101,7 +135,7 @@ pub fn close(
         WaveState::Closing | WaveState::Closed | WaveState::Released => {}
     }
     if wave.state == WaveState::Closing
-        && let Err(error) = count_and_write(services, &wave, done)
+        && let Err(error) = count_and_write(services, &wave, opening, done)
         // Another process that closes the same wave may have been faster. Its outcome is the outcome.
         && load(services, id)?.state == WaveState::Closing
     {
@@ -110,6 +144,32 @@ pub fn close(
     finish(services, id)?;
     done(CloseStep::KeysDestroyed);
     Ok(CloseOutcome::Closed(closed_counts(services, id)?))
+}
+
+/// Says who closes a wave that waits for two codes.
+fn refuse_joint(services: &Services, wave: &Wave) -> Result<(), WorkflowError> {
+    let unopened = matches!(wave.state, WaveState::Open | WaveState::Closing);
+    let joint = || custody_of(&mut *services.store.connection()?, wave);
+    if !unopened || joint()? == Custody::Server {
+        return Ok(());
+    }
+    if wave.state == WaveState::Open && services.phase(wave) != Phase::Closed {
+        return Err(too_early(wave));
+    }
+    Err(WorkflowError::refused(format!(
+        "this wave is in joint custody: two of its three holders close it together, on one screen, at \
+         {}/console/waves/{}/close or at the link that was mailed to the representatives",
+        services.public_url, wave.id
+    )))
+}
+
+/// Says from when on a wave can be closed.
+pub(super) fn too_early(wave: &Wave) -> WorkflowError {
+    let from = wave.schedule.zoned(wave.schedule.late_until());
+    WorkflowError::refused(format!(
+        "the wave can be closed from {}: answers are taken until closing time, and sealed ballots for 24 hours after it",
+        in_words(&from)
+    ))
 }
 
 fn load(services: &Services, id: WaveId) -> Result<Wave, WorkflowError> {
@@ -131,11 +191,7 @@ fn claim(services: &Services, wave: &Wave) -> Result<Option<Timestamp>, Workflow
             return Ok(Some(now.schedule.closes_at));
         }
         if services.phase(&now) != Phase::Closed {
-            let from = now.schedule.zoned(now.schedule.late_until());
-            return Err(WorkflowError::refused(format!(
-                "the wave can be closed from {}: answers are taken until closing time, and sealed ballots for 24 hours after it",
-                in_words(&from)
-            )));
+            return Err(too_early(&now));
         }
         store::move_wave(connection, wave.id, WaveState::Open, WaveState::Closing)?;
         // What was accepted before the claim is counted: wait until it is committed. Whoever locks a
@@ -163,9 +219,23 @@ pub fn postpone_if_short(
     if wave.state != WaveState::Open || wave.postponed || !over || later <= services.clock.now() {
         return Ok(None);
     }
+    // Enough at closing time is enough for good: the boxes are opened once, not at every tick.
+    let at = (wave.id, wave.schedule.closes_at);
+    if services
+        .enough
+        .read()
+        .is_ok_and(|enough| enough.contains(&at))
+    {
+        return Ok(None);
+    }
     match is_short(services, wave) {
         Ok(true) => {}
-        Ok(false) => return Ok(None),
+        Ok(false) => {
+            if let Ok(mut enough) = services.enough.write() {
+                enough.insert(at);
+            }
+            return Ok(None);
+        }
         // Another process may have closed the wave meanwhile, and its boxes and keys are gone.
         Err(_) if load(services, wave.id)?.state != WaveState::Open => return Ok(None),
         Err(error) => return Err(error),
@@ -221,6 +291,7 @@ fn panels(
 fn count_and_write(
     services: &Services,
     wave: &Wave,
+    opening: &Opening<'_>,
     done: &mut dyn FnMut(CloseStep),
 ) -> Result<(), WorkflowError> {
     let open = panels(services, wave)?;
@@ -230,7 +301,7 @@ fn count_and_write(
     let definition = first.definition.clone();
     let mut counted = Vec::new();
     for panel in &open {
-        counted.push(count_panel(services, panel, wave.k)?);
+        counted.push(count_panel(services, panel, opening, wave.k)?);
     }
     let earlier = earlier_releases(services, wave)?;
     let now = services.clock.now();
@@ -266,14 +337,20 @@ fn count_and_write(
     let release = release.with_trend(&definition, &earlier);
     let comments = comments(&counted, &release, first);
     done(CloseStep::Counted);
-    write(services, wave, &counted, &release, &comments, now)?;
+    let note = matches!(opening, Opening::Nothing).then_some(Addendum::DestroyedUnopened);
+    write(services, wave, &counted, &release, &comments, note)?;
     done(CloseStep::Written);
     tracing::info!(wave = %wave.id, "wave closed");
     Ok(())
 }
 
 /// Counts one panel: no ballot is decrypted unless at least k signatures are valid.
-fn count_panel(services: &Services, open: &OpenPanel, k: u32) -> Result<Counted, WorkflowError> {
+fn count_panel(
+    services: &Services,
+    open: &OpenPanel,
+    opening: &Opening<'_>,
+    k: u32,
+) -> Result<Counted, WorkflowError> {
     let boxes = services.opened_boxes(open)?;
     let issued = boxes
         .iter()
@@ -287,13 +364,23 @@ fn count_panel(services: &Services, open: &OpenPanel, k: u32) -> Result<Counted,
         .filter(|ballot| verify(&key, ballot))
         .collect();
     let threshold = usize::try_from(k).unwrap_or(usize::MAX);
-    let answers = if valid.len() < threshold {
+    let destroyed = matches!(opening, Opening::Nothing);
+    let answers = if destroyed || valid.len() < threshold {
         None
     } else {
-        Some(decrypt(services, open, &valid)?)
+        Some(decrypt(services, open, opening, &valid)?)
     };
     // Below the threshold nothing was opened, so nothing can be called invalid.
-    let counted = answers.as_ref().map_or(valid.len(), Vec::len);
+    let counted = match &answers {
+        Some(answers) => answers.len(),
+        None if destroyed => 0,
+        None => valid.len(),
+    };
+    let opened = if answers.is_some() {
+        valid.len()
+    } else {
+        counted
+    };
     let answers = answers.unwrap_or_default();
     let enough = answers.len() >= threshold;
     let count = Count {
@@ -301,7 +388,7 @@ fn count_panel(services: &Services, open: &OpenPanel, k: u32) -> Result<Counted,
         invited: open.panel.roster_size,
         issued: to_u32(issued),
         counted: to_u32(counted),
-        invalid: to_u32(valid.len() - counted),
+        invalid: to_u32(opened - counted),
     };
     let listed = enough.then(|| {
         let mut listed: Vec<BulletinBallot> =
@@ -330,12 +417,19 @@ fn count_panel(services: &Services, open: &OpenPanel, k: u32) -> Result<Counted,
 fn decrypt(
     services: &Services,
     open: &OpenPanel,
+    opening: &Opening<'_>,
     ballots: &[&SignedBallot],
 ) -> Result<Vec<Answers>, WorkflowError> {
-    let keys = services.keys.panel(open.panel.panel)?;
+    let kept = services.keys.panel(open.panel.panel)?;
+    let key = match opening {
+        Opening::Kept => kept.opening_key.clear(),
+        Opening::Unwrapped(keys) => keys.get(&open.panel.panel),
+        Opening::Nothing => None,
+    };
+    let key = key.ok_or_else(|| WorkflowError::Damaged("opening key".into()))?;
     let mut packed: Vec<_> = ballots
         .iter()
-        .filter_map(|ballot| unseal(&keys.opening_key, &open.fingerprint, &ballot.sealed).ok())
+        .filter_map(|ballot| unseal(key, &open.fingerprint, &ballot.sealed).ok())
         .collect();
     packed.sort_by(|a, b| a.as_slice().cmp(b.as_slice()));
     Ok(packed
@@ -372,8 +466,9 @@ fn write(
     counted: &[Counted],
     release: &Release,
     comments: &[PendingComment],
-    now: Timestamp,
+    note: Option<Addendum>,
 ) -> Result<(), WorkflowError> {
+    let now = services.clock.now();
     let comments = serde_json::to_vec(comments).map_err(damaged)?;
     services.store.transaction(|connection| {
         if !store::move_wave(connection, wave.id, WaveState::Closing, WaveState::Closed)? {
@@ -388,6 +483,10 @@ fn write(
         let comments = review
             .seal(wave.id, &comments, &mut ids::generator())
             .map_err(damaged)?;
+        if let Some(note) = &note {
+            let entry = serde_json::to_string(note).map_err(damaged)?;
+            store::append_addendum(connection, wave.id, &entry)?;
+        }
         let addenda = store::addenda(connection, wave.id)?
             .iter()
             .map(|entry| serde_json::from_str::<Addendum>(entry).map_err(damaged))
@@ -409,7 +508,8 @@ fn write(
     })
 }
 
-/// Destroys the keys of a closed wave, empties the write-ahead log, and proves that opening fails.
+/// Destroys the keys of a closed wave, proves that opening fails, and empties the write-ahead log (or
+/// leaves it to the worker, while somebody reads it).
 fn finish(services: &Services, id: WaveId) -> Result<(), WorkflowError> {
     let panels = store::panels(&mut *services.store.connection()?, id)?;
     for panel in panels {
@@ -421,7 +521,7 @@ fn finish(services: &Services, id: WaveId) -> Result<(), WorkflowError> {
             ));
         }
     }
-    services.store.checkpoint()?;
+    services.log_emptied(services.store.checkpoint()?);
     Ok(())
 }
 
@@ -522,6 +622,8 @@ fn damaged(error: impl std::fmt::Display) -> WorkflowError {
 pub fn keep_time(services: &Services) -> Result<(), WorkflowError> {
     services.forget_destroyed();
     let waves = store::waves(&mut *services.store.connection()?, None)?;
+    let closed = |wave: &&Wave| matches!(wave.state, WaveState::Closed | WaveState::Released);
+    let closed: Vec<WaveId> = waves.iter().filter(closed).map(|wave| wave.id).collect();
     for wave in waves {
         let outcome = match wave.state {
             WaveState::Draft => Ok(()),
@@ -532,7 +634,7 @@ pub fn keep_time(services: &Services) -> Result<(), WorkflowError> {
                 postpone_if_short(services, &wave)
                     .and_then(|_| super::measure_participation(services, &wave))
             }
-            WaveState::Open | WaveState::Closing => close(services, wave.id, &mut |_| {}).map(drop),
+            WaveState::Open | WaveState::Closing => close_or_ask(services, &wave),
             WaveState::Closed | WaveState::Released => destroy_left_keys(services, &wave),
         };
         if let Err(error) = outcome {
@@ -540,7 +642,16 @@ pub fn keep_time(services: &Services) -> Result<(), WorkflowError> {
         }
     }
     super::erase_due(services)?;
-    Ok(())
+    services.empty_log(&closed)
+}
+
+/// Closes a wave that is over; one in joint custody is for its holders to close.
+fn close_or_ask(services: &Services, wave: &Wave) -> Result<(), WorkflowError> {
+    let custody = custody_of(&mut *services.store.connection()?, wave)?;
+    match custody {
+        Custody::Server => close(services, wave.id, &mut |_| {}).map(drop),
+        Custody::Joint => keep_joint_time(services, wave),
+    }
 }
 
 /// How many ticks of a worker pass, on average, between two cover writes of a panel.

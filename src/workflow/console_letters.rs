@@ -1,13 +1,19 @@
 //! What a mail to a facilitator or a representative says. Made when it is sent; links are drawn
 //! then, and only their hash is stored.
 
+use std::collections::BTreeMap;
+
 use jiff::Zoned;
 
 use super::representatives::representative_link;
 use super::{
-    Letter, MAILED_LINK, PanelOutlook, Services, WorkflowError, panel_outlook, password_link,
+    Letter, MAILED_LINK, PanelOutlook, Services, WorkflowError, awaits_codes, panel_outlook,
+    password_link,
 };
-use crate::relationship::{Facilitator, Invitation, InvitationId, PanelId, Person, WaveState};
+use crate::questionnaire::Layout;
+use crate::relationship::{
+    Facilitator, Holder, Invitation, InvitationId, PanelId, Person, WaveState,
+};
 use crate::store::{self, ConsoleMail, ConsoleMailKind};
 
 /// A mail to somebody who is not invited.
@@ -26,10 +32,18 @@ pub enum ConsoleLetter {
     Review(RepresentativeLetter),
     /// To a representative: the documents are there.
     Documents(RepresentativeLetter),
+    /// To the facilitator of a joint draft: please make a closing code.
+    ClosingCode(HolderLetter),
+    /// To a holder: please close the wave together with another.
+    CloseTogether(HolderLetter),
+    /// To a holder: the ballots will be destroyed unopened.
+    DestroyedSoon(HolderLetter),
     /// To an invitee's old address: the invitation goes to another one now.
     OldAddress {
         /// The old address.
         to: String,
+        /// The language most of the panel is written to in; that of the old address is not kept.
+        language: String,
         /// The organisation whose invitee it was.
         own_name: String,
         /// Whom to ask: name and address.
@@ -55,6 +69,24 @@ pub struct RepresentativeLetter {
     pub until: Zoned,
     /// When the wave opens.
     pub opens_at: Zoned,
+    /// Whether a closing code is asked for, too.
+    pub closing_code: bool,
+}
+
+/// A mail to somebody who holds a closing code, or is to hold one.
+pub struct HolderLetter {
+    /// To whom.
+    pub to: Person,
+    /// Name of the relationship.
+    pub relationship: String,
+    /// The wave's label.
+    pub label: String,
+    /// Whom to ask: name and address.
+    pub contact: (String, String),
+    /// Where the code is made, or two are entered: a personal link, or a page of the console.
+    pub link: String,
+    /// Until when two codes open the ballots.
+    pub until: Zoned,
 }
 
 /// What stands in a sample where an invitee's code would.
@@ -100,14 +132,77 @@ impl Services {
                     self.representative(*panel, outlook)?,
                 ))
             }
+            ConsoleMailKind::ClosingCode(_, panel) => {
+                let outlook = panel_outlook(self, *panel)?;
+                let holder = outlook.custody.holder(Holder::Facilitator);
+                let missing = holder.is_some_and(|holder| holder.check.is_none());
+                if outlook.wave.state == WaveState::Draft && missing {
+                    let letter = self.holder(true, outlook, "closing-code")?;
+                    Some(ConsoleLetter::ClosingCode(letter))
+                } else {
+                    None
+                }
+            }
+            ConsoleMailKind::CloseTogether(facilitator, panel) => self
+                .closing_letter(facilitator.is_some(), *panel)?
+                .map(ConsoleLetter::CloseTogether),
+            ConsoleMailKind::DestroyedSoon(facilitator, panel) => self
+                .closing_letter(facilitator.is_some(), *panel)?
+                .map(ConsoleLetter::DestroyedSoon),
             ConsoleMailKind::OldAddress(panel, address) => {
                 let outlook = panel_outlook(self, *panel)?;
                 Some(ConsoleLetter::OldAddress {
                     to: address.clone(),
+                    language: usual_language(&outlook.roster),
                     own_name: outlook.party.name,
                     contact: (outlook.facilitator.name, outlook.facilitator.email),
                 })
             }
+        })
+    }
+
+    /// A letter about closing, while codes are still waited for.
+    fn closing_letter(
+        &self,
+        to_facilitator: bool,
+        panel: PanelId,
+    ) -> Result<Option<HolderLetter>, WorkflowError> {
+        let outlook = panel_outlook(self, panel)?;
+        if awaits_codes(self, &outlook.wave)? {
+            self.holder(to_facilitator, outlook, "close").map(Some)
+        } else {
+            Ok(None)
+        }
+    }
+
+    /// A letter to the facilitator, or to the representative of a panel, that leads to a page.
+    fn holder(
+        &self,
+        to_facilitator: bool,
+        outlook: PanelOutlook,
+        page: &str,
+    ) -> Result<HolderLetter, WorkflowError> {
+        let contact = (outlook.facilitator.name, outlook.facilitator.email);
+        let (to, link) = if to_facilitator {
+            let to = Person {
+                name: contact.0.clone(),
+                email: contact.1.clone(),
+                locale: outlook.party.representative.locale,
+            };
+            let (site, wave) = (&self.public_url, outlook.wave.id);
+            (to, format!("{site}/console/waves/{wave}/{page}"))
+        } else {
+            let (link, _) = representative_link(self, outlook.panel.id)?;
+            (outlook.party.representative, format!("{link}/{page}"))
+        };
+        let schedule = &outlook.wave.schedule;
+        Ok(HolderLetter {
+            to,
+            relationship: outlook.relationship,
+            label: outlook.wave.label.clone(),
+            contact,
+            link,
+            until: schedule.zoned(schedule.joint_close_until()),
         })
     }
 
@@ -119,6 +214,7 @@ impl Services {
         let (link, until) = representative_link(self, panel)?;
         let schedule = &outlook.wave.schedule;
         Ok(RepresentativeLetter {
+            closing_code: outlook.custody.is_joint(),
             own_name: outlook.party.name.clone(),
             partner_name: outlook.partner_name(),
             label: outlook.wave.label.clone(),
@@ -160,8 +256,21 @@ impl Services {
             site,
             code_printed: NO_CODE.to_owned(),
             closes_at: schedule.zoned(schedule.closes_at),
+            minutes: Layout::of(&outlook.definition).minutes(),
+            restored: None,
             note: self.note_of(wave),
             no_more_mail: format!("{}/n/{}/sample", self.public_url, outlook.panel.id),
         }
     }
+}
+
+/// The language that most of a roster is written to in; the first by name of several.
+fn usual_language(roster: &[Invitation]) -> String {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for invitation in roster {
+        *counts.entry(&invitation.person.locale).or_default() += 1;
+    }
+    let most = counts.values().max().copied().unwrap_or_default();
+    let usual = counts.iter().find(|(_, count)| **count == most);
+    usual.map_or_else(String::new, |(language, _)| (*language).to_owned())
 }

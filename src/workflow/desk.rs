@@ -4,21 +4,21 @@
 use std::sync::Arc;
 
 use super::{
-    CloseOutcome, Count, Decision, Launched, Letter, NewParty, NewWave, PanelOutlook,
-    PendingComment, ReadoutParts, Services, Status, WorkflowError,
+    CloseOutcome, Count, Decision, Launched, Letter, NewParty, PanelOutlook, PendingComment,
+    ReadoutParts, Services, Status, TypedCodes, WorkflowError,
 };
 use crate::definition::CheckedDefinition;
 use crate::ids;
 use crate::relationship::{
-    Facilitator, InvitationId, PanelId, Party, PartyKey, Person, Relationship, RelationshipId,
-    RosterLine, Wave, WaveId, WaveState,
+    Custody, Facilitator, Holder, InvitationId, PanelId, Party, PartyKey, Person, Relationship,
+    RelationshipId, RosterLine, Wave, WaveId, WaveState,
 };
 use crate::store::{self, ConsoleMailKind};
 
 /// What a signed-in facilitator works on.
 #[derive(Clone)]
 pub struct Desk {
-    services: Arc<Services>,
+    pub(super) services: Arc<Services>,
     facilitator: Facilitator,
 }
 
@@ -40,12 +40,16 @@ pub struct WaveView {
     pub panels: Vec<PanelView>,
     /// The definition.
     pub definition: CheckedDefinition,
+    /// The facilitator's note in its mails; empty when there is none.
+    pub note: String,
     /// Its addendum, as JSON entries.
     pub addenda: Vec<String>,
     /// Exact numbers of people, after close only.
     pub counts: Vec<Count>,
     /// Whether a later wave was made from this one.
     pub followed: bool,
+    /// Whether two closing codes are waited for.
+    pub awaits_codes: bool,
 }
 
 /// What a wave's page needs of a panel beside its status.
@@ -104,13 +108,16 @@ impl Desk {
         })
     }
 
-    fn owned_relationship(&self, id: RelationshipId) -> Result<Relationship, WorkflowError> {
+    pub(super) fn owned_relationship(
+        &self,
+        id: RelationshipId,
+    ) -> Result<Relationship, WorkflowError> {
         store::relationship(&mut *self.services.store.connection()?, id)?
             .filter(|relationship| relationship.facilitator == self.facilitator.id)
             .ok_or(WorkflowError::NotFound("relationship"))
     }
 
-    fn owned(&self, id: WaveId) -> Result<Wave, WorkflowError> {
+    pub(super) fn owned(&self, id: WaveId) -> Result<Wave, WorkflowError> {
         let wave = store::wave(&mut *self.services.store.connection()?, id)?
             .ok_or(WorkflowError::NotFound("wave"))?;
         // Not "not yours": whether it exists is not told either.
@@ -164,53 +171,6 @@ impl Desk {
         super::change_representative(&self.services, relationship, party, person)
     }
 
-    /// Prepares a wave with a definition inside the program.
-    ///
-    /// # Errors
-    /// When the relationship is not there, or the times, label or threshold are unusable.
-    pub fn new_wave(
-        &self,
-        relationship: RelationshipId,
-        definition: &str,
-        new: &NewWave,
-    ) -> Result<WaveId, WorkflowError> {
-        self.owned_relationship(relationship)?;
-        let definition =
-            super::shipped_definition(definition)?.ok_or(WorkflowError::NotFound("definition"))?;
-        super::new_wave(&self.services, relationship, &definition, new)
-    }
-
-    /// Prepares next year's wave.
-    ///
-    /// # Errors
-    /// When the wave before was not launched, or the times, label or threshold are unusable.
-    pub fn next_wave(&self, after: WaveId, new: &NewWave) -> Result<WaveId, WorkflowError> {
-        self.owned(after)?;
-        super::next_wave(&self.services, after, new)
-    }
-
-    /// Replaces label, times, zone, period and threshold of a draft.
-    ///
-    /// # Errors
-    /// When the wave was launched, or the new values are unusable.
-    pub fn edit_wave(&self, id: WaveId, new: &NewWave) -> Result<(), WorkflowError> {
-        let mut wave = self.owned(id)?;
-        let definition = self.services.definition_of(id)?;
-        (wave.label, wave.schedule, wave.k) = super::prepare::check_new_wave(&definition, new)?;
-        if let Some(period) = &new.reference_period {
-            wave.reference_period.clone_from(period);
-        }
-        self.services.store.transaction(|connection| {
-            if store::edit_draft(connection, &wave)? {
-                Ok(())
-            } else {
-                Err(WorkflowError::refused(
-                    "the wave was launched; its terms are fixed",
-                ))
-            }
-        })
-    }
-
     /// How a wave stands. Changes nothing, not even the participation measured last.
     ///
     /// # Errors
@@ -234,10 +194,12 @@ impl Desk {
             });
         }
         let addenda = store::addenda(&mut connection, id)?;
+        let note = store::mail_note(&mut connection, id)?.unwrap_or_default();
         let followed = store::waves(&mut connection, Some(wave.relationship))?
             .iter()
             .any(|later| later.previous == Some(id));
         drop(connection);
+        let awaits_codes = super::awaits_codes(&self.services, &wave)?;
         let counts = match wave.state {
             WaveState::Closed | WaveState::Released => super::closed_counts(&self.services, id)?,
             WaveState::Draft | WaveState::Open | WaveState::Closing => Vec::new(),
@@ -247,8 +209,10 @@ impl Desk {
             counts,
             panels: views,
             definition,
+            note,
             addenda,
             followed,
+            awaits_codes,
         })
     }
 
@@ -371,6 +335,37 @@ impl Desk {
     pub fn postpone(&self, id: WaveId, closes_at: jiff::Timestamp) -> Result<(), WorkflowError> {
         self.owned(id)?;
         super::postpone(&self.services, id, closes_at)
+    }
+
+    /// Chooses the custody of a draft.
+    ///
+    /// # Errors
+    /// As [`super::set_custody`].
+    pub fn set_custody(&self, id: WaveId, custody: Custody) -> Result<(), WorkflowError> {
+        self.owned(id)?;
+        super::set_custody(&self.services, id, custody)
+    }
+
+    /// Keeps the public half of the facilitator's closing key.
+    ///
+    /// # Errors
+    /// As [`super::keep_closing_key`].
+    pub fn keep_closing_key(&self, id: WaveId, public_key: &str) -> Result<(), WorkflowError> {
+        self.owned(id)?;
+        super::keep_closing_key(&self.services, id, Holder::Facilitator, public_key)
+    }
+
+    /// Closes a wave in joint custody with the codes of two holders.
+    ///
+    /// # Errors
+    /// As [`super::close_together`].
+    pub fn close_together(
+        &self,
+        id: WaveId,
+        typed: &TypedCodes,
+    ) -> Result<CloseOutcome, WorkflowError> {
+        self.owned(id)?;
+        super::close_together(&self.services, id, typed, &mut |_| {})
     }
 
     /// Closes a wave.

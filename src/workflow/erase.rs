@@ -35,7 +35,7 @@ pub fn erase_due(services: &Services) -> Result<usize, WorkflowError> {
         }
         Ok::<_, WorkflowError>(())
     })?;
-    services.store.scrub()?;
+    services.log_emptied(services.store.scrub()?);
     tracing::info!(waves = due.len(), "invitees erased, 30 days after close");
     Ok(due.len())
 }
@@ -108,7 +108,7 @@ pub fn delete_relationship(
         store::delete_relationship(connection, id)?;
         Ok::<_, WorkflowError>(())
     })?;
-    services.store.scrub()?;
+    services.log_emptied(services.store.scrub()?);
     tracing::info!(relationship = %id, waves = waves.len(), "relationship deleted");
     Ok(Deleted { waves: waves.len() })
 }

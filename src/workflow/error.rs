@@ -22,6 +22,9 @@ pub enum WorkflowError {
     /// A key file is missing or unusable.
     #[error(transparent)]
     Keys(#[from] KeyError),
+    /// Changes of ballot boxes could not be stored; nothing of them was.
+    #[error("a ballot box could not be written: {0}")]
+    Unwritten(String),
     /// Stored bytes do not open or verify.
     #[error("a stored record is damaged or was changed ({0}); restore it from a backup")]
     Damaged(String),

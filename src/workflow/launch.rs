@@ -3,17 +3,19 @@
 
 use std::collections::BTreeMap;
 
+use super::custody::{check_parties, holders_of_draft};
 use super::{Services, WorkflowError};
 use crate::ballot::{
-    BallotBox, BoxPlan, Custody, Fingerprint, Manifest, ManifestDefinition, ManifestPanel,
-    SEALED_OVERHEAD,
+    BallotBox, BoxPlan, ClosingPublicKey, Fingerprint, Manifest, ManifestDefinition,
+    ManifestHolder, ManifestPanel, SEALED_OVERHEAD,
 };
 use crate::definition::CheckedDefinition;
 use crate::ids;
 use crate::keys::PanelKeys;
 use crate::questionnaire::Layout;
 use crate::relationship::{
-    Facilitator, Invitation, LATE, Panel, Party, Relationship, Wave, WaveId, WaveState,
+    Custody, Facilitator, Holder, Invitation, LATE, Panel, Party, Relationship, Wave, WaveId,
+    WaveState,
 };
 use crate::store::{self, MailKind};
 
@@ -34,6 +36,9 @@ struct Draft {
     facilitator: Facilitator,
     parties: Vec<Party>,
     panels: Vec<(Panel, Vec<Invitation>)>,
+    custody: Custody,
+    /// In joint custody the three holders; a missing public half is empty.
+    holders: Vec<ManifestHolder>,
 }
 
 /// Below this many invitees a side, a readout is thin.
@@ -42,8 +47,8 @@ const COMFORTABLE: usize = 12;
 /// Launches a draft. With `dry_run`, only checks, and reports the warnings.
 ///
 /// # Errors
-/// When the wave is no draft, a panel has fewer than k invitees, an address is invited twice, or
-/// closing time has passed.
+/// When the wave is no draft, a panel has fewer than k invitees, an address is invited twice, a
+/// closing code of a joint wave is missing, or closing time has passed.
 pub fn launch(services: &Services, id: WaveId, dry_run: bool) -> Result<Launched, WorkflowError> {
     let definition = services.definition_of(id)?;
     let draft = load(services, id)?;
@@ -64,6 +69,7 @@ pub fn launch(services: &Services, id: WaveId, dry_run: bool) -> Result<Launched
         .collect::<Result<Vec<_>, _>>()?;
     let manifest = manifest(&draft, &definition, &keys)?;
     let fingerprint = manifest.fingerprint().map_err(damaged)?;
+    let keys = kept(&draft, keys, &fingerprint)?;
     fix(services, &draft, &definition, &manifest, &keys)?;
     tracing::info!(wave = %id, invitations, "wave launched");
     Ok(Launched {
@@ -86,6 +92,11 @@ fn load(services: &Services, id: WaveId) -> Result<Draft, WorkflowError> {
         let roster = store::roster(&mut connection, panel.id)?;
         panels.push((panel, roster));
     }
+    let custody = store::custody(&mut connection, id)?;
+    let holders = match custody {
+        Custody::Server => Vec::new(),
+        Custody::Joint => holders_of_draft(&mut connection, &wave, &parties)?,
+    };
     let order = |panel: &Panel| parties.iter().position(|party| party.id == panel.party);
     panels.sort_by_key(|(panel, _)| order(panel));
     Ok(Draft {
@@ -94,7 +105,75 @@ fn load(services: &Services, id: WaveId) -> Result<Draft, WorkflowError> {
         facilitator,
         parties,
         panels,
+        custody,
+        holders,
     })
+}
+
+/// Keys as the wave's custody has them kept: in joint custody, opening keys only wrapped.
+fn kept(
+    draft: &Draft,
+    keys: Vec<PanelKeys>,
+    fingerprint: &Fingerprint,
+) -> Result<Vec<PanelKeys>, WorkflowError> {
+    if draft.custody == Custody::Server {
+        return Ok(keys);
+    }
+    let half = |listed: &ManifestHolder| {
+        let half = ClosingPublicKey::from_base64url(&listed.closing_key).map_err(damaged)?;
+        Ok::<_, WorkflowError>((listed.holder, half))
+    };
+    let holders = draft
+        .holders
+        .iter()
+        .map(half)
+        .collect::<Result<Vec<_>, _>>()?;
+    let wrapped = |((panel, _), keys): (&(Panel, _), PanelKeys)| {
+        keys.wrapped(panel.id, fingerprint, &holders, &mut ids::generator())
+            .map_err(damaged)
+    };
+    draft.panels.iter().zip(keys).map(wrapped).collect()
+}
+
+/// Refuses a joint wave whose three holders are not three people with a code each.
+fn check_holders(draft: &Draft) -> Result<(), WorkflowError> {
+    if draft.custody == Custody::Server {
+        return Ok(());
+    }
+    check_parties(&draft.parties)?;
+    let missing: Vec<&str> = draft
+        .holders
+        .iter()
+        .filter(|listed| listed.closing_key.is_empty())
+        .map(|listed| match listed.holder {
+            Holder::Facilitator => "the facilitator",
+            Holder::Buyer => "the buyer's representative",
+            Holder::Supplier => "the supplier's representative",
+        })
+        .collect();
+    if !missing.is_empty() {
+        return Err(WorkflowError::refused(format!(
+            "in joint custody every holder makes a closing code before launch; still missing: {}",
+            missing.join(", ")
+        )));
+    }
+    let mut addresses: Vec<String> = draft
+        .parties
+        .iter()
+        .map(|party| &party.representative.email)
+        .chain([&draft.facilitator.email])
+        .map(|address| address.to_lowercase())
+        .collect();
+    addresses.sort();
+    addresses.dedup();
+    if addresses.len() == Holder::ALL.len() {
+        Ok(())
+    } else {
+        Err(WorkflowError::refused(
+            "in joint custody the facilitator and both representatives are three people with three \
+             addresses; change a representative, or choose server custody",
+        ))
+    }
 }
 
 fn check(
@@ -113,6 +192,7 @@ fn check(
             "the closing time has passed; prepare a wave with a later one",
         ));
     }
+    check_holders(draft)?;
     let k = usize::try_from(draft.wave.k).unwrap_or(usize::MAX);
     let mut addresses = BTreeMap::new();
     let mut warnings = Vec::new();
@@ -210,7 +290,8 @@ fn manifest(
         },
         label: draft.wave.label.clone(),
         k: draft.wave.k,
-        custody: Custody::Server,
+        custody: draft.custody,
+        holders: draft.holders.clone(),
         no_script_sealing: true,
         opens_at: draft.wave.schedule.opens_at,
         closes_at: draft.wave.schedule.closes_at,
@@ -253,6 +334,20 @@ fn fix(
             ..draft.wave.clone()
         };
         if store::wave(connection, draft.wave.id)? != Some(launched) {
+            return Err(changed());
+        }
+        let unchanged = |listed: &ManifestHolder, (holder, key): (&Holder, &String)| {
+            listed.holder == *holder && listed.closing_key == *key
+        };
+        let now = store::closing_keys(connection, draft.wave.id)?;
+        if store::custody(connection, draft.wave.id)? != draft.custody
+            || now.len() != draft.holders.len()
+            || !draft
+                .holders
+                .iter()
+                .zip(&now)
+                .all(|(listed, key)| unchanged(listed, key))
+        {
             return Err(changed());
         }
         for ((panel, roster), keys) in draft.panels.iter().zip(keys) {

@@ -1,12 +1,14 @@
 //! What a mail to an invitee says. Made when it is sent, from the invitation and the key file;
 //! never stored.
 
-use jiff::Zoned;
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::{Timestamp, Zoned};
 
 use super::{OpenPanel, Services, WorkflowError};
-use crate::ballot::{AccessCode, BallotBox, MailToken};
+use crate::ballot::{AccessCode, Addendum, BallotBox, MailToken};
 use crate::ids;
-use crate::keys::KeyError;
+use crate::keys::PanelKeys;
 use crate::relationship::{Invitation, InvitationId, PanelId, Phase, WaveId, WaveState};
 use crate::store::{self, MailKind};
 
@@ -32,10 +34,23 @@ pub struct Letter {
     pub code_printed: String,
     /// Until when answers are taken.
     pub closes_at: Zoned,
+    /// How long answering takes, in minutes.
+    pub minutes: u32,
+    /// What a notice after a restore says; `None` in the other mails.
+    pub restored: Option<RestoreWords>,
     /// What the facilitator writes to everybody; several lines, or empty.
     pub note: String,
     /// Where the invitee can ask for no more mail.
     pub no_more_mail: String,
+}
+
+/// What a notice after a restore says.
+#[derive(Clone, Debug)]
+pub struct RestoreWords {
+    /// When the backup was made: answers sent since then are lost.
+    pub made_at: Zoned,
+    /// Whether answers can still be sent.
+    pub takes_answers: bool,
 }
 
 /// Everything a thank-you needs.
@@ -65,11 +80,11 @@ const REMIND_ALL_BELOW: u32 = 10;
 
 impl Services {
     /// The letter for an invitation, or `None` when there is nothing to send any more: the wave
-    /// takes no answers, or (for a reminder) a ballot was issued or no more mail is wanted. Which
-    /// of them is not told.
+    /// takes no answers, or (for a reminder) no more mail is wanted. Who was issued a ballot is not
+    /// looked at here; see [`Services::issued_among`].
     ///
     /// # Errors
-    /// When database or keys fail.
+    /// When the database fails, or the keys of an open wave are not there: the mail then waits.
     pub fn letter(
         &self,
         id: InvitationId,
@@ -86,16 +101,21 @@ impl Services {
         let Some((wave, open)) = self.open_panel(panel)? else {
             return Ok(None);
         };
-        if !matches!(self.phase(&wave), Phase::Open | Phase::NotYetOpen) {
+        let takes_answers = matches!(self.phase(&wave), Phase::Open | Phase::NotYetOpen);
+        let restored = kind == MailKind::Restored;
+        let is_open = wave.state == WaveState::Open;
+        if !(takes_answers || restored && is_open) {
             return Ok(None);
         }
-        if kind == MailKind::Reminder && self.is_issued(&open, id)? {
+        let Some(keys) = self.keys_while_open(&open)? else {
             return Ok(None);
-        }
-        let keys = match self.keys.panel(panel) {
-            Ok(keys) => keys,
-            Err(KeyError::PanelGone(_)) => return Ok(None),
-            Err(error) => return Err(error.into()),
+        };
+        let restored = match restored {
+            true => Some(RestoreWords {
+                made_at: wave.schedule.zoned(self.restored_from(wave.id)?),
+                takes_answers,
+            }),
+            false => None,
         };
         let note = store::mail_note(&mut *self.store.connection()?, wave.id)?;
         let code = AccessCode::derive(&keys.code_key, id);
@@ -114,6 +134,8 @@ impl Services {
             no_more_mail: format!("{site}/n/{panel}/{}", token.as_str()),
             site,
             code_printed: code.printed().to_string(),
+            minutes: open.layout.minutes(),
+            restored,
             note: note.unwrap_or_default(),
             closes_at: wave.schedule.zoned(wave.schedule.closes_at),
             invitation,
@@ -157,24 +179,79 @@ impl Services {
         }))
     }
 
-    /// Whether a reminder is left out because a ballot was issued. Asked in memory by the reminder
-    /// worker only.
-    fn is_issued(&self, open: &OpenPanel, id: InvitationId) -> Result<bool, WorkflowError> {
-        if open.panel.roster_size < REMIND_ALL_BELOW {
-            return Ok(false);
+    /// When the backup was made to which a wave was put back last.
+    fn restored_from(&self, wave: WaveId) -> Result<Timestamp, WorkflowError> {
+        let addenda = store::addenda(&mut *self.store.connection()?, wave)?;
+        let made = addenda
+            .iter()
+            .rev()
+            .find_map(|entry| match serde_json::from_str(entry) {
+                Ok(Addendum::RestoredFromBackup { made_at }) => Some(made_at),
+                _ => None,
+            });
+        made.ok_or_else(|| WorkflowError::Damaged("addendum".into()))
+    }
+
+    /// Which of these invitees a reminder leaves out because a ballot was issued to them. For the
+    /// reminder worker only, which keeps it in memory no longer than it sends. Every box is opened
+    /// once, however many of the invitees are in it.
+    ///
+    /// # Errors
+    /// When database or keys fail.
+    pub fn issued_among(
+        &self,
+        invitees: &[InvitationId],
+    ) -> Result<BTreeSet<InvitationId>, WorkflowError> {
+        let mut by_panel: BTreeMap<PanelId, Vec<InvitationId>> = BTreeMap::new();
+        let mut connection = self.store.connection()?;
+        for id in invitees {
+            if let Some(panel) = store::panel_of_invitation(&mut connection, *id)? {
+                by_panel.entry(panel).or_default().push(*id);
+            }
         }
-        let Some((shard, place)) = open.places.get(&id) else {
-            return Ok(true);
-        };
-        let keys = self.keys.panel(open.panel.panel)?;
-        // Only the invitee's own box is opened: a large panel has hundreds.
-        let record = store::one_box(&mut *self.store.connection()?, open.panel.panel, *shard)?
-            .ok_or_else(|| WorkflowError::Damaged("ballot box".into()))?;
-        let shape = open.shape(*shard);
-        let opened =
-            BallotBox::open_record(&keys.box_key, open.panel.panel, *shard, &record, shape)
+        drop(connection);
+        let mut issued = BTreeSet::new();
+        for (panel, invitees) in by_panel {
+            if let Some((_, open)) = self.open_panel(panel)?
+                && let Some(keys) = self.keys_while_open(&open)?
+            {
+                self.issued_in(&open, &keys, &invitees, &mut issued)?;
+            }
+        }
+        Ok(issued)
+    }
+
+    fn issued_in(
+        &self,
+        open: &OpenPanel,
+        keys: &PanelKeys,
+        invitees: &[InvitationId],
+        issued: &mut BTreeSet<InvitationId>,
+    ) -> Result<(), WorkflowError> {
+        if open.panel.roster_size < REMIND_ALL_BELOW {
+            return Ok(());
+        }
+        let panel = open.panel.panel;
+        let mut by_shard: BTreeMap<u32, Vec<(usize, InvitationId)>> = BTreeMap::new();
+        for id in invitees {
+            match open.places.get(id) {
+                Some((shard, place)) => by_shard.entry(*shard).or_default().push((*place, *id)),
+                None => drop(issued.insert(*id)),
+            }
+        }
+        let mut connection = self.store.connection()?;
+        for (shard, places) in by_shard {
+            // A box that a close has just taken away: its letters are moot by themselves.
+            let Some(record) = store::one_box(&mut connection, panel, shard)? else {
+                continue;
+            };
+            let shape = open.shape(shard);
+            let opened = BallotBox::open_record(&keys.box_key, panel, shard, &record, shape)
                 .map_err(|error| WorkflowError::Damaged(error.to_string()))?;
-        Ok(opened.is_issued(*place))
+            let left_out = places.iter().filter(|(place, _)| opened.is_issued(*place));
+            issued.extend(left_out.map(|(_, id)| *id));
+        }
+        Ok(())
     }
 }
 

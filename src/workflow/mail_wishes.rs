@@ -9,7 +9,7 @@ use crate::relationship::{InvitationId, PanelId, Person, Phase, Wave, WaveId, Wa
 use crate::store;
 
 /// Longest note, in characters.
-const LONGEST_NOTE: usize = 1000;
+pub const LONGEST_NOTE: usize = 1000;
 
 /// Sets what the facilitator writes into every mail of a wave, to everybody alike; an empty text
 /// takes it away. Mails that have left stay as they are.
@@ -17,6 +17,23 @@ const LONGEST_NOTE: usize = 1000;
 /// # Errors
 /// When the text is too long or holds control characters, or the wave is closed.
 pub fn set_mail_note(services: &Services, id: WaveId, text: &str) -> Result<(), WorkflowError> {
+    let note = check_mail_note(text)?;
+    services.store.transaction(|connection| {
+        let wave = store::lock_wave(connection, id)?.ok_or(WorkflowError::NotFound("wave"))?;
+        if !matches!(wave.state, WaveState::Draft | WaveState::Open) {
+            return Err(WorkflowError::refused(
+                "the wave is closed; its mails are sent",
+            ));
+        }
+        Ok(store::keep_mail_note(connection, id, note.as_deref())?)
+    })
+}
+
+/// The note as it is kept; `None` when it is empty.
+///
+/// # Errors
+/// When the text is too long or holds control characters.
+pub(super) fn check_mail_note(text: &str) -> Result<Option<String>, WorkflowError> {
     let text = text.replace("\r\n", "\n");
     let text = text.trim();
     let strange = |c: char| c.is_control() && c != '\n';
@@ -25,16 +42,7 @@ pub fn set_mail_note(services: &Services, id: WaveId, text: &str) -> Result<(), 
             "a note has at most {LONGEST_NOTE} characters, line breaks and no other control characters"
         )));
     }
-    services.store.transaction(|connection| {
-        let wave = store::lock_wave(connection, id)?.ok_or(WorkflowError::NotFound("wave"))?;
-        if !matches!(wave.state, WaveState::Draft | WaveState::Open) {
-            return Err(WorkflowError::refused(
-                "the wave is closed; its mails are sent",
-            ));
-        }
-        let note = (!text.is_empty()).then_some(text);
-        Ok(store::keep_mail_note(connection, id, note)?)
-    })
+    Ok((!text.is_empty()).then(|| text.to_owned()))
 }
 
 /// What the facilitator writes into every mail of a wave; empty when nothing.

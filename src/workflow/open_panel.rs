@@ -8,8 +8,8 @@ use jiff::Timestamp;
 
 use super::{Services, WorkflowError};
 use crate::ballot::{
-    Addendum, BoxPlan, BoxShape, CodeTable, Fingerprint, Manifest, ManifestPanel, ProcessKey,
-    SEALED_OVERHEAD,
+    AccessCode, Addendum, BoxPlan, BoxShape, CodeTable, Fingerprint, InviteePlace,
+    IssuingPublicKey, Manifest, ManifestPanel, OpeningPublicKey, ProcessKey, SEALED_OVERHEAD,
 };
 use crate::definition::CheckedDefinition;
 use crate::ids;
@@ -42,7 +42,11 @@ pub struct OpenPanel {
     pub plan: BoxPlan,
     /// Absent once the keys are gone.
     pub(super) codes: Option<CodeTable>,
-    pub(super) places: HashMap<InvitationId, (u32, usize)>,
+    pub(super) places: HashMap<InvitationId, InviteePlace>,
+    /// What ballots are verified with.
+    pub(super) issuing_key: IssuingPublicKey,
+    /// What ballots are sealed to.
+    pub(super) opening_key: OpeningPublicKey,
 }
 
 impl OpenPanel {
@@ -51,6 +55,12 @@ impl OpenPanel {
     pub fn shape(&self, shard: u32) -> BoxShape {
         self.plan
             .shape(shard, self.layout.ballot_len() + SEALED_OVERHEAD)
+    }
+
+    /// The place of whoever holds a code.
+    pub(super) fn invitee(&self, code: &AccessCode) -> Option<InviteePlace> {
+        let invitation = self.codes.as_ref()?.find(code)?;
+        self.places.get(&invitation).copied()
     }
 
     /// The name of the partner (or partners) as this panel reads it.
@@ -82,12 +92,7 @@ impl Services {
         if wave.manifest.is_none() {
             return Ok(None);
         }
-        let known = self
-            .open_panels
-            .read()
-            .ok()
-            .and_then(|panels| panels.get(&id).cloned());
-        let open = match known {
+        let open = match self.panel_in_memory(id) {
             Some(open) => open,
             None => {
                 let open = Arc::new(self.load_panel(id, &wave)?);
@@ -98,6 +103,23 @@ impl Services {
             }
         };
         Ok(Some((wave, open)))
+    }
+
+    /// What launch fixed, without looking at the wave as it stands now. `None` as for
+    /// [`Self::open_panel`].
+    pub(super) fn launched_panel(
+        &self,
+        id: PanelId,
+    ) -> Result<Option<Arc<OpenPanel>>, WorkflowError> {
+        match self.panel_in_memory(id) {
+            Some(open) => Ok(Some(open)),
+            None => Ok(self.open_panel(id)?.map(|(_, open)| open)),
+        }
+    }
+
+    fn panel_in_memory(&self, id: PanelId) -> Option<Arc<OpenPanel>> {
+        let panels = self.open_panels.read().ok()?;
+        panels.get(&id).cloned()
     }
 
     fn load_panel(&self, id: PanelId, wave: &Wave) -> Result<OpenPanel, WorkflowError> {
@@ -155,6 +177,9 @@ impl Services {
             Err(error) => return Err(error.into()),
         };
         Ok(OpenPanel {
+            issuing_key: IssuingPublicKey::from_jwk(&panel.issuing_key).map_err(|_| damaged())?,
+            opening_key: OpeningPublicKey::from_base64url(&panel.opening_key)
+                .map_err(|_| damaged())?,
             fingerprint: manifest.fingerprint().map_err(|_| damaged())?,
             layout: Layout::of(&definition),
             panel,
@@ -174,12 +199,14 @@ impl Services {
     /// then, so that what another process destroyed does not stay in its memory.
     pub fn forget_destroyed(&self) {
         self.keys.drop_destroyed();
+        self.box_writer.forget(|id| self.keys.panel(id).is_err());
         if let Ok(mut panels) = self.open_panels.write() {
             panels.retain(|id, open| open.codes.is_none() || self.keys.panel(*id).is_ok());
         }
     }
 
     pub(super) fn forget_panel(&self, id: PanelId) {
+        self.box_writer.forget(|known| known == id);
         if let Ok(mut panels) = self.open_panels.write() {
             panels.remove(&id);
         }

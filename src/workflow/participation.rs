@@ -2,11 +2,13 @@
 //! measured once a day and told in bands.
 
 use std::fmt;
+use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
-
-use super::{OpenPanel, Services, WorkflowError};
 use rand::RngExt;
+
+use super::box_change::{Change, Edit};
+use super::{OpenPanel, Services, WorkflowError};
 
 use crate::ballot::{BallotBox, Manifest};
 use crate::ids;
@@ -93,6 +95,8 @@ pub struct Status {
     pub relationship: String,
     /// Its panels, in the order of the parties.
     pub panels: Vec<PanelStatus>,
+    /// Who holds what opens the ballots.
+    pub custody: super::CustodyView,
 }
 
 /// How a panel stands.
@@ -160,6 +164,7 @@ fn tell(
         .ok_or(WorkflowError::NotFound("relationship"))?;
     let parties = store::parties(&mut connection, wave.relationship)?;
     let panels = store::panels(&mut connection, id)?;
+    let custody = super::custody_view(&mut connection, &wave)?;
     drop(connection);
     let phase = services.phase(&wave);
     let mut told = Vec::new();
@@ -200,6 +205,7 @@ fn tell(
         phase,
         relationship: relationship.name,
         panels: told,
+        custody,
     })
 }
 
@@ -262,29 +268,19 @@ impl Services {
     }
 
     /// Rewrites one box of a panel without a change, so that a write in the database does not say
-    /// that somebody answered (a cover write).
+    /// that somebody answered (a cover write). It goes the way of every other change.
     ///
     /// # Errors
     /// When database or keys fail.
-    pub(super) fn cover(&self, open: &OpenPanel) -> Result<(), WorkflowError> {
-        let panel = open.panel.panel;
+    pub(super) fn cover(&self, open: &Arc<OpenPanel>) -> Result<(), WorkflowError> {
         let shard = ids::generator().random_range(0..open.plan.boxes());
-        let keys = self.keys.panel(panel)?;
-        self.store.transaction(|connection| {
-            // A box that a close has just taken away needs no cover.
-            let Some(record) = store::lock_box(connection, panel, shard)? else {
-                return Ok(());
-            };
-            let damaged =
-                |error: crate::ballot::BallotError| WorkflowError::Damaged(error.to_string());
-            let rewritten =
-                BallotBox::open_record(&keys.box_key, panel, shard, &record, open.shape(shard))
-                    .and_then(|opened| {
-                        opened.seal_record(&keys.box_key, panel, shard, &mut ids::generator())
-                    })
-                    .map_err(damaged)?;
-            Ok(store::replace_box(connection, panel, shard, &rewritten)?)
-        })
+        // Closed by another process just now: what is gone needs no cover.
+        let Some(keys) = self.keys_while_open(open)? else {
+            return Ok(());
+        };
+        let (open, edit) = (Arc::clone(open), Edit::Cover(shard));
+        let change = Change { open, keys, edit };
+        self.box_writer.make(self, change).map(drop)
     }
 
     /// Opens every box of a panel, in shard order, to look at counts and flags in memory.

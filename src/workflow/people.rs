@@ -3,7 +3,8 @@
 use super::{Services, WorkflowError};
 use crate::ids;
 use crate::relationship::{
-    Facilitator, Party, PartyKey, Person, Relationship, RelationshipId, check_address,
+    Facilitator, Holder, Party, PartyKey, Person, Relationship, RelationshipId, WaveState,
+    check_address,
 };
 use crate::store;
 
@@ -98,12 +99,13 @@ fn check_party(party: &NewParty) -> Result<Party, WorkflowError> {
         representative: Person {
             name: party.representative.name.trim().to_owned(),
             email: checked_email(&whose, &party.representative.email)?,
-            locale: party.representative.locale.clone(),
+            locale: checked_language(&whose, &party.representative.locale)?,
         },
     })
 }
 
-/// Replaces the representative of a party, and revokes the links of the one before.
+/// Replaces the representative of a party, revokes the links of the one before, and forgets the
+/// closing keys that one left for drafts.
 ///
 /// # Errors
 /// When there is no such party, or name or address are unusable.
@@ -119,7 +121,7 @@ pub fn change_representative(
             name => checked_name("the representative's name", name)?,
         },
         email: checked_email("the representative", &person.email)?,
-        locale: person.locale.clone(),
+        locale: checked_language("the representative", &person.locale)?,
     };
     services.store.transaction(|connection| {
         let party = store::parties(connection, relationship)?
@@ -132,6 +134,12 @@ pub fn change_representative(
                 if panel.party == party.id {
                     store::revoke_representative_links(connection, panel.id)?;
                 }
+            }
+            // The new one makes a closing code of their own. After launch the manifest has the old.
+            if let Some(holder) = Holder::of_party(&party.key)
+                && wave.state == WaveState::Draft
+            {
+                store::forget_closing_key(connection, wave.id, holder)?;
             }
         }
         Ok(())
@@ -146,6 +154,19 @@ fn checked_name(what: &str, name: &str) -> Result<String, WorkflowError> {
         )));
     }
     Ok(name.to_owned())
+}
+
+/// Languages in which facilitators and representatives are written to.
+pub const WRITTEN_LANGUAGES: [&str; 2] = ["en", "de"];
+
+fn checked_language(whose: &str, language: &str) -> Result<String, WorkflowError> {
+    match WRITTEN_LANGUAGES.contains(&language) {
+        true => Ok(language.to_owned()),
+        false => Err(WorkflowError::refused(format!(
+            "{whose}: mails are written in one of {}",
+            WRITTEN_LANGUAGES.join(", ")
+        ))),
+    }
 }
 
 fn checked_email(whose: &str, email: &str) -> Result<String, WorkflowError> {

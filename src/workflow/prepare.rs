@@ -2,14 +2,15 @@
 
 use jiff::Timestamp;
 
+use super::custody::{ask_facilitator, custody_of};
 use super::import::imported_before;
 use super::{Services, WorkflowError};
 use crate::ballot::sha256_hex;
 use crate::definition::CheckedDefinition;
 use crate::ids;
 use crate::relationship::{
-    Invitation, Panel, PartyKey, RelationshipId, RosterLine, Schedule, Wave, WaveId, WaveState,
-    check_roster,
+    Custody, Invitation, Panel, PartyKey, RelationshipId, RosterLine, Schedule, Wave, WaveId,
+    WaveState, check_roster,
 };
 use crate::store::{self, AnyConnection};
 
@@ -54,7 +55,8 @@ pub fn new_wave(
     })
 }
 
-/// Prepares next year's wave: the same definition and, for review, a copy of each roster.
+/// Prepares next year's wave: the same definition and custody and, for review, a copy of each
+/// roster. Closing codes are made anew.
 ///
 /// # Errors
 /// When the wave before was not launched, or the schedule, label or threshold is unusable.
@@ -81,6 +83,10 @@ pub fn next_wave(
                 .map(|invitation| Invitation { id: ids::new(), person: invitation.person })
                 .collect();
             store::replace_roster(connection, panel.id, &copy)?;
+        }
+        if custody_of(connection, &previous)? == Custody::Joint {
+            store::set_custody(connection, wave.id, Custody::Joint)?;
+            ask_facilitator(services, connection, &wave)?;
         }
         Ok(wave.id)
     })

@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Services, WorkflowError};
+use crate::ballot::Bulletin;
 use crate::definition::Id;
 use crate::disclosure::{CommentFigure, Release};
 use crate::ids;
@@ -233,6 +234,13 @@ fn shown(comment: PendingComment) -> Option<CommentFigure> {
 pub fn bulletin(services: &Services, id: WaveId) -> Result<String, WorkflowError> {
     store::bulletin_body(&mut *services.store.connection()?, id)?
         .ok_or_else(|| WorkflowError::refused("there is no bulletin before the wave is closed"))
+}
+
+/// What readers of a bulletin should know although it is no fault, such as a restore from a backup.
+#[must_use]
+pub fn bulletin_remarks(bulletin: &str) -> Vec<String> {
+    let read: Result<Bulletin, _> = serde_json::from_str(bulletin);
+    read.map(|read| read.remarks()).unwrap_or_default()
 }
 
 /// The release of a released wave.

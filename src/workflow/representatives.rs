@@ -4,7 +4,11 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::{ReadoutParts, Services, WorkflowError, readout_parts, token};
+use super::close_together::is_over;
+use super::{
+    CustodyView, ReadoutParts, Services, WorkflowError, awaits_codes, custody_view, readout_parts,
+    token,
+};
 use crate::ballot::sha256_hex;
 use crate::definition::CheckedDefinition;
 use crate::ids;
@@ -34,9 +38,17 @@ pub struct PanelOutlook {
     pub definition: CheckedDefinition,
     /// Who is invited, by address.
     pub roster: Vec<Invitation>,
+    /// Who holds what opens the ballots.
+    pub custody: CustodyView,
 }
 
 impl PanelOutlook {
+    /// Whether the wave waits for two closing codes.
+    #[must_use]
+    pub fn awaits_codes(&self) -> bool {
+        is_over(self.wave.state, self.phase) && self.custody.is_joint()
+    }
+
     /// The name of the partner (or partners) as this panel reads it.
     #[must_use]
     pub fn partner_name(&self) -> String {
@@ -80,6 +92,7 @@ pub fn panel_outlook(services: &Services, id: PanelId) -> Result<PanelOutlook, W
             .partition(|party| party.id == panel.party);
     let mut roster = store::roster(&mut connection, id)?;
     roster.sort_by(|a, b| a.person.email.cmp(&b.person.email));
+    let custody = custody_view(&mut connection, &wave)?;
     drop(connection);
     Ok(PanelOutlook {
         phase: services.phase(&wave),
@@ -94,10 +107,12 @@ pub fn panel_outlook(services: &Services, id: PanelId) -> Result<PanelOutlook, W
         partners,
         facilitator,
         roster,
+        custody,
     })
 }
 
-/// Enqueues a mail to a panel's representative with a link to read and to confirm.
+/// Enqueues a mail to a panel's representative with a link: to read and to confirm, to close a
+/// joint wave that is over, or to read the documents.
 ///
 /// # Errors
 /// When the roster is empty or the wave has closed.
@@ -109,6 +124,7 @@ pub fn ask_representative(services: &Services, panel: PanelId) -> Result<(), Wor
         ));
     }
     let kind = match outlook.wave.state {
+        _ if awaits_codes(services, &outlook.wave)? => ConsoleMailKind::CloseTogether(None, panel),
         WaveState::Draft | WaveState::Open => ConsoleMailKind::Review(panel),
         WaveState::Released => ConsoleMailKind::Documents(panel),
         WaveState::Closing | WaveState::Closed => {

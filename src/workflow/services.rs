@@ -1,8 +1,11 @@
 //! What every use case works with.
 
-use std::collections::HashMap;
-use std::sync::{Arc, RwLock};
+use std::collections::{HashMap, HashSet};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
+use jiff::Timestamp;
+
+use super::box_writer::BoxWriter;
 use super::{OpenPanel, WorkflowError};
 use crate::clock::Clock;
 use crate::config::Settings;
@@ -23,6 +26,22 @@ pub struct Services {
     pub public_url: String,
     /// What does not change while a panel is open, and no key.
     pub(super) open_panels: RwLock<HashMap<PanelId, Arc<OpenPanel>>>,
+    /// Writes this process's changes of ballot boxes.
+    pub(super) box_writer: BoxWriter,
+    /// Waves that had enough ballots at this closing time: ballots are never taken away, so their
+    /// boxes need not be opened again to know it.
+    pub(super) enough: RwLock<HashSet<(WaveId, Timestamp)>>,
+    /// What is left to clear from SQLite's log.
+    pub(super) log: Mutex<LogToEmpty>,
+}
+
+/// What is left to clear from SQLite's log: whether something is due, and the closed waves after
+/// whose closing it was emptied. Another process may close a wave, or may die before it has emptied
+/// the log, so a worker does it once itself for every closed wave it sees.
+#[derive(Default)]
+pub(super) struct LogToEmpty {
+    due: bool,
+    emptied_after: HashSet<WaveId>,
 }
 
 impl Services {
@@ -47,7 +66,42 @@ impl Services {
             clock,
             public_url: settings.public_url.clone(),
             open_panels: RwLock::default(),
+            box_writer: BoxWriter::default(),
+            enough: RwLock::default(),
+            log: Mutex::default(),
         })
+    }
+
+    /// Notes whether the database's log was emptied just now; if not, the worker tries again.
+    pub(super) fn log_emptied(&self, emptied: bool) {
+        self.log().due |= !emptied;
+    }
+
+    /// Empties the database's log when that is due: after the close of any of these waves, or when
+    /// it could not be done before.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub(super) fn empty_log(&self, closed: &[WaveId]) -> Result<(), WorkflowError> {
+        {
+            let log = self.log();
+            if !log.due && closed.iter().all(|id| log.emptied_after.contains(id)) {
+                return Ok(());
+            }
+        }
+        let emptied = self.store.checkpoint()?;
+        let mut log = self.log();
+        log.due = !emptied;
+        if emptied {
+            log.emptied_after.extend(closed);
+        } else {
+            tracing::info!("the database's log is being read and is emptied later");
+        }
+        Ok(())
+    }
+
+    fn log(&self) -> MutexGuard<'_, LogToEmpty> {
+        self.log.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The definition of a wave.

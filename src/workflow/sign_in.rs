@@ -115,7 +115,11 @@ fn fits(password: &str, hash: Option<&str>) -> bool {
     }
 }
 
-fn note_failure(
+/// Counts a wrong attempt of each subject.
+///
+/// # Errors
+/// When the database fails.
+pub(super) fn note_failure(
     services: &Services,
     subjects: &[String],
     now: Timestamp,
@@ -130,7 +134,7 @@ fn note_failure(
 }
 
 /// How long an account still has to wait.
-fn wait(failures: Failures, now: Timestamp) -> Option<SignedDuration> {
+pub(super) fn wait(failures: Failures, now: Timestamp) -> Option<SignedDuration> {
     let failures = remembered(failures, now);
     let over = failures.count.checked_sub(FREE)?;
     let seconds = 2_i64.saturating_pow(over.saturating_add(1).min(32));

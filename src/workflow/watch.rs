@@ -3,9 +3,9 @@
 
 use jiff::SignedDuration;
 
-use super::{Services, WorkflowError};
-use crate::keys::KeyDirectory;
-use crate::relationship::WaveState;
+use super::{Services, WorkflowError, is_joint};
+use crate::keys::{KeyDirectory, KeyKind};
+use crate::relationship::{Panel, WaveState};
 use crate::store::{self, MailCount};
 
 /// After so long without its work being done, something is overdue.
@@ -18,6 +18,8 @@ pub struct Gauges {
     pub waves: Vec<(WaveState, u64)>,
     /// Waves that should have been closed an hour ago.
     pub overdue: u64,
+    /// Open waves of which keys are not in the keys directory: nobody can answer, and their mail waits.
+    pub without_keys: u64,
     /// Mail in the outbox by kind, without reminders.
     pub mail: Vec<(String, MailCount)>,
 }
@@ -56,18 +58,29 @@ pub fn gauges(services: &Services) -> Result<Gauges, WorkflowError> {
         WaveState::Closed,
         WaveState::Released,
     ];
+    let keys = KeyDirectory::look(services.keys.path()).unwrap_or_default();
+    let mut without_keys = 0;
+    for wave in waves.iter().filter(|wave| wave.state == WaveState::Open) {
+        let there = |panel: &Panel| keys.iter().any(|key| key.kind == KeyKind::Panel(panel.id));
+        without_keys += u64::from(!store::panels(&mut connection, wave.id)?.iter().all(there));
+    }
     let count = |state| waves.iter().filter(|wave| wave.state == state).count();
     Ok(Gauges {
         waves: states.map(|state| (state, to_u64(count(state)))).into(),
         overdue: to_u64(waves.iter().filter(|wave| is_overdue(wave, before)).count()),
+        without_keys,
         mail: store::count_mail(&mut connection, before)?,
     })
 }
 
-/// Whether a wave should have been closed before this moment.
+/// Whether the worker should have closed a wave before this moment, or destroyed it unopened.
 pub(super) fn is_overdue(wave: &crate::relationship::Wave, before: jiff::Timestamp) -> bool {
-    matches!(wave.state, WaveState::Open | WaveState::Closing)
-        && wave.schedule.late_until() < before
+    let due = if is_joint(wave) {
+        wave.schedule.joint_close_until()
+    } else {
+        wave.schedule.late_until()
+    };
+    matches!(wave.state, WaveState::Open | WaveState::Closing) && due < before
 }
 
 fn to_u64(count: usize) -> u64 {

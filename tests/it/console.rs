@@ -4,8 +4,9 @@
 mod forms;
 mod hostile;
 mod others;
+mod own_definition;
 pub mod representative;
 pub mod road;
 pub mod sign_in;
 mod silence;
-mod site;
+pub mod site;

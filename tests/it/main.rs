@@ -3,8 +3,10 @@
 mod anonymity;
 mod answer_files;
 mod architecture;
+mod blind;
 mod commands;
 mod console;
+mod custody;
 mod definitions;
 mod disclosure;
 #[path = "../fuzz/definitions_and_answers.rs"]
@@ -18,11 +20,15 @@ mod outbox;
 mod pages;
 mod postgresql;
 mod processes;
+mod public;
 mod road;
 mod scoring;
 
 mod support {
+    pub mod blinding;
+    pub mod browser;
     pub mod database;
+    pub mod holders;
     pub mod program;
     pub mod smtp_sink;
     pub mod sqlite_file;

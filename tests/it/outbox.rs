@@ -3,6 +3,7 @@
 mod crash;
 mod faults;
 mod mailroom;
+mod mended;
 mod pace;
 mod rate;
 mod wishes;

@@ -6,6 +6,7 @@
 
 mod answers;
 mod cast;
+mod own;
 mod respondents;
 mod story;
 
@@ -34,7 +35,7 @@ use story::Story;
 /// Arguments of `rapport demo`.
 #[derive(Args)]
 #[command(
-    after_help = "Examples:\n  rapport demo\n  rapport demo --data /tmp/demo --seed 7 --exit"
+    after_help = "Examples:\n  rapport demo\n  rapport demo --own\n  rapport demo --data /tmp/demo --seed 7 --exit"
 )]
 pub struct DemoArgs {
     /// Port to serve on [default: any free one]
@@ -44,8 +45,11 @@ pub struct DemoArgs {
     #[arg(long, default_value_t = 1)]
     seed: u64,
     /// Stop when the readout is written, instead of serving on
-    #[arg(long)]
+    #[arg(long, conflicts_with = "own")]
     exit: bool,
+    /// Start empty, for your own relationship and rosters; time passes when you press Enter
+    #[arg(long)]
+    own: bool,
 }
 
 /// Marks a folder as a demo's, so that nothing else is ever deleted.
@@ -57,6 +61,9 @@ const MARK: &str = ".rapport-demo";
 /// When the folder holds something else, the port is taken, or a step fails.
 pub fn run(args: &DemoArgs, folder: &Path, output: &Output) -> Result<(), CliError> {
     prepare_folder(folder)?;
+    if args.own {
+        return own::run(folder, args.port, args.seed, output);
+    }
     let cast = Cast::drawn(args.seed);
     let clock = Arc::new(SetClock::at(cast.first_wave.opens_at));
     block_on(play(args, folder, output, &cast, clock))
@@ -69,16 +76,7 @@ async fn play(
     cast: &Cast,
     clock: Arc<SetClock>,
 ) -> Result<(), CliError> {
-    // The port is needed before the links are made, and the server before the port is known: so it
-    // is bound first and told its services right after.
-    let listener = std::net::TcpListener::bind(("127.0.0.1", args.port)).map_err(|error| {
-        CliError::usage(format!(
-            "port {} cannot be used ({error}); choose another with --port",
-            args.port
-        ))
-    })?;
-    let port = listener.local_addr()?.port();
-    drop(listener);
+    let port = free_port(args.port)?;
     let settings = settings(folder, port);
     let services = Arc::new(Services::open(
         &settings,
@@ -151,6 +149,17 @@ async fn report(story: &Story, wave: WaveId, folder: &Path) -> Result<Vec<String
     .await?;
     bar.finish();
     Ok(written)
+}
+
+/// The port asked for, or any free one. It is needed before the links are made, and the server
+/// before the port is known: so it is bound first and let go right after.
+fn free_port(asked: u16) -> Result<u16, CliError> {
+    let listener = std::net::TcpListener::bind(("127.0.0.1", asked)).map_err(|error| {
+        CliError::usage(format!(
+            "port {asked} cannot be used ({error}); choose another with --port"
+        ))
+    })?;
+    Ok(listener.local_addr()?.port())
 }
 
 fn settings(folder: &Path, port: u16) -> Settings {

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::Finding;
 use crate::config::Settings;
 use crate::keys::{self, KeyDirectory, KeyKind};
-use crate::store::{self, Store};
+use crate::store;
 
 /// Looks at directories and database. Makes nothing.
 pub fn look(settings: &Settings) -> Vec<Finding> {
@@ -116,26 +116,34 @@ fn sqlite_file(file: &Path) -> Finding {
             format!("{place} has damaged pages"),
             "Stop everything, and restore a backup: rapport restore --help",
         ),
-        Ok(found) if found.newer > 0 => Finding::fault(
-            about,
-            format!("{place} was written by a newer version"),
-            "Install that version, or a newer one.",
-        ),
-        Ok(found) if found.pending > 0 => Finding::fault(
-            about,
-            format!("{place} lacks {} changes of this version", found.pending),
-            "rapport migrate, or start the server.",
-        ),
+        Ok(found) if found.newer > 0 => newer(about, &place.to_string()),
+        Ok(found) if found.pending > 0 => lacking(about, &place.to_string(), found.pending),
         Ok(_) => Finding::fine(about, format!("{place} is sound and up to date")),
     }
 }
 
+fn newer(about: &str, place: &str) -> Finding {
+    Finding::fault(
+        about,
+        format!("{place} was written by a newer version"),
+        "Install that version, or a newer one.",
+    )
+}
+
+fn lacking(about: &str, place: &str, changes: usize) -> Finding {
+    Finding::fault(
+        about,
+        format!("{place} lacks {changes} changes of this version"),
+        "rapport migrate, or start the server.",
+    )
+}
+
 fn server(address: &str) -> Finding {
-    match Store::open(address) {
-        Ok(_) => Finding::fine(
-            "database",
-            "the server answers, and its tables are up to date",
-        ),
+    let about = "database";
+    match store::examine_server(address) {
+        Ok(found) if found.newer > 0 => newer(about, "the database"),
+        Ok(found) if found.pending > 0 => lacking(about, "the database", found.pending),
+        Ok(_) => Finding::fine(about, "the server answers, and its tables are up to date"),
         Err(error) => Finding::fault(
             "database",
             error.to_string(),

@@ -6,6 +6,7 @@ use std::time::Duration;
 use jiff::fmt::rfc2822;
 use jiff::{SignedDuration, Timestamp};
 
+use super::super::serve::sender;
 use super::Finding;
 use crate::config::Settings;
 use crate::mail::Transport;
@@ -18,10 +19,20 @@ const TOLERANCE: SignedDuration = SignedDuration::from_mins(2);
 
 /// Looks over the network.
 pub fn look(settings: &Settings, now: Timestamp) -> Vec<Finding> {
-    vec![
+    let mut findings = vec![
         public(&settings.public_url, now),
         mail(settings.mail.as_deref()),
-    ]
+    ];
+    if settings.mail.is_some()
+        && let Err(error) = sender(settings)
+    {
+        findings.push(Finding::fault(
+            "mail",
+            error.to_string(),
+            "Mend --mail-from; without it no mail leaves.",
+        ));
+    }
+    findings
 }
 
 fn public(url: &str, now: Timestamp) -> Finding {

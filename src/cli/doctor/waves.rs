@@ -9,6 +9,7 @@ use crate::config::Settings;
 use crate::keys::{KeyDirectory, KeyKind, ListedKey};
 use crate::relationship::{PanelId, Wave, WaveState};
 use crate::store::{self, Store, StoreError};
+use crate::workflow::is_joint;
 
 /// No machine that runs this program has an earlier time.
 const EARLIEST: Timestamp = Timestamp::constant(1_793_491_200, 0);
@@ -48,15 +49,18 @@ pub fn look(settings: &Settings, now: Timestamp) -> Vec<Finding> {
 
 /// Every wave with its panels; `None` when the database cannot be read without changing it.
 fn waves(database: &str) -> Option<Vec<(Wave, Vec<PanelId>)>> {
-    if let Some(file) = database.strip_prefix("sqlite:") {
-        let file = Path::new(file.trim_start_matches("//"));
-        let found = file.exists().then(|| store::examine(file).ok())??;
-        if !found.ours || found.pending > 0 || found.newer > 0 {
-            return None;
+    let found = match database.strip_prefix("sqlite:") {
+        Some(file) => {
+            let file = Path::new(file.trim_start_matches("//"));
+            file.exists().then(|| store::examine(file).ok())??
         }
+        None => store::examine_server(database).ok()?,
+    };
+    if !found.ours || found.pending > 0 || found.newer > 0 {
+        return None;
     }
     let read = || -> Result<_, StoreError> {
-        let store = Store::open(database)?;
+        let store = Store::look(database)?;
         let mut connection = store.connection()?;
         let mut all = Vec::new();
         for wave in store::waves(&mut connection, None)? {
@@ -93,9 +97,20 @@ fn clock(now: Timestamp, latest: Option<Timestamp>) -> Finding {
 
 fn overdue(wave: &Wave, now: Timestamp) -> Option<Finding> {
     let id = wave.id;
-    let due = wave.schedule.late_until();
+    // A wave in joint custody waits for its holders, and is then destroyed by the worker.
+    let joint = is_joint(wave);
+    let due = if joint {
+        wave.schedule.joint_close_until()
+    } else {
+        wave.schedule.late_until()
+    };
     let late = now.duration_since(due) > PATIENCE;
     let (seen, remedy) = match wave.state {
+        WaveState::Open | WaveState::Closing if joint && !late => return None,
+        WaveState::Open | WaveState::Closing if joint => (
+            format!("wave {id} should have been destroyed unopened at {due}"),
+            "Run `rapport serve` with its worker, or `rapport worker`".to_owned(),
+        ),
         WaveState::Closing => (
             format!("wave {id} is stuck in closing"),
             format!(

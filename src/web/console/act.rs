@@ -137,6 +137,14 @@ async fn launch_step(seat: &Seat, wave: WaveId) -> Result<(WaveView, Step), WebE
             warnings.push(c.fill("c-launch-unconfirmed", "name", &panel.name));
         }
     }
+    let mut lasting = vec![
+        "c-launch-lasting-1",
+        "c-launch-lasting-2",
+        "c-launch-lasting-3",
+    ];
+    if view.status.custody.is_joint() {
+        lasting.push("c-launch-joint");
+    }
     let obstacle = match checked {
         Ok(checked) => {
             warnings.extend(checked.warnings.iter().map(|warning| sentence(warning)));
@@ -156,14 +164,7 @@ async fn launch_step(seat: &Seat, wave: WaveId) -> Result<(WaveView, Step), WebE
                 "c-launch-happens-3",
             ],
         ),
-        lasting: lines(
-            seat,
-            &[
-                "c-launch-lasting-1",
-                "c-launch-lasting-2",
-                "c-launch-lasting-3",
-            ],
-        ),
+        lasting: lines(seat, &lasting),
         obstacle,
         problem: None,
     };

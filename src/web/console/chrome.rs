@@ -87,7 +87,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     /// Everything that names texts by their keys.
-    const SOURCES: [&str; 28] = [
+    const SOURCES: [&str; 29] = [
         include_str!("../templates/console/comments.html"),
         include_str!("../templates/console/confirm.html"),
         include_str!("../templates/console/forgotten.html"),
@@ -110,6 +110,7 @@ mod tests {
         include_str!("act.rs"),
         include_str!("comments.rs"),
         include_str!("looks.rs"),
+        include_str!("own_definition.rs"),
         include_str!("postpone.rs"),
         include_str!("relationships.rs"),
         include_str!("roster.rs"),

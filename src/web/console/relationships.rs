@@ -10,7 +10,7 @@ use super::seat::Seat;
 use crate::relationship::{PartyKey, Person, RelationshipId, Wave, WaveState};
 use crate::web::error::WebError;
 use crate::web::pages::render;
-use crate::workflow::{NewParty, RelationshipView};
+use crate::workflow::{NewParty, RelationshipView, WRITTEN_LANGUAGES};
 
 /// The identifier in a path.
 ///
@@ -33,6 +33,7 @@ struct PartyCard {
     name: String,
     representative: String,
     email: String,
+    locale: String,
 }
 
 struct WaveCard {
@@ -78,6 +79,7 @@ fn card(c: &Chrome, view: RelationshipView) -> Card {
                 name: party.name,
                 representative: party.representative.name,
                 email: party.representative.email,
+                locale: party.representative.locale,
             })
             .collect(),
     }
@@ -138,6 +140,26 @@ struct Side {
     name: String,
     representative: String,
     email: String,
+    languages: Vec<Language>,
+}
+
+/// A language in which mails are written, for a select.
+struct Language {
+    code: &'static str,
+    name: String,
+    chosen: bool,
+}
+
+fn languages(c: &Chrome, chosen: &str) -> Vec<Language> {
+    let language = |code: &'static str| Language {
+        code,
+        name: match code {
+            "de" => c.say("c-language-de"),
+            _ => c.say("c-language-en"),
+        },
+        chosen: code == chosen,
+    };
+    WRITTEN_LANGUAGES.map(language).into()
 }
 
 const PARTIES: [&str; 2] = ["buyer", "supplier"];
@@ -149,6 +171,7 @@ fn new_page(c: Chrome, form: &Form, problem: Option<String>) -> NewPage {
         name: form.line(&format!("{key}-name")),
         representative: form.line(&format!("{key}-representative")),
         email: form.line(&format!("{key}-email")),
+        languages: languages(&c, &form.line(&format!("{key}-locale"))),
     };
     NewPage {
         name: form.line("name"),
@@ -187,7 +210,7 @@ pub async fn add(
                 representative: Person {
                     name: form.line(&format!("{key}-representative")),
                     email: form.line(&format!("{key}-email")),
-                    locale: "en".to_owned(),
+                    locale: locale(&form, &format!("{key}-locale")),
                 },
             })
         })
@@ -213,7 +236,16 @@ struct ChangePage {
     party: String,
     name: String,
     email: String,
+    languages: Vec<Language>,
     problem: Option<String>,
+}
+
+/// The language chosen; English where a form has none.
+fn locale(form: &Form, field: &str) -> String {
+    match form.line(field) {
+        none if none.is_empty() => WRITTEN_LANGUAGES[0].to_owned(),
+        chosen => chosen,
+    }
 }
 
 async fn change_page(
@@ -233,6 +265,7 @@ async fn change_page(
         party: party.name.clone(),
         name: party.representative.clone(),
         email: party.email.clone(),
+        languages: languages(&c, &party.locale),
         problem: None,
         card,
         c,
@@ -267,7 +300,7 @@ pub async fn change_representative(
     let person = Person {
         name: form.line("name"),
         email: form.line("email"),
-        locale: "en".to_owned(),
+        locale: locale(&form, "locale"),
     };
     match seat
         .ask(move |desk| desk.change_representative(relationship, &party, &person))
@@ -278,6 +311,7 @@ pub async fn change_representative(
             let mut page = change_page(&seat, relationship, &path.1).await?;
             page.name = form.line("name");
             page.email = form.line("email");
+            page.languages = languages(&page.c, &form.line("locale"));
             page.problem = Some(refusal.words());
             render(StatusCode::UNPROCESSABLE_ENTITY, &page)
         }

@@ -1,14 +1,22 @@
 //! Every route of the console. Those of the second scope are reached signed in only.
 
+use actix_web::HttpResponse;
 use actix_web::middleware::from_fn;
 use actix_web::web::{self, ServiceConfig, post, resource, scope};
 
+use super::chrome::lead_to;
 use super::{
     act, comments, looks, people, postpone, relationships, roster, session, sign_in, wave,
     wave_form,
 };
+use crate::web::custody::at_desk;
 use crate::web::origin::same_origin;
 use crate::web::routes::reading;
+
+/// `GET /`: who types the bare address is led to the console, which tells respondents where to turn.
+pub async fn front() -> HttpResponse {
+    lead_to("/console")
+}
 
 /// Mounts the console.
 pub fn routes(app: &mut ServiceConfig) {
@@ -70,8 +78,13 @@ pub fn routes(app: &mut ServiceConfig) {
         )
         .service(
             page("/waves/{wave}/close")
-                .route(reading().to(act::before_close))
-                .route(post().to(act::close)),
+                .route(reading().to(at_desk::before_close))
+                .route(post().to(at_desk::close)),
+        )
+        .service(
+            page("/waves/{wave}/closing-code")
+                .route(reading().to(at_desk::closing_code))
+                .route(post().to(at_desk::keep)),
         )
         .service(
             page("/waves/{wave}/release")

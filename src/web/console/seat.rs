@@ -103,7 +103,10 @@ fn answer<T>(outcome: Result<T, WorkflowError>) -> Result<Result<T, Refusal>, We
         Err(WorkflowError::Roster(faults)) => Ok(Err(Refusal::Lines(faults))),
         Err(WorkflowError::NotFound(_)) => Err(WebError::UnknownAtDesk),
         Err(
-            error @ (WorkflowError::Store(_) | WorkflowError::Keys(_) | WorkflowError::Damaged(_)),
+            error @ (WorkflowError::Store(_)
+            | WorkflowError::Keys(_)
+            | WorkflowError::Unwritten(_)
+            | WorkflowError::Damaged(_)),
         ) => {
             tracing::error!(%error, "a page could not be served");
             Err(WebError::Unavailable)

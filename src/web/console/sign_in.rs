@@ -11,6 +11,7 @@ use super::form::Form;
 use super::seat::{Console, Refusal, Seat};
 use super::session;
 use crate::web::error::WebError;
+use crate::web::guard;
 use crate::web::pages::render;
 use crate::web::respondent::body;
 use crate::workflow::{self, SHORTEST_PASSWORD, SignIn};
@@ -100,9 +101,7 @@ async fn attempt(
     console: &Console,
     form: &Form,
 ) -> Result<SignIn, WebError> {
-    let machine = request
-        .peer_addr()
-        .map_or_else(String::new, |address| address.ip().to_string());
+    let machine = guard::client(request).map_or_else(String::new, |address| address.to_string());
     let asked = machine.clone();
     let pause = done(
         console

@@ -7,10 +7,13 @@ use askama::Template;
 use super::chrome::Chrome;
 use super::relationships::{id, role, state};
 use super::seat::Seat;
-use crate::relationship::{Phase, WaveId, WaveState};
+use crate::relationship::{Custody, Holder, Phase, WaveId, WaveState};
+use crate::web::custody::card::{CustodyCard, card};
 use crate::web::error::WebError;
 use crate::web::pages::render;
-use crate::workflow::{Band, Count, PanelStatus, PanelView, WaveView, fingerprint_of};
+use crate::workflow::{
+    Band, Count, KnownDefinition, PanelStatus, PanelView, WaveView, fingerprint_of,
+};
 
 /// What a redirect may have said; anything else in the address is ignored.
 pub(super) const DONE: [&str; 15] = [
@@ -68,6 +71,8 @@ struct WavePage {
     state: String,
     stage: Stage,
     lead: String,
+    questionnaire: String,
+    note: String,
     opens: String,
     closes: String,
     late: String,
@@ -81,6 +86,10 @@ struct WavePage {
     may_postpone: bool,
     followed: bool,
     counts: Vec<String>,
+    /// The three holders, in joint custody.
+    custody: Option<CustodyCard>,
+    custody_words: String,
+    destroyed: bool,
     done: Option<String>,
     problem: Option<String>,
 }
@@ -189,6 +198,10 @@ fn wave_page(c: Chrome, view: &WaveView, done: Option<&str>, problem: Option<Str
         .iter()
         .filter(|e| e.contains("addresses_corrected"))
         .count();
+    let destroyed = view
+        .addenda
+        .iter()
+        .any(|e| e.contains("destroyed_unopened"));
     WavePage {
         relationship: wave.relationship.to_string(),
         relationship_name: view.status.relationship.clone(),
@@ -196,7 +209,13 @@ fn wave_page(c: Chrome, view: &WaveView, done: Option<&str>, problem: Option<Str
         label: wave.label.clone(),
         state: state(&c, wave.state),
         stage,
-        lead: c.say(lead(stage, phase)),
+        lead: c.say(if destroyed {
+            "c-lead-destroyed"
+        } else {
+            lead(stage, phase)
+        }),
+        questionnaire: KnownDefinition::of(&view.definition).to_string(),
+        note: view.note.clone(),
         opens: moment(schedule.opens_at),
         closes: moment(schedule.closes_at),
         late: moment(schedule.late_until()),
@@ -212,6 +231,19 @@ fn wave_page(c: Chrome, view: &WaveView, done: Option<&str>, problem: Option<Str
         may_postpone: open && phase != Phase::Closed,
         followed: view.followed,
         counts: counts(&c, view),
+        custody: card(
+            c.texts(),
+            &view.status.custody,
+            wave.state,
+            view.awaits_codes,
+            Holder::Facilitator,
+            &format!("/console/waves/{}", wave.id),
+        ),
+        custody_words: c.say(match view.status.custody.custody {
+            Custody::Server => "c-terms-custody-server",
+            Custody::Joint => "c-terms-custody-joint",
+        }),
+        destroyed,
         done: done.map(|word| c.say(&format!("c-done-{word}"))),
         problem,
         c,

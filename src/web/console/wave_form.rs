@@ -9,12 +9,14 @@ use jiff::{Timestamp, ToSpan, Zoned};
 
 use super::chrome::{Chrome, lead_to};
 use super::form::Form;
+use super::own_definition::{Choice, Unusable, choice, chosen};
 use super::relationships::id;
 use super::seat::Seat;
-use crate::relationship::{RelationshipId, Wave, WaveId, WaveState};
+use crate::definition::{CheckedDefinition, Fault};
+use crate::relationship::{Custody, RelationshipId, WaveId, WaveState};
 use crate::web::error::WebError;
 use crate::web::pages::render;
-use crate::workflow::{NewWave, USUAL_PERIOD, WaveView, shipped_definitions};
+use crate::workflow::{LONGEST_NOTE, NewWave, USUAL_PERIOD, WaveView};
 
 /// Zones offered; any other can be typed.
 const ZONES: [&str; 16] = [
@@ -48,6 +50,10 @@ struct Terms {
     zone: String,
     period: String,
     k: String,
+    custody: Custody,
+    note: String,
+    /// Digest of the definition chosen; empty for the default.
+    definition: String,
 }
 
 impl Terms {
@@ -60,10 +66,18 @@ impl Terms {
             zone: field("zone"),
             period: field("period"),
             k: field("k"),
+            note: field("note"),
+            definition: field("definition"),
+            custody: Custody::parse(form.get("custody")).unwrap_or_default(),
         }
     }
 
-    fn of(wave: &Wave) -> Self {
+    fn joint(&self) -> bool {
+        self.custody == Custody::Joint
+    }
+
+    fn of(view: &WaveView) -> Self {
+        let wave = &view.status.wave;
         let time = |moment| wave.schedule.zoned(moment).strftime(FIELD).to_string();
         Self {
             label: wave.label.clone(),
@@ -72,6 +86,9 @@ impl Terms {
             zone: wave.schedule.zone.clone(),
             period: wave.reference_period.clone(),
             k: wave.k.to_string(),
+            note: view.note.clone(),
+            definition: wave.definition_digest.clone(),
+            custody: view.status.custody.custody,
         }
     }
 
@@ -88,12 +105,13 @@ impl Terms {
             closes: at(25, 17).unwrap_or_default(),
             zone: zone.to_owned(),
             period: USUAL_PERIOD.to_owned(),
-            k: String::new(),
+            ..Self::default()
         }
     }
 
     /// The year after a wave's.
-    fn following(wave: &Wave) -> Self {
+    fn following(view: &WaveView) -> Self {
+        let wave = &view.status.wave;
         let later = |moment| {
             let then = wave.schedule.zoned(moment).checked_add(1.year()).ok()?;
             Some(then.strftime(FIELD).to_string())
@@ -107,7 +125,9 @@ impl Terms {
             label,
             opens: later(wave.schedule.opens_at).unwrap_or_default(),
             closes: later(wave.schedule.closes_at).unwrap_or_default(),
-            ..Self::of(wave)
+            // What was written about last time's dates is not said again.
+            note: String::new(),
+            ..Self::of(view)
         }
     }
 
@@ -159,7 +179,12 @@ struct TermsPage {
     button: String,
     terms: Terms,
     zones: [&'static str; 16],
+    longest_note: usize,
+    /// Definitions to choose from; none where it is fixed.
+    definitions: Vec<Choice>,
     problem: Option<String>,
+    /// What is wrong with the file that was chosen.
+    faults: Vec<Fault>,
 }
 
 /// Which form it is; what it is called begins with the word.
@@ -180,19 +205,27 @@ impl Kind {
     }
 }
 
-fn page(
+async fn page(
     seat: &Seat,
     kind: Kind,
     back: (String, String),
     terms: Terms,
-    problem: Option<String>,
+    problem: Option<Unusable>,
 ) -> Result<HttpResponse, WebError> {
+    let definitions = match kind {
+        Kind::New | Kind::Edit => choice(seat, &terms.definition).await?,
+        Kind::Next => Vec::new(),
+    };
     let c = seat.chrome();
     let text = |part: &str| c.say(&format!("c-terms-{}-{part}", kind.word()));
     let status = if problem.is_some() {
         StatusCode::UNPROCESSABLE_ENTITY
     } else {
         StatusCode::OK
+    };
+    let (problem, faults) = match problem {
+        Some(Unusable { words, faults }) => (Some(words), faults),
+        None => (None, Vec::new()),
     };
     let page = TermsPage {
         title: text("title"),
@@ -202,7 +235,10 @@ fn page(
         back_name: back.1,
         terms,
         zones: ZONES,
+        longest_note: LONGEST_NOTE,
+        definitions,
         problem,
+        faults,
         c,
     };
     render(status, &page)
@@ -226,7 +262,7 @@ pub async fn new(seat: Seat, relationship: web::Path<String>) -> Result<HttpResp
         format!("/console/relationships/{relationship}"),
         view.relationship.name,
     );
-    page(&seat, Kind::New, back, terms, None)
+    page(&seat, Kind::New, back, terms, None).await
 }
 
 /// `POST /console/relationships/{relationship}/waves/new`.
@@ -245,22 +281,43 @@ pub async fn add(
         .get(move |desk| desk.relationship(relationship))
         .await?;
     let terms = Terms::entered(&form);
-    let problem = match terms.read() {
-        Ok(new) => {
-            let definition = shipped_definitions().next().unwrap_or_default();
-            let added = seat.ask(move |desk| desk.new_wave(relationship, definition, &new));
+    let problem = match usable(&seat, &form, &terms).await? {
+        Ok((new, definition)) => {
+            let note = terms.note.clone();
+            let custody = terms.custody;
+            let added = seat.ask(move |desk| {
+                let wave = desk.new_wave(relationship, &definition, &new, &note)?;
+                desk.set_custody(wave, custody)?;
+                Ok(wave)
+            });
             match added.await? {
                 Ok(wave) => return Ok(lead_to(&format!("/console/waves/{wave}"))),
-                Err(refusal) => refusal.words(),
+                Err(refusal) => Unusable::because(&seat, &form, refusal.words()),
             }
         }
-        Err(key) => seat.chrome().say(key),
+        Err(unusable) => unusable,
     };
     let back = (
         format!("/console/relationships/{relationship}"),
         view.relationship.name,
     );
-    page(&seat, Kind::New, back, terms, Some(problem))
+    page(&seat, Kind::New, back, terms, Some(problem)).await
+}
+
+/// Terms and definition as entered, or what is wrong with them.
+async fn usable(
+    seat: &Seat,
+    form: &Form,
+    terms: &Terms,
+) -> Result<Result<(NewWave, CheckedDefinition), Unusable>, WebError> {
+    let definition = match chosen(seat, form).await? {
+        Ok(definition) => definition,
+        Err(unusable) => return Ok(Err(unusable)),
+    };
+    Ok(match terms.read() {
+        Ok(new) => Ok((new, definition)),
+        Err(key) => Err(Unusable::because(seat, form, seat.chrome().say(key))),
+    })
 }
 
 fn to_wave(view: &WaveView) -> (String, String) {
@@ -286,8 +343,8 @@ async fn draft(seat: &Seat, wave: WaveId) -> Result<WaveView, WebError> {
 /// [`WebError::UnknownAtDesk`]; [`WebError::NotNow`] after launch.
 pub async fn edit(seat: Seat, wave: web::Path<String>) -> Result<HttpResponse, WebError> {
     let view = draft(&seat, id(&wave)?).await?;
-    let terms = Terms::of(&view.status.wave);
-    page(&seat, Kind::Edit, to_wave(&view), terms, None)
+    let terms = Terms::of(&view);
+    page(&seat, Kind::Edit, to_wave(&view), terms, None).await
 }
 
 /// `POST /console/waves/{wave}/edit`.
@@ -304,14 +361,22 @@ pub async fn change(
     let wave: WaveId = id(&wave)?;
     let view = draft(&seat, wave).await?;
     let terms = Terms::entered(&form);
-    let problem = match terms.read() {
-        Ok(new) => match seat.ask(move |desk| desk.edit_wave(wave, &new)).await? {
-            Ok(()) => return Ok(lead_to(&format!("/console/waves/{wave}?done=edited"))),
-            Err(refusal) => refusal.words(),
-        },
-        Err(key) => seat.chrome().say(key),
+    let problem = match usable(&seat, &form, &terms).await? {
+        Ok((new, definition)) => {
+            let note = terms.note.clone();
+            let custody = terms.custody;
+            let edited = seat.ask(move |desk| {
+                desk.edit_wave(wave, &definition, &new, &note)?;
+                desk.set_custody(wave, custody)
+            });
+            match edited.await? {
+                Ok(()) => return Ok(lead_to(&format!("/console/waves/{wave}?done=edited"))),
+                Err(refusal) => Unusable::because(&seat, &form, refusal.words()),
+            }
+        }
+        Err(unusable) => unusable,
     };
-    page(&seat, Kind::Edit, to_wave(&view), terms, Some(problem))
+    page(&seat, Kind::Edit, to_wave(&view), terms, Some(problem)).await
 }
 
 /// `GET /console/waves/{wave}/next`.
@@ -321,8 +386,8 @@ pub async fn change(
 pub async fn next(seat: Seat, wave: web::Path<String>) -> Result<HttpResponse, WebError> {
     let wave: WaveId = id(&wave)?;
     let view = seat.get(move |desk| desk.wave(wave)).await?;
-    let terms = Terms::following(&view.status.wave);
-    page(&seat, Kind::Next, to_wave(&view), terms, None)
+    let terms = Terms::following(&view);
+    page(&seat, Kind::Next, to_wave(&view), terms, None).await
 }
 
 /// `POST /console/waves/{wave}/next`.
@@ -340,11 +405,20 @@ pub async fn follow(
     let view = seat.get(move |desk| desk.wave(wave)).await?;
     let terms = Terms::entered(&form);
     let problem = match terms.read() {
-        Ok(new) => match seat.ask(move |desk| desk.next_wave(wave, &new)).await? {
-            Ok(next) => return Ok(lead_to(&format!("/console/waves/{next}?done=followed"))),
-            Err(refusal) => refusal.words(),
-        },
+        Ok(new) => {
+            let (note, custody) = (terms.note.clone(), terms.custody);
+            let followed = seat.ask(move |desk| {
+                let next = desk.next_wave(wave, &new, &note)?;
+                desk.set_custody(next, custody)?;
+                Ok(next)
+            });
+            match followed.await? {
+                Ok(next) => return Ok(lead_to(&format!("/console/waves/{next}?done=followed"))),
+                Err(refusal) => refusal.words(),
+            }
+        }
         Err(key) => seat.chrome().say(key),
     };
-    page(&seat, Kind::Next, to_wave(&view), terms, Some(problem))
+    let problem = Unusable::because(&seat, &form, problem);
+    page(&seat, Kind::Next, to_wave(&view), terms, Some(problem)).await
 }

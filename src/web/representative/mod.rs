@@ -12,6 +12,8 @@ use zeroize::Zeroizing;
 
 use super::console::Console;
 use super::console::form::Form;
+use super::custody::by_link;
+use super::custody::card::{CustodyCard, card};
 use super::error::WebError;
 use super::origin::same_origin;
 use super::pages::{Frame, render};
@@ -20,7 +22,7 @@ use super::readout;
 use super::respondent::body;
 use super::routes::reading;
 use super::texts::{Language, Texts};
-use crate::relationship::WaveState;
+use crate::relationship::{Holder, WaveState};
 use crate::web::statics::CONSOLE;
 use crate::workflow::{self, PanelOutlook};
 
@@ -32,6 +34,16 @@ pub fn routes(app: &mut ServiceConfig) {
             .service(resource("").route(reading().to(show)))
             .service(resource("/questionnaire").route(reading().to(questionnaire)))
             .service(resource("/confirm").route(post().to(confirm)))
+            .service(
+                resource("/closing-code")
+                    .route(reading().to(by_link::closing_code))
+                    .route(post().to(by_link::keep)),
+            )
+            .service(
+                resource("/close")
+                    .route(reading().to(by_link::before_close))
+                    .route(post().to(by_link::close)),
+            )
             .service(resource("/readout/{document}").route(reading().to(document))),
     );
 }
@@ -50,7 +62,9 @@ struct RepresentativePage {
     draft: bool,
     released: bool,
     confirmed: bool,
-    confirmed_now: bool,
+    /// What was done just now, in words.
+    done: Option<String>,
+    custody: Option<CustodyCard>,
     fingerprint: Option<String>,
     contact: (String, String),
     until: String,
@@ -122,7 +136,12 @@ fn page(token: &str, outlook: &PanelOutlook, until: Timestamp) -> Representative
         draft: state == WaveState::Draft,
         released: state == WaveState::Released,
         confirmed: outlook.panel.roster_confirmed,
-        confirmed_now: false,
+        done: None,
+        custody: Holder::of_party(&outlook.party.key).and_then(|reader| {
+            let at = format!("/r/{token}");
+            let awaits = outlook.awaits_codes();
+            card(texts, &outlook.custody, state, awaits, reader, &at)
+        }),
         fingerprint: workflow::fingerprint_of(&outlook.wave)
             .map(|fingerprint| fingerprint.to_string()),
         contact: (
@@ -134,7 +153,14 @@ fn page(token: &str, outlook: &PanelOutlook, until: Timestamp) -> Representative
     }
 }
 
-async fn find(console: &Console, token: &str) -> Result<(PanelOutlook, Timestamp), WebError> {
+/// The panel a link leads to, and until when.
+///
+/// # Errors
+/// [`WebError::LinkGone`].
+pub(in crate::web) async fn find(
+    console: &Console,
+    token: &str,
+) -> Result<(PanelOutlook, Timestamp), WebError> {
     let token = Zeroizing::new(token.to_owned());
     let found = console.run(move |services| workflow::by_representative_link(services, &token));
     found
@@ -154,7 +180,14 @@ async fn show(
 ) -> Result<HttpResponse, WebError> {
     let (outlook, until) = find(&console, &token).await?;
     let mut page = page(&token, &outlook, until);
-    page.confirmed_now = outlook.panel.roster_confirmed && request.query_string() == "confirmed";
+    let over = outlook.wave.state > WaveState::Closing;
+    page.done = match request.query_string() {
+        "confirmed" if outlook.panel.roster_confirmed => Some("r-confirmed-now"),
+        "closed" if over => Some("r-closed-now"),
+        "postponed" if outlook.wave.postponed => Some("r-postponed-now"),
+        _ => None,
+    }
+    .map(|key| page.frame.say(key));
     render(StatusCode::OK, &page)
 }
 

@@ -2,8 +2,10 @@
 
 use super::{PanelPage, Phase, Respondents, Submitted, Unavailable};
 use crate::questionnaire::Answers;
-use crate::relationship::{self, PanelId};
-use crate::workflow::{self, MailStop, Services, Submission, WorkflowError};
+use crate::relationship::{self, PanelId, WaveId};
+use crate::workflow::{
+    self, Casting, Issuing, MailStop, PublicWave, Services, Submission, WorkflowError,
+};
 
 impl Respondents for Services {
     fn page(&self, panel: PanelId) -> Result<Option<PanelPage>, Unavailable> {
@@ -12,6 +14,7 @@ impl Respondents for Services {
         };
         let schedule = &wave.schedule;
         Ok(Some(PanelPage {
+            wave: wave.id,
             panel,
             definition: open.definition.clone(),
             party: open.party.key.clone(),
@@ -22,11 +25,13 @@ impl Respondents for Services {
             contact_email: open.facilitator.email.clone(),
             invited: open.panel.roster_size,
             counted_minimum_k: wave.k,
+            custody: open.manifest.custody,
             roster_confirmed: open.panel.roster_confirmed,
             reference_period: wave.reference_period.clone(),
             opens_at: schedule.zoned(schedule.opens_at),
             closes_at: schedule.zoned(schedule.closes_at),
             late_until: schedule.zoned(schedule.late_until()),
+            surely_over: schedule.surely_over(),
             fingerprint: open.fingerprint.to_string(),
             restored_from: open.restored_from.map(|made_at| schedule.zoned(made_at)),
             phase: phase(self.phase(&wave)),
@@ -43,10 +48,34 @@ impl Respondents for Services {
         Ok(match submission {
             Some(Submission::Counted { receipt }) => Submitted::Counted { receipt },
             Some(Submission::AlreadyCounted) => Submitted::AlreadyCounted,
+            Some(Submission::SealedElsewhere) => Submitted::SealedElsewhere,
             Some(Submission::WrongCode) => Submitted::WrongCode,
             Some(Submission::NotOpen(moment)) => Submitted::NotOpen(phase(moment)),
             None => Submitted::NotOpen(Phase::Closed),
         })
+    }
+
+    fn issue(
+        &self,
+        panel: PanelId,
+        code: &str,
+        blinded: &[u8; 256],
+    ) -> Result<Option<Issuing>, Unavailable> {
+        workflow::issue(self, panel, code, blinded).map_err(unavailable)
+    }
+
+    fn cast(
+        &self,
+        panel: PanelId,
+        sealed: Vec<u8>,
+        prefix: [u8; 32],
+        signature: [u8; 256],
+    ) -> Result<Option<Casting>, Unavailable> {
+        workflow::cast(self, panel, sealed, prefix, signature).map_err(unavailable)
+    }
+
+    fn public_wave(&self, wave: WaveId) -> Result<Option<PublicWave>, Unavailable> {
+        Services::public_wave(self, wave).map_err(unavailable)
     }
 
     fn mail_stop(&self, panel: PanelId, token: &str) -> Result<Option<MailStop>, Unavailable> {

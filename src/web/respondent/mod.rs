@@ -6,11 +6,15 @@
 
 mod address;
 pub(super) mod body;
+pub(super) mod cast;
 mod check;
 pub(super) mod entered;
+pub(super) mod issue;
 mod live;
 mod problem;
+pub(super) mod protocol;
 pub(super) mod questionnaire;
+mod script;
 mod sentence;
 mod service;
 pub(super) mod show;

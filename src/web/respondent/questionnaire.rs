@@ -4,10 +4,12 @@ use askama::Template;
 
 use super::entered::Entered;
 use super::problem::Problem;
+use super::script::ScriptFacts;
 use super::service::{PanelPage, Phase};
 use super::view::SectionView;
 use super::viewer::Viewer;
 use crate::questionnaire::Layout;
+use crate::relationship::Custody;
 use crate::web::pages::Frame;
 use crate::web::texts::Texts;
 
@@ -18,6 +20,10 @@ pub struct QuestionnairePage<'a> {
     frame: Frame,
     /// Where the form is sent; the same for every invitee.
     action: String,
+    /// Where the wave's public pages are.
+    terms: String,
+    /// What the script works with; absent where nothing can be sent.
+    script: Option<ScriptFacts>,
     title: String,
     lead: String,
     /// Said at the top while answers may be given again.
@@ -25,6 +31,8 @@ pub struct QuestionnairePage<'a> {
     /// Said instead of the questions while the wave takes no answers.
     notice: Option<String>,
     summary: Vec<(Option<String>, String)>,
+    /// Who can open the answers, in words.
+    promise: String,
     facts: Vec<Fact>,
     contact: (&'a str, &'a str),
     introduction: String,
@@ -66,6 +74,7 @@ impl<'a> QuestionnairePage<'a> {
     ) -> Self {
         let mut preview = Self::with(page, layout, blank, &[], texts);
         preview.preview = true;
+        preview.script = None;
         preview
     }
 
@@ -95,11 +104,17 @@ impl<'a> QuestionnairePage<'a> {
         Self {
             frame: Frame { texts },
             action: format!("/s/{}", page.panel),
+            terms: terms(page),
+            script: Some(ScriptFacts::of(page, layout, texts)),
             title: viewer.worded(&definition.title),
             lead: texts.fill("lead", &names),
             restored: restored(page, texts),
             notice: None,
             summary: viewer.summary(),
+            promise: texts.say(match page.custody {
+                Custody::Server => "promise-server",
+                Custody::Joint => "promise-joint",
+            }),
             facts: facts(page, layout, texts),
             contact: (&page.contact_name, &page.contact_email),
             introduction: viewer.worded(&definition.introduction),
@@ -111,6 +126,11 @@ impl<'a> QuestionnairePage<'a> {
             preview: false,
         }
     }
+}
+
+/// Where the public pages of the panel's wave are.
+pub fn terms(page: &PanelPage) -> String {
+    format!("/w/{}", page.wave)
 }
 
 fn restored(page: &PanelPage, texts: Texts) -> Option<String> {
@@ -145,7 +165,7 @@ fn facts(page: &PanelPage, layout: &Layout, texts: Texts) -> Vec<Fact> {
     vec![
         fact(
             "fact-time-name",
-            texts.fill("fact-time", &[("minutes", minutes(layout).into())]),
+            texts.fill("fact-time", &[("minutes", layout.minutes().into())]),
         ),
         fact(
             "fact-until-name",
@@ -169,11 +189,4 @@ fn facts(page: &PanelPage, layout: &Layout, texts: Texts) -> Vec<Fact> {
             ),
         ),
     ]
-}
-
-/// About how long it takes: eight seconds a rating, three quarters of a minute a pick, a minute
-/// a comment; at least one minute. Twelve minutes for the default instrument.
-fn minutes(layout: &Layout) -> usize {
-    let seconds = 8 * layout.ratings.len() + 45 * layout.picks.len() + 60 * layout.comments.len();
-    seconds.div_ceil(60).max(1)
 }

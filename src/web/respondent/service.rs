@@ -1,16 +1,18 @@
 //! What the pages need from the rest of the program. Calls block: the handlers make them on the
 //! blocking threads.
 
-use jiff::Zoned;
+use jiff::{Timestamp, Zoned};
 
 use crate::definition::CheckedDefinition;
 use crate::questionnaire::Answers;
-use crate::relationship::{PanelId, PartyKey};
-use crate::workflow::MailStop;
+use crate::relationship::{Custody, PanelId, PartyKey, WaveId};
+use crate::workflow::{Casting, Issuing, MailStop, PublicWave};
 
 /// Everything the page of a panel shows; the same for every invitee.
 #[derive(Clone)]
 pub struct PanelPage {
+    /// The wave.
+    pub wave: WaveId,
     /// The panel.
     pub panel: PanelId,
     /// The questions.
@@ -31,6 +33,8 @@ pub struct PanelPage {
     pub invited: u32,
     /// Fewest counted ballots of a panel for anything to be released.
     pub counted_minimum_k: u32,
+    /// Who can open the answers; the promise depends on it.
+    pub custody: Custody,
     /// Whether the party's representative confirmed the list of invitees.
     pub roster_confirmed: bool,
     /// What the questions look back on ("the last 12 months").
@@ -41,6 +45,8 @@ pub struct PanelPage {
     pub closes_at: Zoned,
     /// Until when ballots already on their way are taken; counted afterwards.
     pub late_until: Zoned,
+    /// From when on the wave is over for certain, however often it is postponed.
+    pub surely_over: Timestamp,
     /// Fingerprint of the manifest, as the mailed link carries it.
     pub fingerprint: String,
     /// When the backup was made to which the wave was put back, if it was: what was sent after that
@@ -73,6 +79,9 @@ pub enum Submitted {
     },
     /// This code has been used before; nothing changed.
     AlreadyCounted,
+    /// This code has been used before by a browser that sealed the answers itself; whether they
+    /// arrived nobody can tell. Nothing changed.
+    SealedElsewhere,
     /// No invitee of this panel has this code.
     WrongCode,
     /// The wave takes no answers now.
@@ -103,6 +112,42 @@ pub trait Respondents: Send + Sync + 'static {
         code: &str,
         answers: Answers,
     ) -> Result<Submitted, Unavailable>;
+
+    /// Signs a blinded message for whoever holds `code`, once; `None` when there is no such panel.
+    ///
+    /// # Errors
+    /// [`Unavailable`] when storage cannot answer.
+    fn issue(
+        &self,
+        _panel: PanelId,
+        _code: &str,
+        _blinded: &[u8; 256],
+    ) -> Result<Option<Issuing>, Unavailable> {
+        Err(Unavailable)
+    }
+
+    /// Stores a sealed ballot with its prefix and signature, once; `None` when there is no such
+    /// panel.
+    ///
+    /// # Errors
+    /// [`Unavailable`] when storage cannot answer.
+    fn cast(
+        &self,
+        _panel: PanelId,
+        _sealed: Vec<u8>,
+        _prefix: [u8; 32],
+        _signature: [u8; 256],
+    ) -> Result<Option<Casting>, Unavailable> {
+        Err(Unavailable)
+    }
+
+    /// What anybody may read about a wave; `None` when there is no such launched wave.
+    ///
+    /// # Errors
+    /// [`Unavailable`] when storage cannot answer.
+    fn public_wave(&self, _wave: WaveId) -> Result<Option<PublicWave>, Unavailable> {
+        Ok(None)
+    }
 
     /// What the page of a "no more mail" address says; `None` when it leads nowhere.
     ///

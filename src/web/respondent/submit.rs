@@ -10,7 +10,8 @@ use super::body;
 use super::check::check;
 use super::entered::Entered;
 use super::problem::Problem;
-use super::questionnaire::QuestionnairePage;
+use super::questionnaire::{QuestionnairePage, terms};
+use super::script::next;
 use super::service::{PanelPage, Phase, Respondents, Submitted};
 use super::show::find;
 use crate::questionnaire::Layout;
@@ -25,6 +26,8 @@ use crate::web::texts::{Language, Texts};
 pub struct Thanks {
     /// The frame.
     pub frame: Frame,
+    /// Where the wave's public pages are.
+    pub terms: String,
     /// The receipt.
     pub receipt: String,
     /// What happens next.
@@ -50,6 +53,7 @@ pub async fn submit(
     match outcome(services, &page, &layout, &entered).await? {
         Ok(Counted::Now { receipt }) => thanks(&page, &receipt, texts),
         Ok(Counted::Before) => Ok(message(StatusCode::OK, texts, "already-counted")),
+        Ok(Counted::Elsewhere) => Ok(message(StatusCode::CONFLICT, texts, "sealed-elsewhere")),
         Err(problems) => {
             let form = QuestionnairePage::with(&page, &layout, &entered, &problems, texts);
             let mut response = render(status(&problems), &form)?;
@@ -61,10 +65,14 @@ pub async fn submit(
     }
 }
 
-/// Both ways in which a respondent is done.
+/// Why the form need not come back.
 enum Counted {
-    Now { receipt: String },
+    Now {
+        receipt: String,
+    },
     Before,
+    /// Sealed by a browser, which can send it again.
+    Elsewhere,
 }
 
 async fn outcome(
@@ -82,6 +90,7 @@ async fn outcome(
     Ok(match submitted {
         Ok(Submitted::Counted { receipt }) => Ok(Counted::Now { receipt }),
         Ok(Submitted::AlreadyCounted) => Ok(Counted::Before),
+        Ok(Submitted::SealedElsewhere) => Ok(Counted::Elsewhere),
         Ok(Submitted::WrongCode) => Err(vec![Problem::CodeWrong]),
         Ok(Submitted::NotOpen(phase)) => Err(vec![Problem::NotOpen(phase)]),
         Err(_) => Err(vec![Problem::Unavailable]),
@@ -107,15 +116,11 @@ fn status(problems: &[Problem]) -> StatusCode {
 }
 
 fn thanks(page: &PanelPage, receipt: &str, texts: Texts) -> Result<HttpResponse, WebError> {
-    let names = [
-        ("closes", texts.moment(&page.closes_at).into()),
-        ("k", page.counted_minimum_k.into()),
-        ("own", page.own_name.as_str().into()),
-    ];
     let page = Thanks {
         frame: Frame { texts },
+        terms: terms(page),
         receipt: receipt.to_owned(),
-        next: texts.fill("thanks-next", &names),
+        next: next(page, texts),
     };
     render(StatusCode::OK, &page)
 }

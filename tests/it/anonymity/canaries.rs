@@ -7,12 +7,13 @@ use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::sync::Arc;
 
-use data_encoding::{BASE32, BASE32HEX, BASE64, HEXLOWER};
+use data_encoding::{BASE32, BASE32HEX, BASE64, BASE64URL_NOPAD, HEXLOWER};
 use rapport::questionnaire::Answers;
 use rapport::relationship::PanelId;
 use rapport::web::respondent::{PanelPage, Respondents, Submitted, Unavailable};
 
 use super::structure::{rows, tables};
+use crate::support::browser::post_json;
 use crate::support::program::{Program, now, open_now, run, wait};
 use crate::support::smtp_sink::SmtpSink;
 use crate::support::sqlite_file::Value;
@@ -84,6 +85,19 @@ impl Secrets {
             }
         }
         Self(by_beginning)
+    }
+
+    /// One more, as it is sent and as bytes.
+    fn add(&mut self, name: &str, sent: &str) {
+        let sent = sent.get(..64).unwrap();
+        let bytes = BASE64URL_NOPAD.decode(sent.as_bytes()).unwrap();
+        for form in [sent.as_bytes().to_vec(), bytes] {
+            let beginning: [u8; 4] = form[..4].try_into().unwrap();
+            self.0
+                .entry(beginning)
+                .or_default()
+                .push((name.to_owned(), form));
+        }
     }
 
     /// The first one that turns up in the bytes.
@@ -213,7 +227,14 @@ fn send_what_is_wrong(port: u16, wave: &TestWave) -> Vec<(u16, Vec<u8>)> {
 #[test]
 pub fn no_log_page_or_file_shows_a_code_an_address_or_an_answer() {
     let wave = open_now(6, 6);
-    let secrets = secrets(&wave);
+    let mut secrets = secrets(&wave);
+    // Somebody's browser seals; whatever it sends is looked for too.
+    let browser = wave.seals(&wave.people[2], &canary_answers());
+    secrets.add(
+        "blinded message",
+        &BASE64URL_NOPAD.encode(&browser.blinded()),
+    );
+    secrets.add("sealed ballot", &BASE64URL_NOPAD.encode(&browser.sealed));
     let addresses = wave
         .people
         .iter()
@@ -231,9 +252,32 @@ pub fn no_log_page_or_file_shows_a_code_an_address_or_an_answer() {
         wait(5.0);
     }
 
+    let signed = browser.asks(port).unwrap();
+    let signature = browser.signature(&signed);
+    secrets.add("blind signature", &signed.body[14..]);
+    secrets.add("signature", &BASE64URL_NOPAD.encode(&signature));
+    let counted = browser.casts(port, &signature).unwrap();
+    assert_eq!(counted.receipt(), browser.receipt);
+    for (path, body) in [
+        (
+            browser.issue_path(),
+            browser.issue_body().replace('}', ", 1}"),
+        ),
+        (browser.issue_path(), browser.blinded_again().issue_body()),
+        (browser.ballot_path(), browser.ballot_body(&signature[1..])),
+        (
+            browser.ballot_path(),
+            browser.ballot_body(&browser.blinded()),
+        ),
+    ] {
+        let refused = post_json(port, &path, &body).unwrap();
+        assert!([400, 409, 422].contains(&refused.status));
+        assert_eq!(secrets.found_in(refused.body.as_bytes()), None);
+    }
+    let by_form = [1, 2].map(|at| people[at].email.clone());
     for person in people
         .iter()
-        .filter(|person| person.email != people[1].email)
+        .filter(|person| !by_form.contains(&person.email))
     {
         let reply = post(port, &person.page(), &form(&person.code, &canary_answers())).unwrap();
         assert!(reply.thanks());

@@ -243,7 +243,8 @@ fn order_in_the_box(wave: &TestWave) -> Vec<usize> {
     let opened =
         BallotBox::open_record(&keys.box_key, panel, 0, record, open_panel.shape(0)).unwrap();
     let written = opened.ballots().map(|ballot| {
-        let packed = open(&keys.opening_key, &open_panel.fingerprint, &ballot.sealed).unwrap();
+        let key = keys.opening_key.clear().unwrap();
+        let packed = open(key, &open_panel.fingerprint, &ballot.sealed).unwrap();
         let answers = open_panel.layout.unpack(&packed).unwrap();
         (0..PEOPLE)
             .find(|person| opinion(*person) == answers)

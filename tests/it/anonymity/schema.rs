@@ -7,7 +7,7 @@ use crate::support::test_wave::TestWave;
 
 /// Tables and their columns. While a wave is open, `invitation` and `outbox` are all that knows
 /// people, and `ballot_box` all that knows answers.
-const ALLOWED: [(&str, &[&str]); 22] = [
+const ALLOWED: [(&str, &[&str]); 24] = [
     // Who is invited: no status, no time, no code.
     ("invitation", &["id", "panel_id", "email", "name", "locale"]),
     // Answers and issued flags, sealed together.
@@ -80,6 +80,10 @@ const ALLOWED: [(&str, &[&str]); 22] = [
             "representative_locale",
         ],
     ),
+    // Joint custody: which mails the holders got, and the public halves of their keys. Holders
+    // answer nothing.
+    ("joint_custody", &["wave_id", "mails"]),
+    ("closing_key", &["wave_id", "holder", "public_key"]),
     // Public.
     ("addendum", &["wave_id", "position", "body"]),
     // After close only.
@@ -104,11 +108,13 @@ const SQLITE: &str = concat!(
     include_str!("../../../migrations/sqlite/2026-11-21-000001_initial/up.sql"),
     include_str!("../../../migrations/sqlite/2026-11-21-000002_console/up.sql"),
     include_str!("../../../migrations/sqlite/2026-11-21-000003_mail/up.sql"),
+    include_str!("../../../migrations/sqlite/2026-11-21-000006_custody/up.sql"),
 );
 const POSTGRESQL: &str = concat!(
     include_str!("../../../migrations/postgresql/2026-11-21-000001_initial/up.sql"),
     include_str!("../../../migrations/postgresql/2026-11-21-000002_console/up.sql"),
     include_str!("../../../migrations/postgresql/2026-11-21-000003_mail/up.sql"),
+    include_str!("../../../migrations/postgresql/2026-11-21-000006_custody/up.sql"),
 );
 
 type Columns = BTreeMap<String, Vec<String>>;

@@ -32,7 +32,7 @@ fn all_but_one_together_learn_about_the_last() {
     println!(
         "four accounts beside one person: answers left open, by what was answered: {learned:?} of 5"
     );
-    assert!(learned.iter().any(|open| *open == 1), "he learns much");
+    assert!(learned.contains(&1), "he learns much");
     // A larger panel hides the one better, though never by a promise.
     let hidden: Vec<usize> = (1..=5).map(|truth| open_totals(11, truth).len()).collect();
     println!("eleven accounts beside one person: {hidden:?} of 5");

@@ -1,5 +1,6 @@
 //! Mail to facilitators and representatives leaves through the same worker, and its links work.
 
+use rapport::relationship::{PartyKey, Person};
 use rapport::store;
 use rapport::workflow;
 
@@ -68,4 +69,43 @@ fn a_forgotten_password_is_set_by_the_mailed_link_and_strangers_get_no_mail() {
         [facilitator.email.as_str()]
     );
     assert!(link(&mails[0].1).starts_with(&wave.services.public_url));
+}
+
+#[test]
+fn a_representative_is_written_to_in_the_language_chosen() {
+    let wave = TestWave::launched(5, 5);
+    sent(&wave);
+    let relationship = {
+        let mut connection = wave.services.store.connection().unwrap();
+        store::relationships(&mut connection).unwrap().remove(0).id
+    };
+    let person = |locale: &str| Person {
+        name: "Ana Berg".into(),
+        email: "ana@nordwerk.example".into(),
+        locale: locale.into(),
+    };
+    let change = |locale: &str| {
+        let party = PartyKey::buyer();
+        workflow::change_representative(&wave.services, relationship, &party, &person(locale))
+    };
+    let refused = change("fr").unwrap_err().to_string();
+    assert!(refused.contains("one of en, de"), "{refused}");
+    change("de").unwrap();
+    for panel in wave.panels() {
+        workflow::ask_representative(&wave.services, panel).unwrap();
+    }
+    let mails = sent(&wave);
+    let to = |address: &str| &mails.iter().find(|(to, _)| to == address).unwrap().1;
+    let german = to("ana@nordwerk.example");
+    assert!(german.contains("Guten Tag Ana Berg,"), "{german}");
+    assert!(
+        german
+            .contains("Der Fragebogen öffnet am Montag, 1. März 2027, 09:00 Uhr (Europe/Berlin)."),
+        "{german}"
+    );
+    let english = to("representative@supplier.example");
+    assert!(
+        english.contains("The questionnaire opens on Monday 1 March 2027, 09:00 (Europe/Berlin)."),
+        "{english}"
+    );
 }

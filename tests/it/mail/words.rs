@@ -3,7 +3,10 @@
 use jiff::Timestamp;
 use lettre::Message;
 use mailparse::{MailHeaderMap, ParsedMail, parse_mail};
-use rapport::mail::{InvitationMail, MailError, ThanksMail, invitation, reminder, thanks};
+use rapport::mail::{
+    InvitationMail, MailError, ThanksMail, invitation, reminder, restored, thanks,
+};
+use rapport::workflow::RestoreWords;
 use rstest::rstest;
 
 use super::{sample, sent_at};
@@ -450,4 +453,39 @@ fn a_bad_address_is_named_by_its_role_only() {
         "the recipient's address is not a valid e-mail address; correct it"
     );
     assert!(!format!("{error:?}").contains("canary"));
+}
+
+#[test]
+fn the_notice_after_a_restore_says_what_is_lost_and_what_to_do() {
+    let mut mail = InvitationMail::sample();
+    let made_at = mail.closes_at.clone();
+    for (language, lost, again, over) in [
+        (
+            "en",
+            "Answers sent after that moment are",
+            "open your link and\nanswer again",
+            "The time for answering is over",
+        ),
+        (
+            "de",
+            "Antworten, die\ndanach abgeschickt wurden, sind verloren",
+            "antworten Sie noch einmal",
+            "Die Zeit zum Antworten ist vorbei",
+        ),
+    ] {
+        mail.language = language.into();
+        for takes_answers in [true, false] {
+            mail.restored = Some(RestoreWords {
+                made_at: made_at.clone(),
+                takes_answers,
+            });
+            let message = restored(&mail, sent_at()).unwrap();
+            let (text, html) = parts(&message.formatted());
+            assert!(text.contains(lost), "{text}");
+            assert_eq!(text.contains(again), takes_answers, "{text}");
+            assert_eq!(text.contains(over), !takes_answers, "{text}");
+            assert!(text.contains("2027, 17:00"), "{text}");
+            assert_eq!(html.contains(over), !takes_answers, "{html}");
+        }
+    }
 }

@@ -219,3 +219,54 @@ fn the_settings_are_shown_with_their_source_and_without_passwords() {
             .contains("is no network")
     );
 }
+
+#[test]
+fn the_doctor_changes_nothing_on_postgresql() {
+    use crate::support::{database, program};
+    database::on_postgresql(|| {
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["data", "keys"] {
+            fs::create_dir(folder.path().join(name)).unwrap();
+            set(&folder.path().join(name), 0o700);
+        }
+        let doctor = || program::run(folder.path(), &["doctor", "--offline"]);
+        let told = doctor();
+        assert!(
+            !told.succeeded && told.out.contains("rapport migrate"),
+            "{told:?}"
+        );
+        let all = "SELECT relname::text AS line FROM pg_class \
+             WHERE relnamespace = current_schema()::regnamespace";
+        let there = || database::lines(&mut database::connection(folder.path()), all);
+        assert_eq!(there(), [""; 0], "looking makes nothing");
+        assert!(program::run(folder.path(), &["migrate"]).succeeded);
+        let before = there();
+        let told = doctor();
+        assert!(
+            told.succeeded && told.out.contains("No faults."),
+            "{told:?}"
+        );
+        assert_eq!(there(), before);
+    });
+}
+
+#[test]
+fn a_sender_that_is_no_address_is_named_before_anything_is_sent() {
+    let (folder, _, _) = open_now().leave();
+    let program = Program::on(folder.path());
+    let wrong = [
+        "--mail-from",
+        "Trust <trust@example.com>",
+        "--mail-url",
+        "smtp://127.0.0.1:1",
+    ];
+    for command in [&["serve"][..], &["worker"], &["mail", "check"], &["doctor"]] {
+        let said = program.fails(&[command, &wrong].concat());
+        assert!(
+            said.contains(
+                "--mail-from (RAPPORT_MAIL_FROM): not an e-mail address; write name@example.com"
+            ),
+            "{command:?}: {said}"
+        );
+    }
+}

@@ -139,6 +139,30 @@ fn a_restore_of_an_open_wave_is_announced_to_everybody() {
             page.body
         );
     }
+    // Everybody is written to, once, and alike.
+    wave.works_the_outbox();
+    let notices: Vec<(String, String)> = wave.mail.lock().unwrap().iter().map(notice).collect();
+    let mut to: Vec<&str> = notices.iter().map(|(to, _)| to.as_str()).collect();
+    to.sort_unstable();
+    let everybody: Vec<&str> = wave
+        .people
+        .iter()
+        .map(|person| person.email.as_str())
+        .collect();
+    assert_eq!(to, everybody);
+    for (_, text) in &notices {
+        assert!(
+            text.contains("Monday 1 March 2027, 09:00 (Europe/Berlin). Answers sent after"),
+            "{text}"
+        );
+    }
+    workflow::announce_restored_from(&wave.services, made_at).unwrap();
+    wave.works_the_outbox();
+    assert_eq!(
+        wave.mail.lock().unwrap().len(),
+        12,
+        "announced twice, written to once"
+    );
     // Whoever answered before the backup is still counted; whoever answered after it may again.
     assert!(
         wave.answers(&wave.people[0], &opinion(1))
@@ -222,6 +246,17 @@ fn a_restore_waits_for_the_server_to_stop_and_takes_sound_backups_only() {
             .iter()
             .all(|file| file.extension().unwrap() != "restoring")
     );
+}
+
+/// Recipient and text of a mail that answers were lost.
+fn notice(mail: &lettre::Message) -> (String, String) {
+    use mailparse::MailHeaderMap;
+    let bytes = mail.formatted();
+    let parsed = mailparse::parse_mail(&bytes).unwrap();
+    let subject = parsed.headers.get_first_value("Subject").unwrap();
+    assert!(subject.starts_with("Answers were lost"), "{subject}");
+    let to = mail.envelope().to()[0].to_string();
+    (to, parsed.subparts[0].get_body().unwrap())
 }
 
 /// Names and addresses of everybody in a test wave.
@@ -347,7 +382,8 @@ fn a_backup_and_a_restore_by_command() {
     assert!(refused.contains("--replace"), "{refused}");
     let restored = program.succeeds(&["restore", file, "--replace"]);
     assert!(
-        restored.contains(&format!("rapport wave remind {id}")),
+        restored.contains(&format!("Wave {id} is open."))
+            && restored.contains("writes to everybody"),
         "{restored}"
     );
     let relationships = program.succeeds(&["relationship", "list"]);
@@ -410,4 +446,78 @@ fn on_postgresql_people_are_forgotten_too() {
         workflow::delete_relationship(&wave.services, relationship.id, &relationship.name).unwrap();
         assert!(!contains(&rows(&wave), b"Nordwerk"));
     });
+}
+
+/// Bytes in SQLite's write-ahead log.
+fn log_length(wave: &TestWave) -> u64 {
+    fs::metadata(data(wave).join("rapport.sqlite-wal")).map_or(0, |found| found.len())
+}
+
+#[test]
+fn the_log_is_emptied_after_a_close_even_when_somebody_was_reading() {
+    use diesel::connection::SimpleConnection;
+    let wave = TestWave::launched(5, 5);
+    for person in &wave.people {
+        wave.counts(person, &opinion(1));
+    }
+    let boxes = wave.boxes(wave.panels()[0]).remove(0);
+    wave.is_over();
+    // Another process that closes, and somebody who reads meanwhile.
+    let (closing, reading) = (wave.another_process(), wave.another_process());
+    let mut reader = reading.store.connection().unwrap();
+    reader
+        .batch_execute("BEGIN; SELECT count(*) FROM wave")
+        .unwrap();
+    workflow::close(&closing, wave.wave, &mut |_| {}).unwrap();
+    drop(closing);
+    wave.works_the_outbox();
+    assert!(log_length(&wave) > 0, "the reader still needs it");
+    reader.batch_execute("COMMIT").unwrap();
+    wave.works_the_outbox();
+    assert_eq!(log_length(&wave), 0);
+    for file in files(&data(&wave)) {
+        assert!(
+            !contains(&fs::read(file).unwrap(), &boxes[..64]),
+            "a box was left"
+        );
+    }
+}
+
+#[test]
+fn a_wave_with_enough_answers_is_looked_into_once_after_closing_time() {
+    let wave = TestWave::launched(5, 5);
+    for person in &wave.people {
+        wave.counts(person, &opinion(1));
+    }
+    let closes_at = {
+        let mut connection = wave.services.store.connection().unwrap();
+        store::wave(&mut connection, wave.wave)
+            .unwrap()
+            .unwrap()
+            .schedule
+            .closes_at
+    };
+    wave.clock.set(closes_at + SignedDuration::from_mins(1));
+    let look = || {
+        let wave_now = store::wave(&mut wave.services.store.connection().unwrap(), wave.wave);
+        workflow::postpone_if_short(&wave.services, &wave_now.unwrap().unwrap()).unwrap()
+    };
+    assert_eq!(look(), None);
+    // Whoever opened the boxes again would find none, and too few answers.
+    let mut connection = wave.services.store.connection().unwrap();
+    for panel in wave.panels() {
+        store::delete_boxes(&mut connection, panel).unwrap();
+    }
+    drop(connection);
+    assert_eq!(look(), None);
+    let other = wave.another_process();
+    let fresh = store::wave(&mut other.store.connection().unwrap(), wave.wave)
+        .unwrap()
+        .unwrap();
+    assert!(
+        workflow::postpone_if_short(&other, &fresh)
+            .unwrap()
+            .is_some(),
+        "the control"
+    );
 }

@@ -8,18 +8,22 @@ fn read(path: &str) -> String {
 }
 
 #[test]
-fn proxies_write_no_access_log_under_s() {
+fn proxies_write_no_access_log_where_a_path_can_hold_a_code_or_a_token() {
     let nginx = read("docs/samples/nginx.conf");
-    let (_, location) = nginx.split_once("location /s/ {").unwrap();
-    assert!(
-        location
-            .split('}')
-            .next()
-            .unwrap()
-            .contains("access_log off;")
-    );
     let caddy = read("docs/samples/Caddyfile");
-    assert!(caddy.contains("log_skip /s/*"));
+    let document = read("docs/operations.md");
+    for path in ["/s/", "/n/", "/r/", "/console/password/"] {
+        assert!(nginx.contains(path), "{path}");
+        assert!(caddy.contains(&format!("log_skip {path}*")), "{path}");
+        assert!(document.contains(&format!("`{path}`")), "{path}");
+    }
+    // Everywhere, so that no rule is needed for a path that is added later.
+    let servers = nginx.split("\nserver {").skip(1);
+    for server in servers {
+        let (own, _) = server.split_once("location").unwrap_or((server, ""));
+        assert!(own.contains("access_log off;"), "{own}");
+        assert!(!server.replace("access_log off;", "").contains("access_log"));
+    }
 }
 
 #[test]

@@ -64,8 +64,18 @@ impl Mailroom {
 
     /// A worker of another process that sends to the sink.
     pub fn worker_of(&self, services: &Arc<Services>) -> Worker {
-        let transport = Transport::from_url(&format!("smtp://{}", self.sink.address())).unwrap();
-        Worker::new(Arc::clone(services), transport, "rapport@trust.example")
+        let services = Arc::clone(services);
+        Worker::new(services, self.transport(), "rapport@trust.example")
+    }
+
+    /// The way to the sink.
+    pub fn transport(&self) -> Transport {
+        Transport::from_url(&format!("smtp://{}", self.sink.address())).unwrap()
+    }
+
+    /// The folder of data and keys.
+    pub fn folder(&self) -> &std::path::Path {
+        self.folder.path()
     }
 
     /// The worker does all there is to do now.

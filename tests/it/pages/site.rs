@@ -6,7 +6,7 @@ use std::thread::JoinHandle;
 
 use rapport::definition::CheckedDefinition;
 use rapport::questionnaire::{Answers, Layout};
-use rapport::relationship::{PanelId, PartyKey};
+use rapport::relationship::{Custody, PanelId, PartyKey, WaveId};
 use rapport::web::respondent::{PanelPage, Phase, Respondents, Submitted, Unavailable};
 use rapport::web::{Application, ServerSettings};
 use tokio::sync::oneshot;
@@ -34,6 +34,9 @@ pub const FULL: PanelId = PanelId(Uuid::from_u128(7));
 pub const BROKEN: PanelId = PanelId(Uuid::from_u128(8));
 /// No panel.
 pub const NOBODY: PanelId = PanelId(Uuid::from_u128(99));
+
+/// The wave of every panel.
+pub const WAVE: WaveId = WaveId(Uuid::from_u128(77));
 
 /// The shipped definition.
 pub fn definition() -> CheckedDefinition {
@@ -74,8 +77,9 @@ impl Respondents for Panels {
                 "Northwind & Sons",
             )
         };
-        let at = |text: &str| text.parse().unwrap();
+        let at = |text: &str| -> jiff::Zoned { text.parse().unwrap() };
         Ok(Some(PanelPage {
+            wave: WAVE,
             panel,
             definition: self.definition.clone(),
             party,
@@ -86,11 +90,13 @@ impl Respondents for Panels {
             contact_email: "ines@bridgewater.example".into(),
             invited: 14,
             counted_minimum_k: 5,
+            custody: Custody::Server,
             roster_confirmed: panel != BUYERS,
             reference_period: "the last 12 months".into(),
             opens_at: at("2026-09-01T09:00[Europe/Berlin]"),
             closes_at: at("2026-09-30T17:00[Europe/Berlin]"),
             late_until: at("2026-10-01T17:00[Europe/Berlin]"),
+            surely_over: at("2026-11-30T17:00[Europe/Berlin]").timestamp(),
             fingerprint: "K7QX2M4ZBTLD5H3WEYRAGV6NPC".into(),
             restored_from: None,
             phase,
@@ -259,9 +265,14 @@ impl Page {
             .map(|(_, value)| value.as_str())
     }
 
-    /// The body with its escapes undone.
+    /// The body with its escapes undone, without what only a script could show.
     pub fn text(&self) -> String {
-        unescaped(&self.body)
+        let mut pieces = self.body.split("<template");
+        let mut shown = pieces.next().unwrap_or_default().to_owned();
+        for piece in pieces {
+            shown += piece.split_once("</template>").unwrap().1;
+        }
+        unescaped(&shown)
     }
 
     /// Whether the page says so.

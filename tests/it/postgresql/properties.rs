@@ -9,6 +9,8 @@ mod from {
         box_length, canaries, counting, histories, interrupted, keys_apart, killed, reading,
         reminding, roles, threshold,
     };
+    pub use crate::blind::{contract, killed as killed_between, once, together};
+    pub use crate::custody::{closing, escrow, opening, secrets, setup, time};
     pub(crate) use crate::{imported, processes, road};
 }
 
@@ -34,6 +36,23 @@ tests_on_postgresql! {
     killed:
         after_kills_amid_submissions_every_respondent_has_one_counted_ballot,
         after_kills_amid_close_and_release_there_is_one_release_and_no_key;
+    contract:
+        a_ballot_signed_blindly_counts_and_its_receipt_is_on_the_bulletin,
+        the_same_message_is_signed_again_and_another_is_not,
+        what_is_tampered_with_replayed_swapped_or_short_is_refused_and_changes_nothing,
+        issuing_stops_at_closing_time_and_ballots_are_taken_for_another_day,
+        who_changes_the_path_is_told_what_to_do_and_counts_once;
+    once: a_hundred_requests_with_one_code_over_two_processes_are_signed_for_one_message;
+    killed_between:
+        after_kills_between_issue_and_ballot_everybody_has_one_counted_ballot,
+        after_kills_of_one_of_two_processes_everybody_has_one_counted_ballot;
+    together:
+        what_arrives_while_others_are_written_is_written_together,
+        a_damaged_box_fails_its_own_panel_only,
+        a_panic_amid_a_write_stores_nothing_and_keeps_nobody_waiting,
+        what_another_process_wrote_is_never_written_over,
+        full_boxes_overflow_and_every_ballot_is_found_and_counted_once,
+        a_server_that_is_told_to_stop_answers_what_waits;
     threshold:
         below_k_no_ballot_is_decrypted,
         from_k_on_every_ballot_is_decrypted_and_what_does_not_open_is_called_invalid;
@@ -63,4 +82,24 @@ tests_on_postgresql! {
         a_reminder_run_leaves_no_trace_of_whom_it_mailed,
         reminders_that_cannot_be_delivered_leave_no_trace_either,
         the_log_of_the_worker_does_not_tell_whom_it_mailed;
+    setup:
+        a_joint_wave_is_launched_once_all_three_holders_are_there,
+        a_holder_makes_another_code_until_launch_and_the_last_one_counts,
+        another_representative_makes_a_code_of_their_own,
+        leaving_joint_custody_forgets_the_keys_and_next_year_keeps_the_custody;
+    opening:
+        any_two_of_three_codes_open,
+        database_and_key_files_without_two_codes_open_nothing,
+        wraps_of_another_wave_are_refused,
+        the_opening_key_is_in_no_file_of_a_joint_wave_and_found_in_a_naive_one;
+    closing:
+        a_close_that_is_cut_off_ends_in_the_same_release_once_the_codes_are_entered_again,
+        wrong_codes_slow_down_and_right_ones_open_after_the_wait,
+        two_pairs_that_close_at_once_end_in_one_close;
+    time:
+        the_worker_asks_warns_and_destroys_unopened,
+        a_close_that_was_cut_off_is_destroyed_too,
+        several_workers_write_to_each_holder_once;
+    secrets: no_code_and_no_opening_key_is_in_database_files_or_logs;
+    escrow: lost_key_files_come_back_from_escrow_and_two_codes_open;
 }

@@ -18,6 +18,7 @@ use rand_chacha::ChaCha12Rng;
 use rapport::store;
 
 use crate::anonymity::canaries::{forms_of, forms_of_code};
+use crate::support::browser::Browser;
 use crate::support::database::{self, lines};
 use crate::support::test_wave::{Person, Saved, TestWave, opinion, with_comment};
 
@@ -518,6 +519,60 @@ fn the_log_tells_of_submissions_only_that_a_box_was_replaced() {
             .into_iter()
             .filter(|(transaction, tables)| *transaction > launch && *tables == both);
         assert_eq!(linked.count(), PEOPLE);
+    });
+}
+
+#[test]
+fn issue_and_ballot_at_different_times_touch_boxes_alone_and_name_nobody() {
+    database::on_postgresql(|| {
+        let wave = TestWave::launched(PEOPLE, 5);
+        let connection = &mut database::connection(wave.folder());
+        let start = log_position(connection);
+        let (port, buyers) = (wave.port(), wave.buyers());
+        let browsers: Vec<Browser> = (0..)
+            .zip(&buyers)
+            .map(|(number, person)| wave.seals(person, &with_comment(opinion(number), CANARY)))
+            .collect();
+        let signatures: BTreeMap<usize, [u8; 256]> = arrivals(9)
+            .into_iter()
+            .map(|person| {
+                let reply = browsers[person].asks(port).unwrap();
+                (person, browsers[person].signature(&reply))
+            })
+            .collect();
+        let first = transaction(connection);
+        for person in arrivals(10) {
+            let reply = browsers[person].casts(port, &signatures[&person]).unwrap();
+            assert_eq!(reply.status, 200);
+        }
+        // One transaction for each issue and each ballot, alike: a box was replaced.
+        let mut touched = touched(connection, &start);
+        touched.retain(|_, tables| !tables.is_empty());
+        assert_eq!(touched.len(), 2 * PEOPLE);
+        let box_only = BTreeSet::from(["ballot_box".to_owned()]);
+        assert!(touched.values().all(|tables| *tables == box_only));
+        // No row that names somebody was written or replaced since.
+        let people = identifiers(&wave, &buyers);
+        let versions = versions(connection);
+        let cast = link(&versions, &people, "ballot_box", first, &arrivals(10));
+        assert_eq!(cast.touched_since, 0);
+        assert!(cast.by_transaction <= 1.0 / count(PEOPLE) + 1e-9);
+        assert!(cast.by_order < 9);
+        // Neither files nor dump hold what a browser sent: code, blinded message, ballot, signature.
+        let mut secrets: Vec<Vec<u8>> = forms_of(CANARY);
+        for (person, browser) in browsers.iter().enumerate() {
+            secrets.extend(forms_of_code(&browser.code));
+            for sent in [
+                &browser.sealed[..],
+                &browser.blinded(),
+                &signatures[&person],
+            ] {
+                secrets.push(sent[..24].to_vec());
+            }
+        }
+        for (place, bytes) in [("files", files(connection)), ("dump", dump(connection))] {
+            assert_eq!(found(&secrets, &bytes), 0, "{place}");
+        }
     });
 }
 

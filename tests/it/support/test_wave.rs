@@ -24,8 +24,8 @@ use rapport::workflow::{
 };
 use tempfile::TempDir;
 
-use super::database;
 use super::web_server::{Reply, WebServer, form, post};
+use super::{database, holders};
 
 /// The definition of every test wave: small, so that boxes are.
 pub fn definition() -> CheckedDefinition {
@@ -90,6 +90,24 @@ impl TestWave {
         Self::launched_between(opens_at, opens_at + (18 * 24).hours(), buyers, suppliers)
     }
 
+    /// A wave of March 2027 in joint custody, just opened.
+    pub fn launched_jointly(buyers: usize, suppliers: usize) -> Self {
+        let opens_at: Timestamp = "2027-03-01T08:00:00Z".parse().unwrap();
+        let closes_at = opens_at + (18 * 24).hours();
+        Self::launched_jointly_between(opens_at, closes_at, buyers, suppliers)
+    }
+
+    /// A wave in joint custody with these times, just opened.
+    pub fn launched_jointly_between(
+        opens_at: Timestamp,
+        closes_at: Timestamp,
+        buyers: usize,
+        suppliers: usize,
+    ) -> Self {
+        let before = holders::set_up;
+        Self::launched_after(before, opens_at, closes_at, buyers, suppliers)
+    }
+
     /// A wave with these times, just opened.
     pub fn launched_between(
         opens_at: Timestamp,
@@ -97,12 +115,24 @@ impl TestWave {
         buyers: usize,
         suppliers: usize,
     ) -> Self {
-        let times = (opens_at, closes_at);
-        Self::launched_after(times, buyers, suppliers, |_, _| {})
+        Self::launched_after(|_, _| {}, opens_at, closes_at, buyers, suppliers)
+    }
+
+    /// A wave of March 2027 that is a draft still.
+    pub fn drafted(buyers: usize, suppliers: usize) -> Self {
+        let opens_at: Timestamp = "2027-03-01T08:00:00Z".parse().unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["data", "keys"] {
+            make_private(&folder.path().join(name));
+        }
+        let services = open(folder.path(), opens_at);
+        let closes_at = opens_at + (18 * 24).hours();
+        let wave = draft(&services.0, opens_at, closes_at, buyers, suppliers);
+        Self::of(folder, services, wave, Vec::new())
     }
 
     /// A wave with these times of a relationship to which something happened first, just opened.
-    pub fn launched_after(
+    pub fn launched_with_a_past(
         (opens_at, closes_at): (Timestamp, Timestamp),
         buyers: usize,
         suppliers: usize,
@@ -114,7 +144,29 @@ impl TestWave {
         }
         let services = open(folder.path(), opens_at);
         let sizes = (buyers, suppliers);
-        let wave = launch(&services.0, opens_at, closes_at, sizes, first);
+        let wave = draft_after(&services.0, opens_at, closes_at, sizes, first);
+        workflow::launch(&services.0, wave, false).unwrap();
+        let mut wave = Self::of(folder, services, wave, Vec::new());
+        wave.works_the_outbox();
+        wave.people = wave.letters();
+        wave
+    }
+
+    fn launched_after(
+        before: impl FnOnce(&Services, WaveId),
+        opens_at: Timestamp,
+        closes_at: Timestamp,
+        buyers: usize,
+        suppliers: usize,
+    ) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["data", "keys"] {
+            make_private(&folder.path().join(name));
+        }
+        let services = open(folder.path(), opens_at);
+        let wave = draft(&services.0, opens_at, closes_at, buyers, suppliers);
+        before(&services.0, wave);
+        workflow::launch(&services.0, wave, false).unwrap();
         let mut wave = Self::of(folder, services, wave, Vec::new());
         wave.works_the_outbox();
         wave.people = wave.letters();
@@ -221,6 +273,20 @@ impl TestWave {
         mail.iter().map(|mail| read(&mail.formatted())).collect()
     }
 
+    /// Takes away the mail that arrived: recipients and subjects, in order.
+    pub fn takes_mail_away(&self) -> Vec<(String, String)> {
+        let mut mail = self.mail.lock().unwrap();
+        std::mem::take(&mut *mail)
+            .iter()
+            .map(|message| {
+                let bytes = message.formatted();
+                let parsed = mailparse::parse_mail(&bytes).unwrap();
+                let subject = parsed.headers.get_first_value("Subject").unwrap();
+                (message.envelope().to()[0].to_string(), subject)
+            })
+            .collect()
+    }
+
     fn letters(&self) -> Vec<Person> {
         let mail = self.mail.lock().unwrap();
         let mut people: Vec<Person> = mail
@@ -318,6 +384,11 @@ impl TestWave {
     /// The same, with a clock of its own.
     pub fn another_process_at(&self, now: Timestamp) -> Arc<Services> {
         open(self.folder.path(), now).0
+    }
+
+    /// The same, with any clock.
+    pub fn another_process_by(&self, clock: Arc<dyn Clock>) -> Arc<Services> {
+        Arc::new(Services::open(&settings(self.folder.path()), clock).unwrap())
     }
 
     /// Copies the files, as a backup does while the server runs.
@@ -433,7 +504,24 @@ pub fn with_comment(mut answers: Answers, text: &str) -> Answers {
     answers
 }
 
-fn launch(
+fn draft(
+    services: &Services,
+    opens_at: Timestamp,
+    closes_at: Timestamp,
+    buyers: usize,
+    suppliers: usize,
+) -> WaveId {
+    draft_after(
+        services,
+        opens_at,
+        closes_at,
+        (buyers, suppliers),
+        |_, _| {},
+    )
+}
+
+/// A draft of a relationship to which something happened first.
+fn draft_after(
     services: &Services,
     opens_at: Timestamp,
     closes_at: Timestamp,
@@ -478,13 +566,18 @@ fn launch(
             .collect();
         workflow::import_roster(services, wave, &party, &lines).unwrap();
     }
-    workflow::launch(services, wave, false).unwrap();
     wave
 }
 
 fn open(folder: &Path, now: Timestamp) -> (Arc<Services>, Arc<SetClock>) {
     let clock = Arc::new(SetClock::at(now));
-    let settings = Settings {
+    let settings = settings(folder);
+    let services = Services::open(&settings, Arc::clone(&clock) as Arc<dyn Clock>).unwrap();
+    (Arc::new(services), clock)
+}
+
+fn settings(folder: &Path) -> Settings {
+    Settings {
         database: database::address(folder),
         data: folder.join("data"),
         keys: folder.join("keys"),
@@ -495,9 +588,7 @@ fn open(folder: &Path, now: Timestamp) -> (Arc<Services>, Arc<SetClock>) {
         mailing: rapport::config::Mailing::default(),
         trusted_proxies: Vec::new(),
         metrics_listen: None,
-    };
-    let services = Services::open(&settings, Arc::clone(&clock) as Arc<dyn Clock>).unwrap();
-    (Arc::new(services), clock)
+    }
 }
 
 /// Address and link of an invitation or a reminder; other mail has no link with a code.

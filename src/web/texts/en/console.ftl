@@ -50,6 +50,9 @@ c-representative = Representative
 c-representative-name = Name of the representative
 c-representative-hint = Confirms the list of people, and gets the released documents.
 c-representative-email = E-mail address of the representative
+c-representative-locale = Language of mails to the representative
+c-language-en = English
+c-language-de = Deutsch
 c-waves-title = Waves
 c-waves-none = Nothing was asked yet. A wave is one round of questions to both sides.
 c-waves-new = Prepare a wave
@@ -86,6 +89,24 @@ c-terms-opens-unreadable = The opening time could not be read. Write it as 2027-
 c-terms-closes-unreadable = The closing time could not be read. Write it as 2027-03-19T17:00.
 c-terms-k-unreadable = The fewest answers of a side must be a whole number, or empty.
 c-terms-period-unusable = What the questions look back on must have at most 120 characters.
+c-terms-custody = Who can open the answers
+c-terms-custody-server = The server, by itself
+c-terms-custody-server-hint = The wave is closed without you. Whoever runs the server holds the keys.
+c-terms-custody-joint = Two of three people together
+c-terms-custody-joint-hint = You and both representatives make a closing code each before launch; two of you close, on one screen. If two codes are lost, the answers are lost.
+c-definition = Questionnaire
+c-definition-known = What is asked
+c-definition-own = Or a definition of your own
+c-definition-own-hint = A JSON file. It is checked first; with any fault nothing is stored, and every fault is shown. Afterwards it can be chosen above for your other waves too.
+c-definition-bad = { $count ->
+    [one] The file has one fault. Nothing was stored; please mend it and choose the file again.
+   *[other] The file has { $count } faults. Nothing was stored; please mend them and choose the file again.
+}
+c-definition-whole = The whole file
+c-definition-again = Please choose your definition file again, too.
+c-note = Mails
+c-note-label = Your note in every mail of this wave
+c-note-hint = The same for everybody, as you write it here; not translated. At most { $most } characters, or empty.
 c-terms-change = Change the terms
 c-terms-fixed = Fixed at launch, and shown to everybody who is asked.
 c-corrected-times = { $count ->
@@ -119,6 +140,7 @@ c-done-postponed = Closing is postponed.
 c-done-resent = The invitation goes out again.
 c-done-corrected = The address is corrected, and the invitation goes out again.
 
+c-step-now = Go to what is next
 c-step-terms = Terms
 c-step-rosters = Rosters
 c-rosters-lead = Twelve to twenty people a side who know the work first hand make a readout with detail. Each representative confirms the list of their side; otherwise the first page of the questionnaire says that nobody has.
@@ -171,6 +193,10 @@ c-measure = Measure participation
 c-step-close = Close
 c-close-lead = The answers can now be counted and scored. The worker does this by itself; you can also do it here.
 c-close-go = Close the wave
+c-close-later-joint = Possible from { $time }. Two of the three holders of a closing code are then asked to close together.
+c-close-destroyed = Nobody closed in time: the answers were destroyed unopened, and nothing is released of them.
+c-close-ask-again = Ask { $name }'s representative to close
+c-lead-destroyed = Over. The answers were destroyed unopened, because nobody closed in time.
 c-close-past = Closed: counted, scored, and the keys destroyed.
 c-counts = { $name }: { $invited } invited, { $counted } counted{ $invalid ->
     [0] {""}
@@ -216,8 +242,6 @@ c-roster-bad = { $count ->
 }
 c-roster-bad-title = Lines to correct
 c-roster-line = Line
-c-roster-found = What stands there
-c-roster-fault = What to do
 c-roster-fixed = { $count ->
     [one] One person is invited. The list was fixed at launch.
    *[other] { $count } people are invited. The list was fixed at launch.
@@ -250,6 +274,7 @@ c-launch-happens-2 = Keys are made, one file for each side. Whoever loses them b
 c-launch-happens-3 = Everybody is invited by mail at opening time, or at once if that has passed.
 c-launch-lasting-1 = Nobody can be added to a roster or taken off it.
 c-launch-lasting-2 = Questions, zone and fewest answers stay as they are.
+c-launch-joint = The three closing codes are fixed: whoever has lost theirs makes another before launch.
 c-launch-lasting-3 = Closing can be moved to a later time, never to an earlier one.
 c-remind-title = Remind
 c-remind-sure = Send the reminders now.
@@ -336,6 +361,8 @@ r-confirm-lead = By confirming you say that these people exist, belong to your o
 r-confirm = Confirm this list
 r-confirmed = You have confirmed this list.
 r-confirmed-now = Thank you. The list is confirmed, and everybody who is asked will read that.
+r-closed-now = The answers are opened and counted, and the keys destroyed. The facilitator reads the comments, then releases the readout to both sides.
+r-postponed-now = A side has too few answers, so closing was postponed by a week, once. Please come back then; your codes stay the same.
 r-unconfirmed = This list was not confirmed before launch; the first page of the questionnaire says so.
 r-documents = The readout
 r-documents-lead = Please save the documents: this link ends after 30 days.

@@ -26,6 +26,7 @@ notice-closed = This survey closed on { $closed }. Answers can no longer be give
 # The promise: said in exactly these words.
 promise-title = What we promise you
 promise-server = Stored data, backups and logs, without the separately kept keys, cannot show your answers or connect you to them. Nobody is shown answers before closing. This server's administrator holds the keys and could misuse them.
+promise-joint = Stored data, backups and logs, without the separately kept keys, cannot show your answers or connect you to them. No answers can be opened before closing, nor afterwards, unless two of three code holders (facilitator, buyer's and supplier's representative) act together with the operator.
 promise-small-group = In a small group, colleagues may guess from what you write.
 promise-without-script = In this mode the server sees your code and your answers together for a moment.
 
@@ -80,7 +81,8 @@ problem-unavailable = We could not store your answers just now. Please send them
 thanks-title = Thank you
 thanks-text = Your answers have arrived and will be counted.
 receipt-title = Your receipt
-receipt-text = After closing, this is on the list of counted answers, which you can ask for. It shows that you took part, not what you answered. You need not keep it.
+receipt-text = After closing, this is on the public list of counted ballots. It shows that you took part, not what you answered. You need not keep it.
+receipt-link = Where the list will be
 next-title = What happens next
 thanks-next = The survey is open until { $closes }. If fewer than { $k } people of { $own } answer, none of their answers is opened or shown. Otherwise both organisations see the same report at the same moment.
 thanks-device = If others use this device, close this window now, so that nobody can go back to your form.
@@ -88,6 +90,8 @@ thanks-device = If others use this device, close this window now, so that nobody
 # Short pages.
 already-counted-title = You have already answered
 already-counted-text = Answers with this code have been counted before, so these were not added. There is nothing more to do. Thank you.
+sealed-elsewhere-title = This code was used already
+sealed-elsewhere-text = Answers were sealed with this code before, in a browser that sends them by itself, so what you sent now was not added. If that page said that your answers have arrived, there is nothing more to do. If it did not, open the link of your invitation again on the same device and in the same browser: it sends the same answers again, and they count once.
 unknown-page-title = There is no page here
 unknown-page-text = The link may be incomplete. Please open it from your invitation again, or copy all of it into the address bar.
 method-not-allowed-title = This cannot be done here
@@ -114,3 +118,14 @@ refused-title = This form was not accepted
 refused-text = Nothing was changed. The form did not come from a page of your session: you may have signed out, or the page was open for too long. Please open the page again.
 link-gone-title = This link no longer works
 link-gone-text = It was used, revoked, or has expired. Ask for a new one: facilitators on the sign-in page, representatives by replying to the mail the link came with.
+
+# What a browser is told that seals the answers itself.
+sealed-already-issued = This code was used for other answers before, so nothing was signed. If they did not arrive, open the link again on the device and in the browser where you began: it sends them again, and they count once.
+sealed-wrong-code = This code does not belong to this survey. Please compare it with your invitation.
+sealed-not-yet-open = The survey has not opened yet. Please send your answers then.
+sealed-closed = The survey is closed and takes no more answers.
+sealed-malformed = The request could not be read. Nothing was counted. Please reload the page and send your answers again.
+sealed-refused = This was not accepted: it is no ballot of this survey, or it did not come from its page. Nothing was counted.
+sealed-too-many = Too many requests. Please wait a few seconds and try again; nothing is lost.
+sealed-unavailable = The survey cannot be reached just now. Please send again in a minute: your answers count once, however often you send them.
+sealed-unknown-panel = There is no such survey. Please open the link of your invitation again.

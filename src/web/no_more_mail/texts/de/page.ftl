@@ -1,6 +1,6 @@
 asks-title = Keine weiteren Mails zu dieser Umfrage?
 asks-text = Sie wurden gebeten zu sagen, wie { $own } und { $partner } zusammenarbeiten. Sie können die Mails dazu abbestellen: keine Erinnerungen und am Ende kein Dank.
-asks-again = Wenn Sie { $name } ({ $email }) bitten, Ihnen Ihren Link noch einmal zu schicken, kommt diese Mail trotzdem. Was Sie hier wünschen, wird ohne Zeitpunkt und getrennt von allen Antworten gespeichert.
+asks-again = Wenn Sie { $name } ({ $email }) bitten, Ihnen Ihren Link noch einmal zu schicken, kommt diese Mail trotzdem; auch eine, falls Antworten verloren gegangen sind und neu geschickt werden müssen. Was Sie hier wünschen, wird ohne Zeitpunkt und getrennt von allen Antworten gespeichert.
 asks-button = Bitte keine weiteren Mails
 link-works = Der Link in Ihrer Einladung gilt weiter.
 link-ended = Die Umfrage nimmt keine Antworten mehr an.

@@ -1,6 +1,6 @@
 asks-title = No more mail about this survey?
 asks-text = You were invited to say how { $own } and { $partner } work together. You can stop the mail about it: no reminders, and no thank-you at the end.
-asks-again = If you ask { $name } ({ $email }) to send you your link again, that mail still comes. What you ask for here is kept without a time, and apart from all answers.
+asks-again = If you ask { $name } ({ $email }) to send you your link again, that mail still comes; and so does one if answers were lost and have to be sent again. What you ask for here is kept without a time, and apart from all answers.
 asks-button = No more mail, please
 link-works = The link in your invitation keeps working.
 link-ended = The survey takes no more answers.

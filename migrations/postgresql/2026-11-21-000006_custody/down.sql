@@ -1,0 +1,2 @@
+DROP TABLE closing_key;
+DROP TABLE joint_custody;

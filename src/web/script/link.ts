@@ -1,0 +1,28 @@
+// Access code and fingerprint, from the mailed link or as somebody types them.
+
+import { typedBase32 } from "./bytes";
+
+export interface Link {
+  /** 20 characters, in their one spelling. */
+  code: string;
+  /** The 26 characters after the dot; missing where only the code was typed. */
+  fingerprint?: string;
+}
+
+/** A code, `code.fingerprint`, or a whole link with either behind its `#` (or what a gateway made of it). */
+export const readLink = (typed: string): Link | undefined => {
+  const [code = "", fingerprint] = (typed.split(/#|%(?:25)*23/).pop() ?? "").split(".");
+  const read = typedBase32(code, 20);
+  if (!read) return undefined;
+  const print = fingerprint === undefined ? undefined : typedBase32(fingerprint, 26) ?? "?";
+  return print === undefined ? { code: read } : { code: read, fingerprint: print };
+};
+
+/** Takes the link's secret part out of the address bar, so that neither history nor a glance shows it. */
+export const takeLink = (page: string): Link | undefined => {
+  const link = location.hash ? location.hash : /%(?:25)*23/.test(location.pathname) ? location.pathname : "";
+  if (!link) return undefined;
+  const read = readLink(link);
+  if (read) history.replaceState(null, "", page);
+  return read;
+};

@@ -1,0 +1,44 @@
+// The script of the respondents' pages. The pages are complete without it; with it, answers leave
+// this browser sealed, and the panel signs them without seeing which they are.
+//
+// Invariant: once this file runs in a browser that can seal, the form is never sent in clear.
+
+import { receiptPage } from "./bulletin";
+import { readLink, takeLink, type Link } from "./link";
+import { visit } from "./visit";
+
+const main = document.querySelector<HTMLElement>("main[data-panel]");
+const form = document.querySelector<HTMLFormElement>("form#questions");
+const field = document.querySelector<HTMLInputElement>("input#code");
+
+/** Whether this browser can seal: over plain HTTP it must not, and a very old one cannot. */
+const able = isSecureContext && "subtle" in crypto && "indexedDB" in window;
+
+const take = (open: (link: Link) => void): void => {
+  const link = takeLink(`/s/${main!.dataset.panel}`);
+  if (!link) return;
+  if (field) field.value = link.code;
+  open(link);
+};
+
+if (main) {
+  const open = able ? visit(main, form, field) : compareOnly;
+  take(open);
+  // Another link in the same tab begins anew: nothing of the one before stays on the page.
+  addEventListener("hashchange", () => readLink(location.hash) && location.reload());
+  field?.addEventListener("change", () => {
+    const link = readLink(field.value);
+    if (!link) return;
+    field.value = link.code;
+    open(link);
+  });
+}
+
+receiptPage();
+
+/** Without sealing, the page can at least say that the link was made for other terms. */
+function compareOnly({ fingerprint }: Link): void {
+  const own = main?.dataset.fingerprint?.toLowerCase();
+  const other = document.getElementById("other-terms");
+  if (other) other.hidden = fingerprint === undefined || fingerprint === own;
+}

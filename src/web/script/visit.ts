@@ -1,0 +1,200 @@
+// One visit to a panel's page: from the code to a counted, saved or waiting ballot.
+
+import * as entries from "./form";
+import { Kept, Shelf, sweep } from "./kept";
+import type { Link } from "./link";
+import { pack, type Layout } from "./packing";
+import { rehearse } from "./sealing";
+import { Offline, Refused } from "./server";
+import { cast, file, issue, prepare, receipt, type Ballot } from "./submission";
+import { fetchTerms, OtherTerms, type Terms } from "./terms";
+import { backToForm, save, show } from "./views";
+import { say, words as readWords } from "./words";
+
+/** How far to go with a ballot. */
+interface Way {
+  /** Casts it from here; otherwise a ballot meant for later is only signed. */
+  cast: boolean;
+  /** Asks for the signature again, after a backup was restored. */
+  anew?: boolean;
+  /** Gives the file out at the end, because somebody asked for it. */
+  save?: boolean;
+}
+
+/** Takes over the page and its form; returns what to do with a code. */
+export const visit = (
+  main: HTMLElement,
+  form: HTMLFormElement | null,
+  field: HTMLInputElement | null,
+): ((link: Link) => void) => {
+  const { panel = "", manifest = "", fingerprint = "", until = "0", phase = "" } = main.dataset;
+  const layout: Layout = JSON.parse(main.dataset.layout ?? "null");
+  const words = readWords();
+  const shelf = Shelf.open();
+  let link: Link | undefined;
+  let kept: Kept | undefined;
+  let terms: Promise<Terms> | undefined;
+  let drafted = Promise.resolve();
+  let busy = false;
+
+  const reveal = (id: string, shown: boolean): void => {
+    const found = document.getElementById(id);
+    if (found) found.hidden = !shown;
+  };
+
+  /** The terms, fetched when they are first needed; a failure is tried again. */
+  const agreed = (): Promise<Terms> => {
+    if (!terms) {
+      const asked = fetchTerms(manifest, panel, [fingerprint, ...(link?.fingerprint ? [link.fingerprint] : [])]);
+      asked.catch(() => (terms = undefined));
+      terms = asked;
+    }
+    return terms;
+  };
+
+  /** One thing at a time. */
+  const alone = (work: () => Promise<void>) => async (): Promise<void> => {
+    if (busy) return;
+    busy = true;
+    reveal("sending", true);
+    try {
+      await work();
+    } finally {
+      busy = false;
+      reveal("sending", false);
+    }
+  };
+
+  const onward = (ballot: Ballot, way: Way) => () => {
+    show("sending", {});
+    void alone(() => carryOn(ballot, way))();
+  };
+
+  const hand = (ballot: Ballot): void => save(`sealed-ballot-${panel.slice(0, 8)}.json`, file(ballot, panel));
+
+  /** From wherever the ballot stands to where the way leads. */
+  const carryOn = async (ballot: Ballot, way: Way): Promise<void> => {
+    try {
+      if (ballot.stage === "blinded" || way.anew) {
+        ballot = await issue(ballot, link!.code, panel, await agreed(), kept!);
+      }
+      if (way.cast) ballot = await cast(ballot, panel, kept!);
+    } catch (error) {
+      return stopped(error, ballot, way);
+    }
+    if (ballot.stage === "cast") return showCounted(ballot);
+    if (way.save) hand(ballot);
+    showSaved(ballot);
+  };
+
+  const showCounted = async (ballot: Ballot): Promise<void> => {
+    const restored = main.dataset.restored !== undefined;
+    const again = onward(ballot, { cast: true, anew: true });
+    show("counted", { receipt: await receipt(ballot) }, restored ? { again } : {});
+  };
+
+  const showSaved = (ballot: Ballot): void =>
+    show("saved", { drop: `${location.origin}${manifest.replace("manifest.json", "drop")}` }, { save: () => hand(ballot), send: onward(ballot, { cast: true }) });
+
+  /** Says what stands in the way of a sealed ballot, and what to do. */
+  const stopped = async (error: unknown, ballot: Ballot, way: Way): Promise<void> => {
+    const why = reason(error);
+    if (why === "already-issued") return show("already", {});
+    if (form && ballot.stage === "blinded" && ["code-wrong", "not-yet-open"].includes(why)) {
+      // The server knows nobody by this code, or takes nothing yet: answers may still be changed.
+      await kept!.forget("ballot");
+      backToForm();
+      return entries.showProblems([problem(why)]);
+    }
+    const over = why === "closed";
+    const texts = {
+      title: say(words, over ? "over-title" : "waiting-title"),
+      reason: say(words, why),
+      kept: over ? "" : say(words, (await shelf).lasts ? "kept" : "not-kept"),
+    };
+    const acts = { again: onward(ballot, way), ...(ballot.signature ? { save: () => hand(ballot) } : {}) };
+    show("waiting", texts, over ? {} : acts);
+  };
+
+  const problem = (why: string): entries.Problem => {
+    const at = why.startsWith("code-") ? { field: "code" } : {};
+    return { ...at, sentence: say(words, why) };
+  };
+
+  /** The respondent wants to send, or to save for later. */
+  const submit = async (later: boolean): Promise<void> => {
+    entries.clearProblems();
+    const given = entries.answers(form!, layout);
+    const found = entries.problems(form!, layout, given, words);
+    if (!kept) found.unshift(problem(field?.value ? "code-wrong" : "code-missing"));
+    if (found.length > 0) return entries.showProblems(found);
+    let ballot: Ballot;
+    try {
+      await drafted;
+      ballot = await prepare(pack(layout, given), later, await agreed(), kept!);
+    } catch (error) {
+      reveal("other-terms", error instanceof OtherTerms);
+      return entries.showProblems([problem(reason(error))]);
+    }
+    await carryOn(ballot, { cast: !later, save: later });
+  };
+
+  const open = async (given: Link): Promise<void> => {
+    const same = link?.code === given.code && given.fingerprint === undefined;
+    if (!same && link?.fingerprint !== given.fingerprint) terms = undefined;
+    const now = (link = same ? link! : given);
+    kept = await Kept.of(await shelf, panel, Number(until), now.code);
+    const ballot = phase === "closed" ? undefined : await kept.read<Ballot>("ballot");
+    if (ballot?.stage === "cast") return showCounted(ballot);
+    if (ballot?.stage === "signed" && ballot.later) return showSaved(ballot);
+    if (ballot) return onward(ballot, { cast: !ballot.later })();
+    if (!form) return;
+    const draft = await kept.read<entries.Draft>("draft");
+    if (draft && entries.restore(form, draft)) reveal("draft-restored", true);
+    reveal("typed-code", now.fingerprint === undefined);
+    reveal("other-terms", false);
+    try {
+      await rehearse(await agreed());
+    } catch (error) {
+      reveal("other-terms", error instanceof OtherTerms);
+    }
+  };
+
+  if (form) {
+    form.noValidate = true;
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      void alone(() => submit(false))();
+    });
+    document.getElementById("save-later")?.addEventListener("click", () => void alone(() => submit(true))());
+    let timer = 0;
+    const keep = (): void => {
+      if (timer === 0) return;
+      clearTimeout(timer);
+      timer = 0;
+      if (kept && !busy && !main.hidden) drafted = kept.write("draft", entries.draft(form));
+    };
+    form.addEventListener("input", () => {
+      clearTimeout(timer);
+      timer = setTimeout(keep, 400);
+    });
+    addEventListener("pagehide", keep);
+    reveal("without-script", false);
+    reveal("later", true);
+  }
+
+  void shelf.then(async (shelf) => {
+    await sweep(shelf, panel, phase === "closed");
+    reveal("draft-kept", shelf.lasts);
+    reveal("nothing-kept", !shelf.lasts);
+  });
+
+  return (given) => void open(given);
+};
+
+const reason = (error: unknown): string => {
+  if (error instanceof OtherTerms) return "other-terms";
+  if (error instanceof Offline) return "offline";
+  if (error instanceof Refused) return error.why === "wrong-code" ? "code-wrong" : error.why;
+  return "broken";
+};

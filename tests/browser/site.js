@@ -1,0 +1,108 @@
+// A server of one's own for each test: started by `site.rs`, with mail in a folder, and a clock
+// that is set instead of waited for.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { readMail } from './mail.js';
+
+const target = process.env.CARGO_TARGET_DIR ?? fileURLToPath(new URL('../../target', import.meta.url));
+const server = process.env.RAPPORT_BROWSER_SITE ?? join(target, 'debug/examples/browser-site');
+
+/** Where a program of ours was built. */
+export const program = (name) => join(target, 'debug', name);
+
+export class Site {
+  #process;
+  #lines;
+  #folder;
+  #seen = new Set();
+
+  /** Starts a server on a folder of its own. */
+  static async open() {
+    if (!existsSync(server)) {
+      throw new Error(`${server} is missing; run: cargo build --example browser-site`);
+    }
+    const site = new Site();
+    site.#folder = await mkdtemp(join(tmpdir(), 'rapport-browser-'));
+    site.#process = spawn(server, [site.#folder], { stdio: ['pipe', 'pipe', 'inherit'] });
+    site.#lines = createInterface({ input: site.#process.stdout })[Symbol.asyncIterator]();
+    site.address = await site.#line();
+    return site;
+  }
+
+  async #line() {
+    const { value, done } = await this.#lines.next();
+    if (done) throw new Error('the server ended');
+    return value;
+  }
+
+  async #tell(words) {
+    this.#process.stdin.write(`${words}\n`);
+    const answer = await this.#line();
+    if (!answer.startsWith('ok')) throw new Error(`${words}: ${answer}`);
+    return answer.slice(3);
+  }
+
+  /** Sets the clock. */
+  async now(moment) {
+    await this.#tell(`now ${moment}`);
+  }
+
+  /** Lets the worker do all that is due. */
+  async work() {
+    await this.#tell('work');
+  }
+
+  /** Adds a facilitator, as the command does; the printed link with which a password is set. */
+  async facilitator(email, name) {
+    return this.#tell(`facilitator ${email} ${name}`);
+  }
+
+  /** Launches a wave that opens now; `{wave, buyers, suppliers}` with the links of the people. */
+  async wave(definition, buyers, suppliers) {
+    const wave = await this.#tell(`wave ${definition} ${buyers} ${suppliers}`);
+    const mails = (await this.mail()).sort((a, b) => a.to.localeCompare(b.to));
+    const links = (party) => mails.filter(({ to }) => to.startsWith(`${party}-`)).map(({ link }) => link);
+    return { wave, buyers: links('buyer'), suppliers: links('supplier') };
+  }
+
+  /** Releases a closed wave with all its comments; the release. */
+  async release(wave) {
+    return JSON.parse(await this.#tell(`release ${wave}`));
+  }
+
+  /** Random answers with the ballots that `rapport` makes of them. */
+  async packed(count) {
+    return JSON.parse(await this.#tell(`packed ${count}`));
+  }
+
+  /** Mails that arrived since this was last asked, as `{to, subject, text, link}`. */
+  async mail() {
+    await this.work();
+    const folder = join(this.#folder, 'mail');
+    const files = (await readdir(folder)).filter((name) => name.endsWith('.eml') && !this.#seen.has(name));
+    files.forEach((name) => this.#seen.add(name));
+    const mails = await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')));
+    return mails.map(readMail);
+  }
+
+  /** The one new mail to an address. */
+  async mailTo(address) {
+    const found = (await this.mail()).filter((mail) => mail.to === address);
+    if (found.length !== 1) throw new Error(`${found.length} mails to ${address}`);
+    return found[0];
+  }
+
+  /** Stops the server and deletes its folder. */
+  async close() {
+    const ended = new Promise((resolve) => this.#process.once('exit', resolve));
+    this.#process.stdin.end();
+    this.#process.kill('SIGKILL');
+    await ended;
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+}
