@@ -59,7 +59,7 @@ fn import(
 fn after_a_survey(closed_at: &str) -> TestWave {
     let opens_at: Timestamp = "2027-03-01T08:00:00Z".parse().unwrap();
     let times = (opens_at, opens_at + (18 * 24).hours());
-    TestWave::launched_after(times, 10, 10, |services, relationship| {
+    TestWave::launched_with_a_past(times, 10, 10, |services, relationship| {
         let imported = import(services, relationship, &scored(10, 3), closed_at).unwrap();
         assert!(!imported.already);
         let again = import(services, relationship, &scored(10, 3), closed_at).unwrap();

@@ -105,7 +105,7 @@ impl TestWave {
         suppliers: usize,
     ) -> Self {
         let before = holders::set_up;
-        Self::launched_when(before, opens_at, closes_at, buyers, suppliers)
+        Self::launched_after(before, opens_at, closes_at, buyers, suppliers)
     }
 
     /// A wave with these times, just opened.
@@ -115,7 +115,7 @@ impl TestWave {
         buyers: usize,
         suppliers: usize,
     ) -> Self {
-        Self::launched_when(|_, _| {}, opens_at, closes_at, buyers, suppliers)
+        Self::launched_after(|_, _| {}, opens_at, closes_at, buyers, suppliers)
     }
 
     /// A wave of March 2027 that is a draft still.
@@ -132,7 +132,7 @@ impl TestWave {
     }
 
     /// A wave with these times of a relationship to which something happened first, just opened.
-    pub fn launched_after(
+    pub fn launched_with_a_past(
         (opens_at, closes_at): (Timestamp, Timestamp),
         buyers: usize,
         suppliers: usize,
@@ -145,10 +145,14 @@ impl TestWave {
         let services = open(folder.path(), opens_at);
         let sizes = (buyers, suppliers);
         let wave = draft_after(&services.0, opens_at, closes_at, sizes, first);
-        Self::just_launched(folder, services, wave)
+        workflow::launch(&services.0, wave, false).unwrap();
+        let mut wave = Self::of(folder, services, wave, Vec::new());
+        wave.works_the_outbox();
+        wave.people = wave.letters();
+        wave
     }
 
-    fn launched_when(
+    fn launched_after(
         before: impl FnOnce(&Services, WaveId),
         opens_at: Timestamp,
         closes_at: Timestamp,
@@ -162,14 +166,6 @@ impl TestWave {
         let services = open(folder.path(), opens_at);
         let wave = draft(&services.0, opens_at, closes_at, buyers, suppliers);
         before(&services.0, wave);
-        Self::just_launched(folder, services, wave)
-    }
-
-    fn just_launched(
-        folder: TempDir,
-        services: (Arc<Services>, Arc<SetClock>),
-        wave: WaveId,
-    ) -> Self {
         workflow::launch(&services.0, wave, false).unwrap();
         let mut wave = Self::of(folder, services, wave, Vec::new());
         wave.works_the_outbox();
@@ -524,6 +520,7 @@ fn draft(
     )
 }
 
+/// A draft of a relationship to which something happened first.
 fn draft_after(
     services: &Services,
     opens_at: Timestamp,
