@@ -64,11 +64,11 @@ pub fn issue(
         },
     };
     Ok(Some(match services.box_writer.make(services, change)? {
-        Made::Stands => Issuing::Signed(Box::new(
+        Made::Stands => Issuing::Signed(
             blind_sign(&keys.issuing_key, blinded)
                 .map(Box::new)
                 .map_err(|error| WorkflowError::Damaged(error.to_string()))?,
-        )),
+        ),
         Made::IssuedDirectly | Made::IssuedBlindly => Issuing::AlreadyIssued,
         Made::NotOpen(phase) => Issuing::NotOpen(phase),
     }))
