@@ -266,8 +266,8 @@ pub fn full_boxes_overflow_and_every_ballot_is_found_and_counted_once() {
         if round > 0 {
             fill(&wave, panel, [2, 0][round - 1]);
         }
-        for number in round * 16..round * 16 + 8 {
-            receipts.insert(submit(&buyers[number], number));
+        for (number, person) in buyers.iter().enumerate().skip(round * 16).take(8) {
+            receipts.insert(submit(person, number));
         }
         let browsers = seal_all(&wave, &buyers[round * 16 + 8..round * 16 + 16]);
         for browser in &browsers {
