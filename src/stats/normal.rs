@@ -83,6 +83,15 @@ mod tests {
     }
 
     #[test]
+    fn the_tail_of_statrs_has_eleven_digits() {
+        // R: pnorm(-1).
+        let (z, tail) = (1.0_f64, 0.158_655_253_931_457_05);
+        let theirs = statrs::function::erf::erfc(z / std::f64::consts::SQRT_2) / 2.0;
+        assert!((theirs / tail - 1.0).abs() > 1e-11, "{theirs}");
+        assert!((upper(z) / tail - 1.0).abs() < 2e-15);
+    }
+
+    #[test]
     fn quantile_and_tail_are_inverse() {
         for p in [1e-300, 1e-12, 0.025, 0.3, 0.5, 0.8, 0.999] {
             let z = norm_quantile(p).unwrap();

@@ -124,6 +124,20 @@ mod tests {
     }
 
     #[test]
+    fn the_quantile_of_statrs_is_wrong_where_degrees_are_many() {
+        use statrs::distribution::{ContinuousCDF, StudentsT};
+        // R: qt(.975, c(5e4, 1e5)).
+        for (df, quantile, fault) in [
+            (5e4, 1.960_011_431_093_659_4, 1e-7),
+            (1e5, 1.959_987_707_534_606_8, 1e-6),
+        ] {
+            let theirs = StudentsT::new(0.0, 1.0, df).unwrap().inverse_cdf(0.975);
+            assert!((theirs - quantile).abs() > fault, "{df}: {theirs}");
+            assert!((t_quantile(0.975, df).unwrap() - quantile).abs() < 1e-13);
+        }
+    }
+
+    #[test]
     fn infinite_degrees_are_normal() {
         assert_eq!(t_quantile(0.975, f64::INFINITY), norm_quantile(0.975));
         assert!((t_quantile(0.975, 1e15).unwrap() - 1.959_963_984_540_054).abs() < 1e-13);
