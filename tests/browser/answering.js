@@ -15,6 +15,7 @@ export async function fill(page, number = 0, comment = '') {
       form.querySelectorAll('input[type=checkbox][name="p0"]')[number % 2].checked = true;
       const words = form.querySelector('textarea');
       words.value = comment || `Opinion ${number}.`;
+      form.querySelector('input[name="s0"]').checked = true;
       words.dispatchEvent(new Event('input', { bubbles: true }));
     },
     [number, comment],
