@@ -12,19 +12,14 @@
 
 use std::fmt::{self, Display, Formatter};
 
-use data_encoding::BASE64URL_NOPAD;
-use hpke::aead::AesGcm256;
-use hpke::kdf::HkdfSha256;
-use hpke::kem::DhP256HkdfSha256;
-use hpke::{Deserializable, Kem, OpModeR, OpModeS, Serializable};
+use hpke::Kem;
 use rand::CryptoRng;
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 use super::digest::sha256;
+use super::sealed_to::{Group, PublicHalf, SecretHalf, open_with, point_text, read_point, seal_to};
 use super::{BallotError, Fingerprint, OpeningKey, OpeningPublicKey, base32};
 use crate::relationship::{Holder, PanelId};
-
-type Group = DhP256HkdfSha256;
 
 /// Random characters of a code, and all of them.
 const RANDOM_LEN: usize = 26;
@@ -35,7 +30,6 @@ const KEY_PREFIX: &[u8] = b"rapport closing code 1\n";
 const CHECK_PREFIX: &[u8] = b"rapport closing code check 1\n";
 /// Opens the `info` of every wrap.
 const WRAP_PREFIX: &[u8] = b"rapport wrapped opening key 1\n";
-const ENCAPSULATED_LEN: usize = 65;
 
 /// What is wrong with characters that should be a closing code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,7 +85,7 @@ impl ClosingCode {
 }
 
 /// The secret half of a holder's key. Overwritten when dropped.
-pub struct ClosingKey(<Group as Kem>::PrivateKey);
+pub struct ClosingKey(SecretHalf);
 
 impl ClosingKey {
     /// The public half.
@@ -103,13 +97,13 @@ impl ClosingKey {
 
 /// The public half of a holder's key: all that the server gets to know before close.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ClosingPublicKey(<Group as Kem>::PublicKey);
+pub struct ClosingPublicKey(PublicHalf);
 
 impl ClosingPublicKey {
     /// The uncompressed P-256 point, 65 bytes in base64url without padding, as in the manifest.
     #[must_use]
     pub fn to_base64url(&self) -> String {
-        BASE64URL_NOPAD.encode(&self.0.to_bytes())
+        point_text(&self.0)
     }
 
     /// Reads what [`Self::to_base64url`] wrote.
@@ -117,11 +111,9 @@ impl ClosingPublicKey {
     /// # Errors
     /// [`BallotError::Key`] for anything but a point of the curve.
     pub fn from_base64url(text: &str) -> Result<Self, BallotError> {
-        let bytes = BASE64URL_NOPAD.decode(text.as_bytes());
-        match bytes.map(|bytes| Deserializable::from_bytes(&bytes)) {
-            Ok(Ok(point)) => Ok(Self(point)),
-            _ => Err(BallotError::Key("the holder's closing key")),
-        }
+        read_point(text)
+            .map(Self)
+            .ok_or(BallotError::Key("the holder's closing key"))
     }
 }
 
@@ -175,8 +167,8 @@ impl Wrapping<'_> {
             for (inner, inner_key) in holders.iter().skip(place + 1) {
                 let scalar = key.to_bytes();
                 let info = |layer| self.info(*outer, *inner, layer);
-                let within = seal(inner_key, &info(1), &*scalar, rng)?;
-                let sealed = seal(outer_key, &info(2), &within, rng)?;
+                let within = seal_to(&inner_key.0, &info(1), &*scalar, rng)?;
+                let sealed = seal_to(&outer_key.0, &info(2), &within, rng)?;
                 let (outer, inner) = (*outer, *inner);
                 wraps.push(WrappedKey {
                     outer,
@@ -210,8 +202,8 @@ impl Wrapping<'_> {
         });
         let (wrap, (outer, inner)) = pair.ok_or(BallotError::Open)?;
         let info = |layer| self.info(wrap.outer, wrap.inner, layer);
-        let within = open(outer, &info(2), &wrap.sealed)?;
-        let scalar = open(inner, &info(1), &within)?;
+        let within = open_with(&outer.0, &info(2), &wrap.sealed)?;
+        let scalar = open_with(&inner.0, &info(1), &within)?;
         let key = OpeningKey::from_bytes(&scalar)?;
         if key.public() == *expected {
             Ok(key)
@@ -233,42 +225,6 @@ impl Wrapping<'_> {
         ]
         .concat()
     }
-}
-
-fn seal<R: CryptoRng>(
-    key: &ClosingPublicKey,
-    info: &[u8],
-    plaintext: &[u8],
-    rng: &mut R,
-) -> Result<Vec<u8>, BallotError> {
-    let (encapsulated, ciphertext) =
-        hpke::single_shot_seal_with_rng::<AesGcm256, HkdfSha256, Group>(
-            &OpModeS::Base,
-            &key.0,
-            info,
-            plaintext,
-            &[],
-            rng,
-        )
-        .map_err(|_| BallotError::Seal)?;
-    Ok([encapsulated.to_bytes().as_slice(), &ciphertext].concat())
-}
-
-fn open(key: &ClosingKey, info: &[u8], sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, BallotError> {
-    let (encapsulated, ciphertext) = sealed
-        .split_at_checked(ENCAPSULATED_LEN)
-        .ok_or(BallotError::Open)?;
-    let encapsulated = Deserializable::from_bytes(encapsulated).map_err(|_| BallotError::Open)?;
-    hpke::single_shot_open::<AesGcm256, HkdfSha256, Group>(
-        &OpModeR::Base,
-        &key.0,
-        &encapsulated,
-        info,
-        ciphertext,
-        &[],
-    )
-    .map(Zeroizing::new)
-    .map_err(|_| BallotError::Open)
 }
 
 #[cfg(test)]

@@ -4,6 +4,8 @@
 use super::*;
 use crate::ballot::testing::{generator, hex};
 use crate::relationship::PanelId;
+use data_encoding::BASE64URL_NOPAD;
+use hpke::Serializable;
 use uuid::Uuid;
 
 /// Codes and public halves that the page's script (`src/web/static/closing-code.mjs`) made.

@@ -35,6 +35,7 @@ mod manifest;
 mod panel_boxes;
 mod plan;
 mod record;
+mod sealed_to;
 mod sealing;
 mod secret;
 mod signing;

@@ -5,26 +5,23 @@
 //! Invariant: a sealed ballot is exactly [`SEALED_OVERHEAD`] bytes longer than the packed answers,
 //! and packed answers have one length per definition.
 
-use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
-use hpke::aead::AesGcm256;
-use hpke::kdf::HkdfSha256;
-use hpke::kem::DhP256HkdfSha256;
-use hpke::{Deserializable, Kem, OpModeR, OpModeS, Serializable};
+use data_encoding::HEXLOWER;
+use hpke::{Deserializable, Kem, Serializable};
 use rand::CryptoRng;
 use zeroize::Zeroizing;
 
 use super::digest::sha256;
+use super::sealed_to::{
+    ENCAPSULATED_LEN, Group, PublicHalf, SecretHalf, open_with, point_text, read_point, seal_to,
+};
 use super::{BallotError, Fingerprint};
 
-type Group = DhP256HkdfSha256;
-
-const ENCAPSULATED_LEN: usize = 65;
 const TAG_LEN: usize = 16;
 /// What sealing adds to packed answers, in bytes: an encapsulated key and a tag.
 pub const SEALED_OVERHEAD: usize = ENCAPSULATED_LEN + TAG_LEN;
 
 /// The secret key that opens a panel's ballots at close. Overwritten when dropped.
-pub struct OpeningKey(<Group as Kem>::PrivateKey);
+pub struct OpeningKey(SecretHalf);
 
 impl OpeningKey {
     /// A fresh key.
@@ -59,13 +56,13 @@ impl OpeningKey {
 
 /// The public key a panel's ballots are sealed to.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OpeningPublicKey(<Group as Kem>::PublicKey);
+pub struct OpeningPublicKey(PublicHalf);
 
 impl OpeningPublicKey {
     /// The uncompressed P-256 point, 65 bytes in base64url without padding, as in the manifest.
     #[must_use]
     pub fn to_base64url(&self) -> String {
-        BASE64URL_NOPAD.encode(&self.0.to_bytes())
+        point_text(&self.0)
     }
 
     /// Reads what [`Self::to_base64url`] wrote.
@@ -73,13 +70,9 @@ impl OpeningPublicKey {
     /// # Errors
     /// [`BallotError::Key`] for anything but a point of the curve.
     pub fn from_base64url(text: &str) -> Result<Self, BallotError> {
-        let unusable = BallotError::Key("the manifest's opening key");
-        let bytes = BASE64URL_NOPAD.decode(text.as_bytes());
-        let key = bytes.map(|bytes| Deserializable::from_bytes(&bytes));
-        match key {
-            Ok(Ok(point)) => Ok(Self(point)),
-            _ => Err(unusable),
-        }
+        read_point(text)
+            .map(Self)
+            .ok_or(BallotError::Key("the manifest's opening key"))
     }
 }
 
@@ -136,20 +129,7 @@ pub fn seal<R: CryptoRng>(
     packed: &[u8],
     rng: &mut R,
 ) -> Result<SealedBallot, BallotError> {
-    let (encapsulated, ciphertext) =
-        hpke::single_shot_seal_with_rng::<AesGcm256, HkdfSha256, Group>(
-            &OpModeS::Base,
-            &key.0,
-            fingerprint.as_bytes(),
-            packed,
-            &[],
-            rng,
-        )
-        .map_err(|_| BallotError::Seal)?;
-    let mut sealed = Vec::with_capacity(ENCAPSULATED_LEN + ciphertext.len());
-    sealed.extend_from_slice(&encapsulated.to_bytes());
-    sealed.extend_from_slice(&ciphertext);
-    Ok(SealedBallot(sealed))
+    seal_to(&key.0, fingerprint.as_bytes(), packed, rng).map(SealedBallot)
 }
 
 /// Opens a sealed ballot.
@@ -161,21 +141,7 @@ pub fn open(
     fingerprint: &Fingerprint,
     sealed: &SealedBallot,
 ) -> Result<Zeroizing<Vec<u8>>, BallotError> {
-    let (encapsulated, ciphertext) = sealed
-        .0
-        .split_at_checked(ENCAPSULATED_LEN)
-        .ok_or(BallotError::Open)?;
-    let encapsulated = Deserializable::from_bytes(encapsulated).map_err(|_| BallotError::Open)?;
-    hpke::single_shot_open::<AesGcm256, HkdfSha256, Group>(
-        &OpModeR::Base,
-        &key.0,
-        &encapsulated,
-        fingerprint.as_bytes(),
-        ciphertext,
-        &[],
-    )
-    .map(Zeroizing::new)
-    .map_err(|_| BallotError::Open)
+    open_with(&key.0, fingerprint.as_bytes(), &sealed.0)
 }
 
 #[cfg(test)]

@@ -1,5 +1,8 @@
 //! Ballots open with their key and their wave, with nothing else, and by the book.
 
+use hpke::OpModeS;
+use hpke::aead::AesGcm256;
+use hpke::kdf::HkdfSha256;
 use openssl::hash::{Hasher, MessageDigest};
 
 use super::*;

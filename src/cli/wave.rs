@@ -261,6 +261,7 @@ fn new(args: &NewArgs, services: &Services, output: &Output) -> Result<(), CliEr
         zone: args.zone.clone(),
         reference_period: args.period.clone(),
         k: args.k,
+        custody: args.custody,
     };
     let (id, copied) = match (&args.after, &args.relationship) {
         (Some(after), _) => (
@@ -285,9 +286,6 @@ fn new(args: &NewArgs, services: &Services, output: &Output) -> Result<(), CliEr
             )
         }
     };
-    if let Some(custody) = args.custody {
-        workflow::set_custody(services, id, custody)?;
-    }
     let next = if copied {
         format!(
             "Its rosters are copies; import anew what changed. Next: rapport wave launch {id} --check"

@@ -2,26 +2,16 @@
 //! writes the outcome, nothing has changed but the claim; after it, only keys remain to be
 //! destroyed.
 
-use std::collections::BTreeMap;
-
 use jiff::{Timestamp, ToSpan};
-use rand::RngExt;
 use serde::{Deserialize, Serialize};
 
-use super::close_together::keep_joint_time;
+use super::count::{Counted, Opening, comments, count_panel};
 use super::custody::custody_of;
 use super::{OpenPanel, PendingComment, Services, WorkflowError};
-use crate::ballot::{
-    Addendum, Bulletin, BulletinBallot, BulletinPanel, IssuingPublicKey, OpeningKey, SignedBallot,
-    open as unseal, verify,
-};
+use crate::ballot::{Addendum, Bulletin};
 use crate::disclosure::{self, PanelCount, Release};
 use crate::ids;
-use crate::keys::KeyError;
-use crate::questionnaire::Answers;
-use crate::relationship::{
-    Custody, Panel, PanelId, PartyKey, Phase, Wave, WaveId, WaveState, in_words,
-};
+use crate::relationship::{Custody, PartyKey, Phase, Wave, WaveId, WaveState, in_words};
 use crate::scoring::{PanelAnswers, score};
 use crate::store::{self, AnyConnection};
 
@@ -70,24 +60,6 @@ pub struct Count {
     pub counted: u32,
     /// Ballots that did not verify or open.
     pub invalid: u32,
-}
-
-/// A panel as counted in memory.
-struct Counted {
-    count: Count,
-    name: String,
-    answers: Vec<Answers>,
-    bulletin: BulletinPanel,
-}
-
-/// What opens ballots.
-pub(super) enum Opening<'a> {
-    /// The keys in the key files: custody `server`.
-    Kept,
-    /// Keys that two holders' codes unwrapped: custody `joint`.
-    Unwrapped(&'a BTreeMap<PanelId, OpeningKey>),
-    /// Nothing: the ballots of a joint wave that nobody closed are destroyed unopened.
-    Nothing,
 }
 
 /// Closes a wave whose closing time, and the 24 hours after it, have passed; or postpones it once
@@ -344,122 +316,6 @@ fn count_and_write(
     Ok(())
 }
 
-/// Counts one panel: no ballot is decrypted unless at least k signatures are valid.
-fn count_panel(
-    services: &Services,
-    open: &OpenPanel,
-    opening: &Opening<'_>,
-    k: u32,
-) -> Result<Counted, WorkflowError> {
-    let boxes = services.opened_boxes(open)?;
-    let issued = boxes
-        .iter()
-        .map(|opened| opened.issued_count())
-        .sum::<usize>();
-    let ballots: Vec<&SignedBallot> = boxes.iter().flat_map(|opened| opened.ballots()).collect();
-    let key = IssuingPublicKey::from_jwk(&open.panel.issuing_key).map_err(damaged)?;
-    let valid: Vec<&SignedBallot> = ballots
-        .iter()
-        .copied()
-        .filter(|ballot| verify(&key, ballot))
-        .collect();
-    let threshold = usize::try_from(k).unwrap_or(usize::MAX);
-    let destroyed = matches!(opening, Opening::Nothing);
-    let answers = if destroyed || valid.len() < threshold {
-        None
-    } else {
-        Some(decrypt(services, open, opening, &valid)?)
-    };
-    // Below the threshold nothing was opened, so nothing can be called invalid.
-    let counted = match &answers {
-        Some(answers) => answers.len(),
-        None if destroyed => 0,
-        None => valid.len(),
-    };
-    let opened = if answers.is_some() {
-        valid.len()
-    } else {
-        counted
-    };
-    let answers = answers.unwrap_or_default();
-    let enough = answers.len() >= threshold;
-    let count = Count {
-        party: open.panel.party.clone(),
-        invited: open.panel.roster_size,
-        issued: to_u32(issued),
-        counted: to_u32(counted),
-        invalid: to_u32(opened - counted),
-    };
-    let listed = enough.then(|| {
-        let mut listed: Vec<BulletinBallot> =
-            valid.iter().copied().map(BulletinBallot::from).collect();
-        listed.sort_by(|a, b| a.id.cmp(&b.id));
-        listed
-    });
-    let bulletin = BulletinPanel {
-        panel: open.panel.panel,
-        invited: count.invited,
-        issued: count.issued,
-        counted: count.counted,
-        invalid: count.invalid,
-        ballots: listed,
-    };
-    Ok(Counted {
-        count,
-        name: open.party.name.clone(),
-        answers: if enough { answers } else { Vec::new() },
-        bulletin,
-    })
-}
-
-/// Opens ballots. They are sorted by content: their order tells nothing, and sums do not depend on
-/// it.
-fn decrypt(
-    services: &Services,
-    open: &OpenPanel,
-    opening: &Opening<'_>,
-    ballots: &[&SignedBallot],
-) -> Result<Vec<Answers>, WorkflowError> {
-    let kept = services.keys.panel(open.panel.panel)?;
-    let key = match opening {
-        Opening::Kept => kept.opening_key.clear(),
-        Opening::Unwrapped(keys) => keys.get(&open.panel.panel),
-        Opening::Nothing => None,
-    };
-    let key = key.ok_or_else(|| WorkflowError::Damaged("opening key".into()))?;
-    let mut packed: Vec<_> = ballots
-        .iter()
-        .filter_map(|ballot| unseal(key, &open.fingerprint, &ballot.sealed).ok())
-        .collect();
-    packed.sort_by(|a, b| a.as_slice().cmp(b.as_slice()));
-    Ok(packed
-        .iter()
-        .filter_map(|bytes| open.layout.unpack(bytes).ok())
-        .collect())
-}
-
-/// Comments of panels that may have any, to be read by the facilitator first.
-fn comments(counted: &[Counted], release: &Release, open: &OpenPanel) -> Vec<PendingComment> {
-    let mut pending = Vec::new();
-    for panel in counted
-        .iter()
-        .filter(|panel| release.comments_allowed(&panel.count.party))
-    {
-        for (slot, question) in open.layout.comments.iter().enumerate() {
-            let mut written: Vec<PendingComment> = panel
-                .answers
-                .iter()
-                .filter_map(|answers| answers.comments.get(slot))
-                .filter(|comment| !comment.text.is_empty())
-                .map(|comment| PendingComment::new(&question.comment, &panel.count.party, comment))
-                .collect();
-            written.sort();
-            pending.extend(written);
-        }
-    }
-    pending
-}
-
 fn write(
     services: &Services,
     wave: &Wave,
@@ -510,7 +366,7 @@ fn write(
 
 /// Destroys the keys of a closed wave, proves that opening fails, and empties the write-ahead log (or
 /// leaves it to the worker, while somebody reads it).
-fn finish(services: &Services, id: WaveId) -> Result<(), WorkflowError> {
+pub(super) fn finish(services: &Services, id: WaveId) -> Result<(), WorkflowError> {
     let panels = store::panels(&mut *services.store.connection()?, id)?;
     for panel in panels {
         services.keys.destroy_panel(panel.id)?;
@@ -605,84 +461,6 @@ fn gave_figures(connection: &mut AnyConnection, wave: WaveId) -> Result<bool, Wo
         .any(|party| party.row != disclosure::Row::Nothing))
 }
 
-fn to_u32(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
-}
-
-fn damaged(error: impl std::fmt::Display) -> WorkflowError {
+pub(super) fn damaged(error: impl std::fmt::Display) -> WorkflowError {
     WorkflowError::Damaged(error.to_string())
-}
-
-/// Keeps time for every wave: forgets keys that another process destroyed, postpones those that are short once closing time has passed, closes
-/// those that are over, and finishes what a crash interrupted.
-///
-/// # Errors
-/// When the database fails. A wave that cannot be closed is reported in the log and does not stop
-/// the others.
-pub fn keep_time(services: &Services) -> Result<(), WorkflowError> {
-    services.forget_destroyed();
-    let waves = store::waves(&mut *services.store.connection()?, None)?;
-    let closed = |wave: &&Wave| matches!(wave.state, WaveState::Closed | WaveState::Released);
-    let closed: Vec<WaveId> = waves.iter().filter(closed).map(|wave| wave.id).collect();
-    for wave in waves {
-        let outcome = match wave.state {
-            WaveState::Draft => Ok(()),
-            WaveState::Open if services.phase(&wave) == Phase::Open => {
-                cover_now_and_then(services, &wave)
-            }
-            WaveState::Open if services.phase(&wave) != Phase::Closed => {
-                postpone_if_short(services, &wave)
-                    .and_then(|_| super::measure_participation(services, &wave))
-                    // Sealed ballots still arrive in the 24 hours after closing time.
-                    .and_then(|()| cover_now_and_then(services, &wave))
-            }
-            WaveState::Open | WaveState::Closing => close_or_ask(services, &wave),
-            WaveState::Closed | WaveState::Released => destroy_left_keys(services, &wave),
-        };
-        if let Err(error) = outcome {
-            tracing::error!(wave = %wave.id, %error, "the wave could not be closed");
-        }
-    }
-    super::erase_due(services)?;
-    services.empty_log(&closed)
-}
-
-/// Closes a wave that is over; one in joint custody is for its holders to close.
-fn close_or_ask(services: &Services, wave: &Wave) -> Result<(), WorkflowError> {
-    let custody = custody_of(&mut *services.store.connection()?, wave)?;
-    match custody {
-        Custody::Server => close(services, wave.id, &mut |_| {}).map(drop),
-        Custody::Joint => keep_joint_time(services, wave),
-    }
-}
-
-/// How many ticks of a worker pass, on average, between two cover writes of a panel.
-const COVER_EVERY: u32 = 60;
-
-/// Cover writes at random times: box writes then tell neither how many answered nor when.
-fn cover_now_and_then(services: &Services, wave: &Wave) -> Result<(), WorkflowError> {
-    let listed = store::panels(&mut *services.store.connection()?, wave.id)?;
-    for panel in listed {
-        if ids::generator().random_ratio(1, COVER_EVERY)
-            && let Some((_, open)) = services.open_panel(panel.id)?
-        {
-            services.cover(&open)?;
-        }
-    }
-    Ok(())
-}
-
-/// Destroys what a crash left of the keys of a wave that is closed or released.
-fn destroy_left_keys(services: &Services, wave: &Wave) -> Result<(), WorkflowError> {
-    let panels = store::panels(&mut *services.store.connection()?, wave.id)?;
-    let left =
-        |panel: &Panel| !matches!(services.keys.panel(panel.id), Err(KeyError::PanelGone(_)));
-    if panels.iter().any(left) {
-        finish(services, wave.id)?;
-    }
-    let reviewed = wave.state == WaveState::Released;
-    if reviewed && !matches!(services.keys.review(wave.id), Err(KeyError::ReviewGone(_))) {
-        super::release(services, wave.id, &mut |_| {})?;
-    }
-    Ok(())
 }

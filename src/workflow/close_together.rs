@@ -9,7 +9,8 @@ use std::collections::BTreeMap;
 use jiff::SignedDuration;
 use zeroize::Zeroizing;
 
-use super::close::{Opening, closing, too_early};
+use super::close::{closing, too_early};
+use super::count::Opening;
 use super::custody::{custody_of, manifest};
 use super::{
     CloseOutcome, CloseStep, Services, WorkflowError, by_representative_link, postpone_if_short,

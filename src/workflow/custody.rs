@@ -138,23 +138,33 @@ pub(super) fn holders_of_draft(
 pub fn set_custody(services: &Services, id: WaveId, to: Custody) -> Result<(), WorkflowError> {
     services.store.transaction(|connection| {
         let wave = store::lock_wave(connection, id)?.ok_or(WorkflowError::NotFound("wave"))?;
-        if store::custody(connection, id)? == to {
-            return Ok(());
-        }
-        if wave.state != WaveState::Draft {
-            return Err(WorkflowError::refused(
-                "the wave was launched; its custody is fixed",
-            ));
-        }
-        if to == Custody::Joint {
-            check_parties(&store::parties(connection, wave.relationship)?)?;
-        }
-        store::set_custody(connection, id, to)?;
-        if to == Custody::Joint {
-            ask_facilitator(services, connection, &wave)?;
-        }
-        Ok(())
+        choose_custody(services, connection, &wave, to)
     })
+}
+
+/// [`set_custody`] of a wave that the transaction has made or locked.
+pub(super) fn choose_custody(
+    services: &Services,
+    connection: &mut AnyConnection,
+    wave: &Wave,
+    to: Custody,
+) -> Result<(), WorkflowError> {
+    if store::custody(connection, wave.id)? == to {
+        return Ok(());
+    }
+    if wave.state != WaveState::Draft {
+        return Err(WorkflowError::refused(
+            "the wave was launched; its custody is fixed",
+        ));
+    }
+    if to == Custody::Joint {
+        check_parties(&store::parties(connection, wave.relationship)?)?;
+    }
+    store::set_custody(connection, wave.id, to)?;
+    if to == Custody::Joint {
+        ask_facilitator(services, connection, wave)?;
+    }
+    Ok(())
 }
 
 /// Refuses joint custody where there are not exactly a buyer and a supplier.

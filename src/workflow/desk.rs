@@ -10,7 +10,7 @@ use super::{
 use crate::definition::CheckedDefinition;
 use crate::ids;
 use crate::relationship::{
-    Custody, Facilitator, Holder, InvitationId, PanelId, Party, PartyKey, Person, Relationship,
+    Facilitator, Holder, InvitationId, PanelId, Party, PartyKey, Person, Relationship,
     RelationshipId, RosterLine, Wave, WaveId, WaveState,
 };
 use crate::store::{self, ConsoleMailKind};
@@ -335,15 +335,6 @@ impl Desk {
     pub fn postpone(&self, id: WaveId, closes_at: jiff::Timestamp) -> Result<(), WorkflowError> {
         self.owned(id)?;
         super::postpone(&self.services, id, closes_at)
-    }
-
-    /// Chooses the custody of a draft.
-    ///
-    /// # Errors
-    /// As [`super::set_custody`].
-    pub fn set_custody(&self, id: WaveId, custody: Custody) -> Result<(), WorkflowError> {
-        self.owned(id)?;
-        super::set_custody(&self.services, id, custody)
     }
 
     /// Keeps the public half of the facilitator's closing key.

@@ -155,6 +155,9 @@ impl Desk {
             if other {
                 suit_rosters(connection, &wave, definition)?;
             }
+            if let Some(custody) = new.custody {
+                super::custody::choose_custody(&self.services, connection, &wave, custody)?;
+            }
             Ok(store::keep_mail_note(connection, id, note.as_deref())?)
         })
     }

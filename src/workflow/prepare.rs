@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::custody::{ask_facilitator, custody_of};
+use super::custody::{choose_custody, custody_of};
 use super::import::imported_before;
 use super::{Services, WorkflowError};
 use crate::ballot::sha256_hex;
@@ -29,6 +29,8 @@ pub struct NewWave {
     pub reference_period: Option<String>,
     /// A higher threshold than the definition's, if wanted.
     pub k: Option<u32>,
+    /// Who can open the ballots. `None`: as it is, or was in the wave before; otherwise the server.
+    pub custody: Option<Custody>,
 }
 
 /// The reference period of a running relationship.
@@ -51,6 +53,9 @@ pub fn new_wave(
         store::keep_definition(connection, &digest, &body)?;
         let previous = imported_before(connection, relationship)?;
         let wave = draft(connection, relationship, previous, digest, definition, new)?;
+        if let Some(custody) = new.custody {
+            choose_custody(services, connection, &wave, custody)?;
+        }
         Ok(wave.id)
     })
 }
@@ -84,10 +89,11 @@ pub fn next_wave(
                 .collect();
             store::replace_roster(connection, panel.id, &copy)?;
         }
-        if custody_of(connection, &previous)? == Custody::Joint {
-            store::set_custody(connection, wave.id, Custody::Joint)?;
-            ask_facilitator(services, connection, &wave)?;
-        }
+        let custody = match new.custody {
+            Some(custody) => custody,
+            None => custody_of(connection, &previous)?,
+        };
+        choose_custody(services, connection, &wave, custody)?;
         Ok(wave.id)
     })
 }

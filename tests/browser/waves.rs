@@ -51,6 +51,7 @@ pub fn launch(services: &Services, words: &str) -> Result<String, Failure> {
         zone: "Europe/Berlin".into(),
         reference_period: None,
         k: None,
+        custody: None,
     };
     let wave = workflow::new_wave(services, relationship, &definition(name)?, &new)?;
     for (party, _, size) in sides {

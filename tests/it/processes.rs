@@ -403,6 +403,7 @@ pub fn a_list_that_changes_while_it_is_confirmed_is_not_confirmed() {
             zone: "UTC".into(),
             reference_period: None,
             k: None,
+            custody: None,
         };
         let draft = workflow::next_wave(services, launched.wave, &new).unwrap();
         let mut connection = services.store.connection().unwrap();

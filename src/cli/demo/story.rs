@@ -306,6 +306,7 @@ fn new_wave(cast: &Cast, label: &str, span: Span) -> NewWave {
         zone: cast.zone.into(),
         reference_period: None,
         k: None,
+        custody: None,
     }
 }
 

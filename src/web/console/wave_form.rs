@@ -154,6 +154,7 @@ impl Terms {
                 period.to_owned()
             }),
             k,
+            custody: Some(self.custody),
         })
     }
 }
@@ -284,12 +285,7 @@ pub async fn add(
     let problem = match usable(&seat, &form, &terms).await? {
         Ok((new, definition)) => {
             let note = terms.note.clone();
-            let custody = terms.custody;
-            let added = seat.ask(move |desk| {
-                let wave = desk.new_wave(relationship, &definition, &new, &note)?;
-                desk.set_custody(wave, custody)?;
-                Ok(wave)
-            });
+            let added = seat.ask(move |desk| desk.new_wave(relationship, &definition, &new, &note));
             match added.await? {
                 Ok(wave) => return Ok(lead_to(&format!("/console/waves/{wave}"))),
                 Err(refusal) => Unusable::because(&seat, &form, refusal.words()),
@@ -364,11 +360,7 @@ pub async fn change(
     let problem = match usable(&seat, &form, &terms).await? {
         Ok((new, definition)) => {
             let note = terms.note.clone();
-            let custody = terms.custody;
-            let edited = seat.ask(move |desk| {
-                desk.edit_wave(wave, &definition, &new, &note)?;
-                desk.set_custody(wave, custody)
-            });
+            let edited = seat.ask(move |desk| desk.edit_wave(wave, &definition, &new, &note));
             match edited.await? {
                 Ok(()) => return Ok(lead_to(&format!("/console/waves/{wave}?done=edited"))),
                 Err(refusal) => Unusable::because(&seat, &form, refusal.words()),
@@ -406,12 +398,8 @@ pub async fn follow(
     let terms = Terms::entered(&form);
     let problem = match terms.read() {
         Ok(new) => {
-            let (note, custody) = (terms.note.clone(), terms.custody);
-            let followed = seat.ask(move |desk| {
-                let next = desk.next_wave(wave, &new, &note)?;
-                desk.set_custody(next, custody)?;
-                Ok(next)
-            });
+            let note = terms.note.clone();
+            let followed = seat.ask(move |desk| desk.next_wave(wave, &new, &note));
             match followed.await? {
                 Ok(next) => return Ok(lead_to(&format!("/console/waves/{next}?done=followed"))),
                 Err(refusal) => refusal.words(),

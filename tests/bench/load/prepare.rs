@@ -235,6 +235,7 @@ fn launch(services: &Services, number: usize) -> Vec<PanelId> {
         zone: "UTC".into(),
         reference_period: None,
         k: None,
+        custody: None,
     };
     let wave = workflow::new_wave(services, relationship, &definition, &new).unwrap();
     for party in &parties {

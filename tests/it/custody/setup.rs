@@ -143,6 +143,7 @@ pub fn leaving_joint_custody_forgets_the_keys_and_next_year_keeps_the_custody() 
         zone: schedule.zone,
         reference_period: None,
         k: None,
+        custody: None,
     };
     let next = workflow::next_wave(&wave.services, wave.wave, &new).unwrap();
     let mut connection = wave.services.store.connection().unwrap();

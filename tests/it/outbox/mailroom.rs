@@ -171,6 +171,7 @@ fn launch(services: &Services, opens_at: Timestamp, size: usize) -> WaveId {
         zone: "Europe/Berlin".into(),
         reference_period: None,
         k: None,
+        custody: None,
     };
     let wave = workflow::new_wave(services, relationship, &definition(), &new).unwrap();
     for (party, _) in sides {

@@ -365,6 +365,7 @@ impl TestWave {
             zone: schedule.zone,
             reference_period: None,
             k: None,
+            custody: None,
         };
         // Thank-yous for the wave before. Its rosters are copied before its addresses are forgotten.
         self.works_the_outbox();
@@ -553,6 +554,7 @@ fn draft_after(
         zone: "Europe/Berlin".into(),
         reference_period: None,
         k: None,
+        custody: None,
     };
     let wave = workflow::new_wave(services, relationship, &definition(), &new).unwrap();
     for (party, _, size) in sides {
