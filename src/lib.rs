@@ -19,4 +19,5 @@ pub mod stats;
 pub mod store;
 pub mod telemetry;
 pub mod web;
+pub mod wording;
 pub mod workflow;

@@ -9,6 +9,7 @@ use crate::disclosure::{
     Subject,
 };
 use crate::relationship::PartyKey;
+use crate::wording::Texts;
 
 /// A release with the definition its texts come from.
 #[derive(Clone, Copy, Debug)]
@@ -19,6 +20,8 @@ pub struct Readings<'a> {
     pub definition: &'a Definition,
     /// Language of the texts, a BCP 47 tag; where a text lacks it, the definition's first is used.
     pub language: &'a str,
+    /// How figures and verdicts are said.
+    pub texts: &'a Texts,
 }
 
 /// A figure as a reader meets it.

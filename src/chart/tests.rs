@@ -6,6 +6,7 @@ use rstest::rstest;
 use super::*;
 use crate::definition::Definition;
 use crate::disclosure::Release;
+use crate::wording::Texts;
 
 const DEFINITION: &str = include_str!("../../survey-definitions/compatibility-and-trust.json");
 const HEALTHY: &str = include_str!("../../tests/fixtures/releases/healthy.json");
@@ -22,6 +23,7 @@ fn drawn(release: &str) -> Vec<Chart> {
         release: &release,
         definition: &definition,
         language: "en",
+        texts: &Texts::new("en"),
     })
 }
 
@@ -146,6 +148,7 @@ fn the_longest_titles_fit() {
         release: &release,
         definition: &definition,
         language: "en",
+        texts: &Texts::new("en"),
     };
     for chart in charts(&readings) {
         assert_unclipped(&chart);
@@ -198,6 +201,7 @@ fn a_changed_figure_changes_the_charts_that_show_it_and_no_other() {
         release: &release,
         definition: &definition,
         language: "en",
+        texts: &Texts::new("en"),
     };
     let changed: Vec<String> = charts(&readings)
         .into_iter()

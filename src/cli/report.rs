@@ -7,6 +7,7 @@ use serde_json::json;
 
 use super::output::{CliError, Output};
 use super::wave::find_wave;
+use crate::relationship::{Agreements, Branding};
 use crate::report::{Paper, Readout, documents, write_all};
 use crate::store;
 use crate::workflow::{self, Services, WorkflowError};
@@ -76,6 +77,8 @@ pub fn write_readout(
         definition: definition.definition(),
         relationship_name: &relationship.name,
         language: definition.default_language(),
+        branding: &Branding::default(),
+        agreements: &Agreements::default(),
     };
     let documents = documents(&readout, paper)?;
     write_all(out, &documents)?;

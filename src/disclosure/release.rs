@@ -379,6 +379,9 @@ pub struct CommentFigure {
     pub party: PartyKey,
     /// The text, as redacted by the facilitator.
     pub text: String,
+    /// The facet that the facilitator filed it under, if any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub theme: Option<Id>,
 }
 
 /// Change since the wave before, on common items.

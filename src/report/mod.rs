@@ -10,12 +10,13 @@ mod model;
 mod pages;
 mod pdf;
 mod plain;
-mod texts;
 mod world;
 
 use crate::chart::{Readings, charts};
 use crate::definition::Definition;
 use crate::disclosure::Release;
+use crate::relationship::{Agreements, Branding};
+use crate::wording::Texts;
 
 pub use folder::write_all;
 pub use plain::plain;
@@ -31,6 +32,10 @@ pub struct Readout<'a> {
     pub relationship_name: &'a str,
     /// Language of the texts, a BCP 47 tag.
     pub language: &'a str,
+    /// How it looks.
+    pub branding: &'a Branding,
+    /// What was agreed on.
+    pub agreements: &'a Agreements,
 }
 
 /// The paper of the PDF.
@@ -84,13 +89,14 @@ pub enum ReportError {
 /// [`ReportError::Typesetting`] and [`ReportError::Json`], both of which a test rules out for
 /// every kind of release.
 pub fn documents(readout: &Readout<'_>, paper: Paper) -> Result<Vec<Document>, ReportError> {
+    let texts = Texts::new(readout.language);
     let readings = Readings {
         release: readout.release,
         definition: readout.definition,
         language: readout.language,
+        texts: &texts,
     };
     let charts = charts(&readings);
-    let texts = texts::Texts::new(readout.language);
     let writer = pages::Writer {
         readings,
         charts: &charts,

@@ -28,6 +28,8 @@ fn made(release: &Release, name: &str, paper: Paper) -> Vec<Document> {
         definition: &definition(),
         relationship_name: name,
         language: "en",
+        branding: &Branding::default(),
+        agreements: &Agreements::default(),
     };
     documents(&readout, paper).expect("a readout")
 }
@@ -35,13 +37,14 @@ fn made(release: &Release, name: &str, paper: Paper) -> Vec<Document> {
 /// The model and its HTML, without the slower PDF.
 fn set(release: &Release) -> (model::Model, String) {
     let definition = definition();
+    let texts = Texts::new("en");
     let readings = Readings {
         release,
         definition: &definition,
         language: "en",
+        texts: &texts,
     };
     let charts = charts(&readings);
-    let texts = texts::Texts::new("en");
     let writer = pages::Writer {
         readings,
         charts: &charts,
@@ -201,10 +204,10 @@ fn names_are_words_and_nothing_else() {
 
 #[test]
 fn an_unknown_language_reads_english() {
-    let texts = texts::Texts::new("tlh");
+    let texts = Texts::new("tlh");
     assert_eq!(texts.say("summary-kicker", &[]), "Summary");
     assert_eq!(
-        texts::Texts::new("not a tag").say("summary-kicker", &[]),
+        Texts::new("not a tag").say("summary-kicker", &[]),
         "Summary"
     );
 }

@@ -5,6 +5,7 @@ use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::{HttpResponse, web};
 
 use super::error::WebError;
+use crate::relationship::{Agreements, Branding};
 use crate::report::{Paper, Readout, documents};
 use crate::workflow::ReadoutParts;
 
@@ -46,6 +47,8 @@ fn make(parts: &ReadoutParts, name: &str) -> Result<Vec<u8>, WebError> {
         definition: parts.definition.definition(),
         relationship_name: &parts.relationship,
         language: parts.definition.default_language(),
+        branding: &Branding::default(),
+        agreements: &Agreements::default(),
     };
     let made = documents(&readout, Paper::A4).map_err(|error| {
         tracing::error!(%error, "a readout could not be made");

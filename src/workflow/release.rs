@@ -224,6 +224,7 @@ fn shown(comment: PendingComment) -> Option<CommentFigure> {
         comment: comment.comment,
         party: comment.party,
         text,
+        theme: None,
     })
 }
 

@@ -67,8 +67,19 @@ const RULES: &[Rule] = &[
         crates: &["serde_json"],
     },
     Rule {
+        module: "wording",
+        names: &["definition", "disclosure"],
+        crates: &["fluent_templates", "jiff"],
+    },
+    Rule {
         module: "chart",
-        names: &["definition", "relationship", "stats", "disclosure"],
+        names: &[
+            "definition",
+            "relationship",
+            "stats",
+            "disclosure",
+            "wording",
+        ],
         crates: &["plotters", "plotters_backend", "plotters_svg", "ttf_parser"],
     },
     Rule {
@@ -133,7 +144,13 @@ const RULES: &[Rule] = &[
     },
     Rule {
         module: "report",
-        names: &["definition", "relationship", "disclosure", "chart"],
+        names: &[
+            "definition",
+            "relationship",
+            "disclosure",
+            "wording",
+            "chart",
+        ],
         crates: &[
             "typst",
             "typst_pdf",
@@ -247,6 +264,7 @@ const PURE: &[&str] = &[
     "ballot",
     "scoring",
     "disclosure",
+    "wording",
     "chart",
 ];
 const IMPURE_PATHS: &[&str] = &[

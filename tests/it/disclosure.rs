@@ -447,6 +447,7 @@ fn comments_of_small_panels_never_enter_and_their_order_tells_nothing() {
         comment: "keep".into(),
         party,
         text: text.into(),
+        theme: None,
     };
     let comments = vec![
         comment(supplier(), "zeal"),

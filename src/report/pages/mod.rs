@@ -22,7 +22,7 @@ use crate::disclosure::{Reason, Subject, Verdict};
 use crate::relationship::PartyKey;
 
 use super::model::{Block, Heading, Model, Page};
-use super::texts::{Texts, say};
+use crate::wording::{Texts, say};
 
 /// Everything a page is written from.
 pub(super) struct Writer<'a> {

@@ -1,5 +1,4 @@
-//! Texts of the readout in the reader's language, from `reports/texts`. An unknown language reads
-//! English.
+//! Sentences by key. An unknown language reads English.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -18,22 +17,32 @@ static_loader! {
 
 /// The texts in one language.
 #[derive(Clone, Debug)]
-pub(super) struct Texts {
+pub struct Texts {
     language: LanguageIdentifier,
 }
 
 impl Texts {
     /// Texts in a language, a BCP 47 tag.
-    pub(super) fn new(language: &str) -> Self {
+    #[must_use]
+    pub fn new(language: &str) -> Self {
         let language = language
             .parse()
             .unwrap_or_else(|_| LanguageIdentifier::default());
         Self { language }
     }
 
+    /// The languages there are texts in, as BCP 47 tags, in alphabetical order.
+    #[must_use]
+    pub fn languages() -> Vec<String> {
+        let mut tags: Vec<String> = TEXTS.locales().map(ToString::to_string).collect();
+        tags.sort_unstable();
+        tags
+    }
+
     /// A text with its words filled in. A text that is missing reads as its key, and
     /// fails tests.
-    pub(super) fn say(&self, key: &str, words: &[(&'static str, FluentValue<'_>)]) -> String {
+    #[must_use]
+    pub fn say(&self, key: &str, words: &[(&'static str, FluentValue<'_>)]) -> String {
         let words: HashMap<Cow<'static, str>, FluentValue<'_>> = words
             .iter()
             .map(|(name, value)| (Cow::Borrowed(*name), value.clone()))
@@ -45,6 +54,11 @@ impl Texts {
                 format!("[{key}]")
             })
     }
+
+    /// Whether titles keep their capital letter inside a sentence: they begin with nouns in German.
+    pub(super) fn keeps_capitals(&self) -> bool {
+        self.language.language.as_str() == "de"
+    }
 }
 
 /// `say!(texts, "key", name = value, …)`.
@@ -53,4 +67,4 @@ macro_rules! say {
         $texts.say($key, &[$((stringify!($name), ($value).into())),*])
     };
 }
-pub(super) use say;
+pub(crate) use say;
