@@ -154,6 +154,12 @@ const RULES: &[Rule] = &[
         crates: &[
             "typst",
             "typst_pdf",
+            "typst_render",
+            "resvg",
+            "rust_xlsxwriter",
+            "zip",
+            "csv",
+            "jiff",
             "comemo",
             "serde_json",
             "base64",
