@@ -9,16 +9,18 @@ mod html;
 mod model;
 mod pages;
 mod pdf;
+mod picture;
 mod plain;
 mod world;
 
-use crate::chart::{Readings, charts};
+use crate::chart::{Frame, Readings, charts};
 use crate::definition::Definition;
 use crate::disclosure::Release;
 use crate::relationship::{Agreements, Branding};
 use crate::wording::Texts;
 
 pub use folder::write_all;
+pub use picture::png;
 pub use plain::plain;
 
 /// What a readout is made from.
@@ -96,7 +98,7 @@ pub fn documents(readout: &Readout<'_>, paper: Paper) -> Result<Vec<Document>, R
         language: readout.language,
         texts: &texts,
     };
-    let charts = charts(&readings);
+    let charts = charts(&readings, Frame::Page);
     let writer = pages::Writer {
         readings,
         charts: &charts,

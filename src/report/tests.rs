@@ -44,7 +44,7 @@ fn set(release: &Release) -> (model::Model, String) {
         language: "en",
         texts: &texts,
     };
-    let charts = charts(&readings);
+    let charts = charts(&readings, Frame::Page);
     let writer = pages::Writer {
         readings,
         charts: &charts,
