@@ -101,6 +101,7 @@ pub fn documents(readout: &Readout<'_>, paper: Paper) -> Result<Vec<Document>, R
         readings,
         charts: &charts,
         texts: &texts,
+        agreements: readout.agreements,
     };
     let model = pages::write(&writer, readout.relationship_name, readout.language);
     let mut release = serde_json::to_vec_pretty(readout.release)?;

@@ -49,6 +49,7 @@ fn set(release: &Release) -> (model::Model, String) {
         readings,
         charts: &charts,
         texts: &texts,
+        agreements: &Agreements::default(),
     };
     let model = pages::write(&writer, "Northwind × Halden", "en");
     let html = html::html(&model, &charts);
@@ -184,6 +185,7 @@ fn where_nothing_may_be_shown_the_readout_says_so_and_asks_instead() {
         "behaviours",
         "priorities",
         "words",
+        "agreements",
         "method",
     ];
     assert_eq!(pages, expected);
