@@ -118,6 +118,11 @@ mod tests {
         assert_eq!(parts.iter().map(Vec::len).collect::<Vec<_>>(), [4, 3]);
         let parts = Frame::Slide.parts(vec![10.0, 500.0, 10.0], 45.0, |row| *row);
         assert_eq!(parts, [vec![10.0], vec![500.0], vec![10.0]]);
-        assert_eq!(Frame::Slide.parts(Vec::<f64>::new(), 45.0, |row| *row).len(), 1);
+        assert_eq!(
+            Frame::Slide
+                .parts(Vec::<f64>::new(), 45.0, |row| *row)
+                .len(),
+            1
+        );
     }
 }

@@ -31,7 +31,6 @@ mod quadrant;
 mod readings;
 mod relationship;
 mod summary;
-pub mod words;
 
 pub use behaviours::ItemGap;
 pub use frame::{Frame, SLIDE_HEIGHT};

@@ -108,7 +108,12 @@ pub(super) fn legend(readings: &Readings<'_>, target: Option<&PartyKey>) -> Vec<
 /// "Northwind about Halden".
 pub(super) fn about(readings: &Readings<'_>, rater: &PartyKey, target: &PartyKey) -> String {
     let (rater, target) = (readings.name(rater), readings.name(target));
-    say!(readings.texts, "chart-about", rater = rater, target = target)
+    say!(
+        readings.texts,
+        "chart-about",
+        rater = rater,
+        target = target
+    )
 }
 
 /// Column headings of the voices of rows about different parties.

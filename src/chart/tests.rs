@@ -19,12 +19,15 @@ const LARGE: &str = include_str!("../../tests/fixtures/releases/large.json");
 fn drawn(release: &str) -> Vec<Chart> {
     let definition: Definition = serde_json::from_str(DEFINITION).expect("the sample definition");
     let release: Release = serde_json::from_str(release).expect("a sample release");
-    charts(&Readings {
-        release: &release,
-        definition: &definition,
-        language: "en",
-        texts: &Texts::new("en"),
-    }, Frame::Page)
+    charts(
+        &Readings {
+            release: &release,
+            definition: &definition,
+            language: "en",
+            texts: &Texts::new("en"),
+        },
+        Frame::Page,
+    )
 }
 
 /// A text as it stands in a drawing, in points.

@@ -2,7 +2,9 @@
 
 figure-at-most = höchstens { $figure }
 figure-at-least = mindestens { $figure }
-figure-percent = { $figure } %
+figure-percent = { $figure } %
+figure-decimal = { $whole },{ $part }
+figure-quoted = „{ $words }“
 figure-not-shown = nicht gezeigt: { $reason }
 figure-date = { $day }. { $month ->
         [1] Januar
@@ -25,7 +27,7 @@ list-last = { $most } und { $last }
 verdict-gap = verschieden gesehen
 verdict-small-gap = ein kleiner, echter Unterschied
 verdict-aligned = gleich gesehen
-verdict-open = zu wenige Antworten für ein Urteil
+verdict-open = zu wenige Antworten
 verdict-changed = verändert
 verdict-small-change = eine kleine, echte Veränderung
 verdict-unchanged = unverändert

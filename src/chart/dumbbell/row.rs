@@ -22,7 +22,12 @@ impl Row {
     ) {
         let height = layout.height(self);
         let middle = top + height / 2.0;
-        canvas.line((layout.indent() - 6.0, top + height), (WIDTH, top + height), GRID, 0.4);
+        canvas.line(
+            (layout.indent() - 6.0, top + height),
+            (WIDTH, top + height),
+            GRID,
+            0.4,
+        );
         let lines = layout.label_lines(self);
         let first = middle + 3.0 - (count(lines.len()) - 1.0) * 5.25;
         for (place, line) in lines.iter().enumerate() {

@@ -292,7 +292,5 @@ fn change_of<'a>(
     (subject, rater, about): (&Subject, &PartyKey, &About),
 ) -> Option<&'a LevelChange> {
     let mut levels = change?.levels.iter();
-    levels.find(|level| {
-        level.subject == *subject && level.rater == *rater && level.about == *about
-    })
+    levels.find(|level| level.subject == *subject && level.rater == *rater && level.about == *about)
 }

@@ -96,7 +96,12 @@ impl Panel {
         let step = (right - left) / count(over_time.waves.len().saturating_sub(1).max(1));
         let at_wave = |place: usize| left + count(place) * step;
         for (place, lines) in self.waves(over_time, wide).iter().enumerate() {
-            canvas.line((at_wave(place), top), (at_wave(place), top + plot), GRID, 0.5);
+            canvas.line(
+                (at_wave(place), top),
+                (at_wave(place), top + plot),
+                GRID,
+                0.5,
+            );
             for (row, line) in lines.iter().enumerate() {
                 let at = (at_wave(place), top + plot + 11.0 + count(row) * 9.0);
                 canvas.text(at, small.anchored(Anchor::Middle), line);
@@ -110,7 +115,13 @@ impl Panel {
             line.draw(canvas, &at_wave, &height);
         }
         let last = over_time.waves.len().saturating_sub(1);
-        draw_values(over_time.readings, canvas, &drawn, (last, right, false), &height);
+        draw_values(
+            over_time.readings,
+            canvas,
+            &drawn,
+            (last, right, false),
+            &height,
+        );
         if last == 1 {
             draw_values(over_time.readings, canvas, &drawn, (0, left, true), &height);
         }
