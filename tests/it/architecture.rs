@@ -115,10 +115,12 @@ const RULES: &[Rule] = &[
             "ids",
             "config",
             "telemetry",
+            "wording",
         ],
         crates: &[
             "argon2",
             "csv",
+            "image",
             "jiff",
             "rand",
             "serde_json",

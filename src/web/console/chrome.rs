@@ -87,7 +87,11 @@ mod tests {
     use std::collections::BTreeSet;
 
     /// Everything that names texts by their keys.
-    const SOURCES: [&str; 29] = [
+    const SOURCES: [&str; 35] = [
+        include_str!("../templates/console/action-fields.html"),
+        include_str!("../templates/console/action.html"),
+        include_str!("../templates/console/agreements.html"),
+        include_str!("../templates/console/branding.html"),
         include_str!("../templates/console/comments.html"),
         include_str!("../templates/console/confirm.html"),
         include_str!("../templates/console/forgotten.html"),
@@ -108,6 +112,8 @@ mod tests {
         include_str!("../templates/console/wave.html"),
         include_str!("../templates/representative.html"),
         include_str!("act.rs"),
+        include_str!("agreements.rs"),
+        include_str!("branding.rs"),
         include_str!("comments.rs"),
         include_str!("looks.rs"),
         include_str!("own_definition.rs"),
@@ -141,6 +147,7 @@ mod tests {
         for form in ["new", "edit", "next"] {
             keys.extend(["title", "lead", "button"].map(|part| format!("c-terms-{form}-{part}")));
         }
+        keys.extend(super::super::agreements::DONE.map(|done| format!("c-action-{done}")));
         keys.extend(super::super::wave::DONE.map(|done| format!("c-done-{done}")));
         keys
     }

@@ -6,7 +6,7 @@ use actix_web::web::{self, ServiceConfig, post, resource, scope};
 
 use super::chrome::lead_to;
 use super::{
-    act, comments, looks, people, postpone, relationships, roster, session, sign_in, wave,
+    act, agreements, branding, comments, looks, people, postpone, relationships, roster, session, sign_in, wave,
     wave_form,
 };
 use crate::web::custody::at_desk;
@@ -31,6 +31,13 @@ pub fn routes(app: &mut ServiceConfig) {
                 .route(post().to(relationships::add)),
         )
         .service(page("/relationships/{relationship}").route(reading().to(relationships::show)))
+        .service(
+            page("/relationships/{relationship}/branding")
+                .route(reading().to(branding::show))
+                .route(post().to(branding::change)),
+        )
+        .service(page("/relationships/{relationship}/logo").route(reading().to(branding::logo)))
+        .service(page("/relationships/{relationship}/colour").route(reading().to(branding::colour)))
         .service(
             page("/relationships/{relationship}/representative/{party}")
                 .route(reading().to(relationships::representative))
@@ -102,6 +109,23 @@ pub fn routes(app: &mut ServiceConfig) {
             page("/waves/{wave}/postpone")
                 .route(reading().to(postpone::show))
                 .route(post().to(postpone::postpone)),
+        )
+        .service(
+            page("/waves/{wave}/agreements")
+                .route(reading().to(agreements::list))
+                .route(post().to(agreements::record)),
+        )
+        .service(
+            page("/waves/{wave}/agreements/{action}")
+                .route(reading().to(agreements::show))
+                .route(post().to(agreements::change)),
+        )
+        .service(
+            page("/waves/{wave}/agreements/{action}/remove").route(post().to(agreements::remove)),
+        )
+        .service(
+            page("/waves/{wave}/agreements/{action}/outcome")
+                .route(post().to(agreements::outcome)),
         )
         .service(
             page("/waves/{wave}/comments")
