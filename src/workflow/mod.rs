@@ -50,6 +50,7 @@ pub use agreements::{
 pub use answers_file::{AnswersFault, answer_columns, read_answers};
 pub use backup::*;
 pub use branding::{LogoChoice, NewLook, change_look, look};
+pub use crate::store::Look;
 pub use cast::*;
 pub use close::*;
 pub use close_together::*;

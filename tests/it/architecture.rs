@@ -180,6 +180,7 @@ const RULES: &[Rule] = &[
             "workflow",
             "mail",
             "report",
+            "wording",
             "config",
             "clock",
         ],

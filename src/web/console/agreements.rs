@@ -11,82 +11,40 @@ use super::form::Form;
 use super::relationships::{id, role};
 use super::seat::Seat;
 use crate::definition::text;
-use crate::relationship::{Action, ActionId, ActionResult, Outcome, Owner, WaveId, WaveState};
+use crate::relationship::{Action, ActionId, Outcome, Owner, PartyKey, WaveId, WaveState};
+use crate::web::agreed::{Agreed, RESULTS};
 use crate::web::error::WebError;
 use crate::web::pages::render;
 use crate::web::readout::Choice;
 use crate::workflow::{
-    LONGEST_ACTION, LONGEST_OUTCOME, LONGEST_OWNER, Recorded, WaveView, WorkflowError,
+    LONGEST_ACTION, LONGEST_OUTCOME, LONGEST_OWNER, PanelView, Recorded, WaveView, WorkflowError,
 };
 
-/// The words of an outcome in a form, with the keys of their texts.
-const RESULTS: [(&str, ActionResult, &str); 4] = [
-    ("done", ActionResult::Done, "c-outcome-done"),
-    ("partly", ActionResult::Partly, "c-outcome-partly"),
-    ("not-done", ActionResult::NotDone, "c-outcome-not-done"),
-    ("dropped", ActionResult::Dropped, "c-outcome-dropped"),
-];
-
-/// An action as it is shown.
-pub struct ActionCard {
-    /// Its identifier.
-    pub id: String,
-    /// What will be done.
-    pub text: String,
-    /// What it is about.
-    pub about: String,
-    /// Organisation and owner of each side.
-    pub owners: Vec<(String, String)>,
-    /// By when.
-    pub due: String,
-    /// What became of it, in words.
-    pub outcome: Option<String>,
-    /// The note on it.
-    pub note: String,
+/// An action with what may be done to it.
+struct ActionCard {
+    id: String,
+    agreed: Agreed,
     results: Vec<Choice>,
 }
 
-/// An action as a page shows it.
-pub fn card(c: &Chrome, view: &WaveView, recorded: &Recorded) -> ActionCard {
-    let action = &recorded.action;
-    let outcome = action.outcome.as_ref();
-    let result = outcome.map(|outcome| outcome.result);
-    let chosen = RESULTS.iter().find(|(_, known, _)| Some(*known) == result);
-    let party = |owner: &Owner| {
-        let mut panels = view.panels.iter();
-        let panel = panels.find(|panel| panel.party.key == owner.party);
-        panel.map_or_else(|| owner.party.to_string(), |panel| panel.party.name.clone())
-    };
+fn card(c: &Chrome, view: &WaveView, recorded: &Recorded) -> ActionCard {
+    let names: Vec<(PartyKey, String)> = view
+        .panels
+        .iter()
+        .map(|panel| (panel.party.key.clone(), panel.party.name.clone()))
+        .collect();
+    let result = recorded.action.outcome.as_ref().map(|outcome| outcome.result);
     ActionCard {
         id: recorded.id.to_string(),
-        text: action.text.clone(),
-        about: about(c, view, action.facet.as_deref()),
-        owners: action
-            .owners
-            .iter()
-            .map(|owner| (party(owner), owner.name.clone()))
-            .collect(),
-        due: c.texts().date(action.due),
-        outcome: chosen.map(|(_, _, key)| c.say(key)),
-        note: outcome.map_or_else(String::new, |outcome| outcome.note.clone()),
+        agreed: Agreed::of(c.texts(), &view.definition, &names, &recorded.action),
         results: RESULTS
-            .map(|(word, _, key)| Choice {
+            .map(|(word, known, key)| Choice {
                 code: word.to_owned(),
                 name: c.say(key),
-                chosen: chosen.is_some_and(|(known, _, _)| *known == word),
+                chosen: Some(known) == result,
             })
             .into(),
     }
-}
-
-fn about(c: &Chrome, view: &WaveView, facet: Option<&str>) -> String {
-    let language = view.definition.default_language();
-    facet
-        .and_then(|facet| view.definition.facet(facet))
-        .map_or_else(
-            || c.say("c-action-whole"),
-            |facet| text(&facet.title, language, language).to_owned(),
-        )
 }
 
 /// The facets of a wave's questionnaire, for a select.
@@ -156,7 +114,7 @@ fn read(form: &Form, view: &WaveView) -> Result<Action, WorkflowError> {
         WorkflowError::Refused("the date cannot be read; write it as 2027-06-30".to_owned())
     })?;
     let facet = form.line("facet");
-    let owner = |panel: &crate::workflow::PanelView| Owner {
+    let owner = |panel: &PanelView| Owner {
         party: panel.party.key.clone(),
         name: form.line(&format!("owner-{}", panel.party.key)),
     };

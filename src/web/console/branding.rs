@@ -11,11 +11,10 @@ use super::form::Form;
 use super::relationships::id;
 use super::seat::Seat;
 use crate::relationship::RelationshipId;
-use crate::store::Look;
 use crate::web::error::WebError;
 use crate::web::pages::render;
 use crate::web::readout::{Choice, languages};
-use crate::workflow::{LogoChoice, NewLook, RelationshipView};
+use crate::workflow::{LogoChoice, Look, NewLook, RelationshipView};
 
 /// What a page shows of a look.
 pub struct LookCard {
@@ -30,8 +29,13 @@ pub struct LookCard {
 }
 
 impl LookCard {
+    /// The colour without its #, for an address.
+    pub(super) fn accent_digits(&self) -> &str {
+        self.accent.trim_start_matches('#')
+    }
+
     /// Whether nothing was chosen yet.
-    pub fn plain(&self) -> bool {
+    pub(super) fn plain(&self) -> bool {
         !self.logo && self.accent.is_empty() && self.cover.is_empty()
     }
 }

@@ -87,7 +87,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     /// Everything that names texts by their keys.
-    const SOURCES: [&str; 35] = [
+    const SOURCES: [&str; 40] = [
         include_str!("../templates/console/action-fields.html"),
         include_str!("../templates/console/action.html"),
         include_str!("../templates/console/agreements.html"),
@@ -102,6 +102,7 @@ mod tests {
         include_str!("../templates/console/person.html"),
         include_str!("../templates/console/postpone.html"),
         include_str!("../templates/console/problem.html"),
+        include_str!("../templates/console/readout.html"),
         include_str!("../templates/console/relationship-new.html"),
         include_str!("../templates/console/relationship.html"),
         include_str!("../templates/console/relationships.html"),
@@ -110,6 +111,8 @@ mod tests {
         include_str!("../templates/console/sign-in.html"),
         include_str!("../templates/console/wave-form.html"),
         include_str!("../templates/console/wave.html"),
+        include_str!("../templates/readout-body.html"),
+        include_str!("../templates/representative-readout.html"),
         include_str!("../templates/representative.html"),
         include_str!("act.rs"),
         include_str!("agreements.rs"),
@@ -122,6 +125,8 @@ mod tests {
         include_str!("roster.rs"),
         include_str!("sign_in.rs"),
         include_str!("wave.rs"),
+        include_str!("../agreed.rs"),
+        include_str!("../readout/page.rs"),
         include_str!("../representative/mod.rs"),
     ];
 

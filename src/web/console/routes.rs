@@ -68,7 +68,8 @@ pub fn routes(app: &mut ServiceConfig) {
             page("/waves/{wave}/questionnaire/{party}").route(reading().to(looks::questionnaire)),
         )
         .service(page("/waves/{wave}/mails/{party}").route(reading().to(looks::mails)))
-        .service(page("/waves/{wave}/readout/{document}").route(reading().to(looks::readout)))
+        .service(page("/waves/{wave}/readout").route(reading().to(looks::readout)))
+        .service(page("/waves/{wave}/readout/{document}").route(reading().to(looks::document)))
         .service(page("/waves/{wave}/test-mail/{party}").route(post().to(act::test_mail)))
         .service(page("/waves/{wave}/representative/{party}").route(post().to(act::ask)))
         .service(page("/waves/{wave}/representative/{party}/revoke").route(post().to(act::revoke)))

@@ -236,8 +236,7 @@ c-release-later = After the comments are decided on.
 c-step-readout = Readout
 c-readout-lead = The same documents that both representatives can read.
 c-readout-pdf = Report (PDF)
-c-readout-html = Report (web page)
-c-readout-json = Figures (JSON)
+c-readout-go = See and fetch all documents
 c-readout-links = The representatives' links are valid for 30 days.
 c-readout-again = Mail { $name } a new link
 c-readout-later = After release.
@@ -375,6 +374,29 @@ c-comment-yours = For you only: the writer does not want it shown. You can take 
 
 c-comment-theme = Filed under
 c-comment-theme-none = No facet
+
+# The readout.
+c-readout-title = The readout
+c-readout-language = Language
+c-readout-paper = Paper
+c-readout-a4 = A4
+c-readout-letter = US Letter
+c-readout-choose = Show this
+c-readout-making = { $done } of { $all } documents are ready
+c-readout-waiting = { $count ->
+    [one] One other readout comes first
+   *[other] { $count } other readouts come first
+}
+c-readout-coming = This page comes back by itself every two seconds.
+c-readout-look = Look now
+c-readout-ready = All documents are ready
+c-readout-failed = The documents could not be made. The operator finds the reason in the server's log.
+c-readout-full = Too many readouts are being made just now. Please come back in a minute.
+c-readout-retry = Try again
+c-readout-all = All documents in one file
+c-readout-page = Page { $page } of { $name }
+c-readout-incomplete = The questionnaire has no texts in { $language }: names of facets and questions stand in { $own }.
+
 # Agreements.
 c-agreements-title = Agreements
 c-agreements-page-lead = Who does what by when: an owner from each side for every action. Printed in the readout, and next year with what became of it.
