@@ -37,7 +37,8 @@ mod tests {
 
     #[test]
     fn a_jpeg_tells_its_size_behind_other_segments() {
-        let jpeg = b"\xff\xd8\xff\xe0\x00\x04ab\xff\xc4\x00\x03x\xff\xc0\x00\x0b\x08\x00\x20\x01\x40";
+        let jpeg =
+            b"\xff\xd8\xff\xe0\x00\x04ab\xff\xc4\x00\x03x\xff\xc0\x00\x0b\x08\x00\x20\x01\x40";
         assert_eq!(jpeg_size(jpeg), Some((320, 32)));
     }
 

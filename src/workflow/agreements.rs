@@ -103,12 +103,12 @@ pub fn note_outcome(
 /// # Errors
 /// When the wave has no such action.
 pub fn remove_action(services: &Services, wave: WaveId, id: ActionId) -> Result<(), WorkflowError> {
-    services.store.transaction(|connection| {
-        match store::remove_action(connection, wave, id)? {
+    services.store.transaction(
+        |connection| match store::remove_action(connection, wave, id)? {
             true => Ok(()),
             false => Err(WorkflowError::NotFound("action")),
-        }
-    })
+        },
+    )
 }
 
 /// The actions of a wave, in the order they were recorded.
@@ -163,8 +163,8 @@ fn recorded(connection: &mut AnyConnection, wave: WaveId) -> Result<Vec<Recorded
     store::actions(connection, wave)?
         .into_iter()
         .map(|(id, body)| {
-            let action = serde_json::from_str(&body)
-                .map_err(|_| WorkflowError::Damaged("action".into()))?;
+            let action =
+                serde_json::from_str(&body).map_err(|_| WorkflowError::Damaged("action".into()))?;
             Ok(Recorded { id, action })
         })
         .collect()

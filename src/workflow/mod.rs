@@ -43,6 +43,7 @@ mod sign_in;
 mod token;
 mod watch;
 
+pub use crate::store::Look;
 pub use agreements::{
     LONGEST_ACTION, LONGEST_OUTCOME, LONGEST_OWNER, MOST_ACTIONS, Recorded, actions, change_action,
     note_outcome, record_action, released_before, remove_action,
@@ -50,7 +51,6 @@ pub use agreements::{
 pub use answers_file::{AnswersFault, answer_columns, read_answers};
 pub use backup::*;
 pub use branding::{LogoChoice, NewLook, change_look, look};
-pub use crate::store::Look;
 pub use cast::*;
 pub use close::*;
 pub use close_together::*;

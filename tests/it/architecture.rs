@@ -210,6 +210,7 @@ const RULES: &[Rule] = &[
             "keys",
             "workflow",
             "mail",
+            "wording",
             "report",
             "web",
             "config",

@@ -33,7 +33,11 @@ fn card(c: &Chrome, view: &WaveView, recorded: &Recorded) -> ActionCard {
         .iter()
         .map(|panel| (panel.party.key.clone(), panel.party.name.clone()))
         .collect();
-    let result = recorded.action.outcome.as_ref().map(|outcome| outcome.result);
+    let result = recorded
+        .action
+        .outcome
+        .as_ref()
+        .map(|outcome| outcome.result);
     ActionCard {
         id: recorded.id.to_string(),
         agreed: Agreed::of(c.texts(), &view.definition, &names, &recorded.action),

@@ -6,8 +6,8 @@ use actix_web::web::{self, ServiceConfig, post, resource, scope};
 
 use super::chrome::lead_to;
 use super::{
-    act, agreements, branding, comments, looks, people, postpone, relationships, roster, session, sign_in, wave,
-    wave_form,
+    act, agreements, branding, comments, looks, people, postpone, relationships, roster, session,
+    sign_in, wave, wave_form,
 };
 use crate::web::custody::at_desk;
 use crate::web::origin::same_origin;
@@ -125,8 +125,7 @@ pub fn routes(app: &mut ServiceConfig) {
             page("/waves/{wave}/agreements/{action}/remove").route(post().to(agreements::remove)),
         )
         .service(
-            page("/waves/{wave}/agreements/{action}/outcome")
-                .route(post().to(agreements::outcome)),
+            page("/waves/{wave}/agreements/{action}/outcome").route(post().to(agreements::outcome)),
         )
         .service(
             page("/waves/{wave}/comments")

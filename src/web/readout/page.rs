@@ -88,7 +88,10 @@ pub async fn body(
     let inputs = Inputs::new(parts, query).await?;
     let (language, paper) = (inputs.language.clone(), inputs.paper);
     let asked = format!("?language={language}&paper={}", word(paper));
-    let papers = [(Paper::A4, "c-readout-a4"), (Paper::Letter, "c-readout-letter")];
+    let papers = [
+        (Paper::A4, "c-readout-a4"),
+        (Paper::Letter, "c-readout-letter"),
+    ];
     let mut page = ReadoutBody {
         languages: languages(&language),
         papers: papers
@@ -117,9 +120,12 @@ pub async fn body(
         Standing::Ready(made) => {
             page.status = texts.say("c-readout-ready");
             page.documents = listed(&page.at, &asked, &made, texts);
-            page.everything = made
-                .document(EVERYTHING)
-                .map(|file| (address(&page.at, EVERYTHING, &asked), size(file.bytes.len())));
+            page.everything = made.document(EVERYTHING).map(|file| {
+                (
+                    address(&page.at, EVERYTHING, &asked),
+                    size(file.bytes.len()),
+                )
+            });
         }
         Standing::Waiting(ahead) => {
             page.status = match ahead {
@@ -176,7 +182,10 @@ fn listed(at: &str, asked: &str, made: &Made, texts: Texts) -> Vec<Listed> {
                     address: address(at, &format!("{}-{page}.png", format.word()), asked),
                     alt: texts.fill(
                         "c-readout-page",
-                        &[("page", i64::from(page).into()), ("name", name.clone().into())],
+                        &[
+                            ("page", i64::from(page).into()),
+                            ("name", name.clone().into()),
+                        ],
                     ),
                 })
                 .collect(),

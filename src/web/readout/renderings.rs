@@ -69,7 +69,12 @@ fn key(parts: &ReadoutParts, language: &str, paper: Paper) -> Option<String> {
     let before = agreements.before.as_ref();
     let logo = branding.logo.as_ref().map(|logo| sha256_hex(logo.bytes()));
     let text = serde_json::to_string(&(
-        (parts.wave, &parts.relationship, language, paper == Paper::A4),
+        (
+            parts.wave,
+            &parts.relationship,
+            language,
+            paper == Paper::A4,
+        ),
         parts.release.to_json(),
         parts.definition.definition(),
         (logo, &branding.accent, &branding.cover),
@@ -175,9 +180,17 @@ impl Renderings {
         let ahead = work.waiting.len();
         work.waiting.push_back(inputs);
         if work.threads < AT_ONCE {
-            work.threads += 1;
             let shared = Arc::clone(&self.shared);
-            std::thread::spawn(move || shared.work_off());
+            let thread = std::thread::Builder::new().name("readout".to_owned());
+            match thread.spawn(move || shared.work_off()) {
+                Ok(_) => work.threads += 1,
+                Err(error) => tracing::error!(%error, "a thread for readouts could not be begun"),
+            }
+            if work.threads == 0 {
+                // Nobody would ever make it.
+                work.waiting.pop_back();
+                return Standing::Full;
+            }
         }
         Standing::Waiting(ahead)
     }
