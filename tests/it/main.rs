@@ -23,6 +23,7 @@ mod postgresql;
 mod processes;
 mod public;
 mod road;
+mod samples;
 mod scoring;
 
 mod support {
