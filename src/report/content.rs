@@ -38,6 +38,7 @@ impl<'a> Content<'a> {
             readings,
             charts: &charts,
             texts: &texts,
+            agreements: readout.agreements,
         };
         let model = pages::write(&writer, readout.relationship_name, &language);
         Self {
