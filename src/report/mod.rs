@@ -6,6 +6,7 @@
 //! [`write_all`], or [`archive`] for one file.
 
 mod archive;
+mod comma;
 mod content;
 mod folder;
 mod format;
@@ -15,8 +16,10 @@ mod model;
 mod pages;
 mod pdf;
 mod plain;
+mod sheets;
 mod typeset;
 mod world;
+mod xlsx;
 
 use crate::definition::Definition;
 use crate::disclosure::Release;
@@ -149,6 +152,9 @@ pub enum ReportError {
         /// How many there are.
         pages: usize,
     },
+    /// A table could not be written.
+    #[error("the tables could not be written: {0}")]
+    Workbook(String),
     /// The archive could not be written.
     #[error("the documents could not be put into one file: {0}")]
     Archive(String),
