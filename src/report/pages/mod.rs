@@ -8,6 +8,7 @@ mod change;
 mod in_words;
 mod method;
 mod overview;
+mod own;
 mod party;
 mod principles;
 mod priorities;
@@ -42,14 +43,24 @@ pub(super) fn write(writer: &Writer<'_>, relationship: &str, language: &str) -> 
         .iter()
         .map(|party| party.name.as_str())
         .collect();
-    let mut pages = vec![voices::page(writer), summary::page(writer)];
+    let alone = own::only(writer);
+    let mut pages = vec![voices::page(writer)];
+    pages.push(match alone {
+        true => own::summary(writer),
+        false => summary::page(writer),
+    });
     pages.extend(change::page(writer));
     pages.extend(strengths::page(writer));
     pages.extend(reality::page(writer));
-    pages.extend(party::pages(writer));
+    if !alone {
+        pages.extend(party::pages(writer));
+    }
+    pages.extend(own::pages(writer));
     pages.extend(principles::page(writer));
     pages.extend(relationship::page(writer));
-    pages.push(behaviours::page(writer));
+    if !alone {
+        pages.push(behaviours::page(writer));
+    }
     pages.extend(priorities::page(writer));
     pages.extend(in_words::page(writer));
     pages.push(agreements::page(writer));
