@@ -6,8 +6,10 @@ use std::thread;
 
 use super::model::Model;
 use super::typeset::Sheet;
-use super::{Document, Format, Options, Paper, Readout, ReportError, html, json, pages, pdf};
-use crate::chart::{Chart, Readings, charts};
+use super::{
+    Document, Format, Options, Paper, Readout, ReportError, comma, html, json, pages, pdf, xlsx,
+};
+use crate::chart::{Chart, Frame, Readings, charts};
 use crate::wording::Texts;
 
 /// Threads that make documents: the slow ones are made beside each other.
@@ -15,6 +17,8 @@ const THREADS: usize = 2;
 
 pub(super) struct Content<'a> {
     pub(super) readout: Readout<'a>,
+    pub(super) texts: Texts,
+    language: String,
     pub(super) model: Model,
     pub(super) charts: Vec<Chart>,
 }
@@ -29,7 +33,7 @@ impl<'a> Content<'a> {
             language: &language,
             texts: &texts,
         };
-        let charts = charts(&readings);
+        let charts = charts(&readings, Frame::Page);
         let writer = pages::Writer {
             readings,
             charts: &charts,
@@ -41,6 +45,18 @@ impl<'a> Content<'a> {
             readout: *readout,
             model,
             charts,
+            texts,
+            language,
+        }
+    }
+
+    /// The release as it is read in the readout's language.
+    pub(super) fn readings(&self) -> Readings<'_> {
+        Readings {
+            release: self.readout.release,
+            definition: self.readout.definition,
+            language: &self.language,
+            texts: &self.texts,
         }
     }
 
@@ -58,6 +74,8 @@ impl<'a> Content<'a> {
         Ok(match format {
             Format::Pdf => one(self.sheet(format, paper)?.pdf()?),
             Format::Html => one(html::html(&self.model, &self.charts).into_bytes()),
+            Format::Xlsx => one(xlsx::xlsx(self)?),
+            Format::Csv => comma::tables(self)?,
             Format::Json => json::json(self.readout.release),
             Format::Charts => drawings(&self.charts),
         })

@@ -9,6 +9,10 @@ pub enum Format {
     Pdf,
     /// `report.html`: the whole readout in one file for a browser, without a network.
     Html,
+    /// `readout.xlsx`: the figures as a workbook.
+    Xlsx,
+    /// `csv/*.csv`: the same tables for programs.
+    Csv,
     /// `release.json`: the release itself, and its JSON Schema.
     Json,
     /// `charts/*.svg`: every chart by itself.
@@ -17,7 +21,14 @@ pub enum Format {
 
 impl Format {
     /// Every format, in the order in which documents are listed.
-    pub const ALL: [Self; 4] = [Self::Pdf, Self::Html, Self::Json, Self::Charts];
+    pub const ALL: [Self; 6] = [
+        Self::Pdf,
+        Self::Html,
+        Self::Xlsx,
+        Self::Csv,
+        Self::Json,
+        Self::Charts,
+    ];
 
     /// The word for it on a command line and in addresses.
     #[must_use]
@@ -25,6 +36,8 @@ impl Format {
         match self {
             Self::Pdf => "pdf",
             Self::Html => "html",
+            Self::Xlsx => "xlsx",
+            Self::Csv => "csv",
             Self::Json => "json",
             Self::Charts => "charts",
         }
@@ -42,6 +55,8 @@ impl Format {
         match self {
             Self::Pdf => "report.pdf",
             Self::Html => "report.html",
+            Self::Xlsx => "readout.xlsx",
+            Self::Csv => "csv",
             Self::Json => "release.json",
             Self::Charts => "charts",
         }
@@ -50,7 +65,7 @@ impl Format {
     /// Whether it is several files: they are then fetched as an [`archive`](super::archive).
     #[must_use]
     pub fn is_folder(self) -> bool {
-        matches!(self, Self::Charts)
+        matches!(self, Self::Csv | Self::Charts)
     }
 
     /// Whether it has pages to look at: see [`preview`](super::preview).
@@ -65,6 +80,8 @@ impl Format {
         let key = match self {
             Self::Pdf => "purpose-pdf",
             Self::Html => "purpose-html",
+            Self::Xlsx => "purpose-xlsx",
+            Self::Csv => "purpose-csv",
             Self::Json => "purpose-json",
             Self::Charts => "purpose-charts",
         };

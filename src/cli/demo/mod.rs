@@ -25,10 +25,9 @@ use crate::clock::SetClock;
 use crate::config::Settings;
 use crate::mail::{Transport, Worker};
 use crate::relationship::WaveId;
-use crate::report::Paper;
-use crate::store;
+use crate::report::{Format, Options};
 use crate::web::{Application, Operation, ServerSettings};
-use crate::workflow::{Services, WorkflowError};
+use crate::workflow::Services;
 use cast::Cast;
 use story::Story;
 
@@ -134,17 +133,14 @@ async fn tell(
 }
 
 async fn report(story: &Story, wave: WaveId, folder: &Path) -> Result<Vec<String>, CliError> {
-    let bar = story.bar("Writing the readout", 1);
+    let formats = u64::try_from(Format::ALL.len()).unwrap_or(0);
+    let bar = story.bar("Writing the readout", formats);
+    let steps = bar.clone();
     let services = Arc::clone(&story.services);
     let out = folder.join("readout");
     let written = story::blocking(move || {
-        let wave = store::wave(
-            &mut *services.store.connection().map_err(WorkflowError::from)?,
-            wave,
-        )
-        .map_err(WorkflowError::from)?
-        .ok_or(WorkflowError::NotFound("wave"))?;
-        write_readout(&services, &wave, &out, Paper::A4)
+        let options = Options::default();
+        Ok(write_readout(&services, wave, &out, None, &options, &steps)?.documents)
     })
     .await?;
     bar.finish();
