@@ -7,9 +7,10 @@ use std::thread;
 use super::model::Model;
 use super::typeset::Sheet;
 use super::{
-    Document, Format, Options, Paper, Readout, ReportError, comma, html, json, pages, pdf, xlsx,
+    Document, Format, Options, Paper, Readout, ReportError, comma, deck, guide, html, json, pages,
+    pdf, xlsx,
 };
-use crate::chart::{Chart, Readings, charts};
+use crate::chart::{Chart, Frame, Readings, charts};
 use crate::wording::Texts;
 
 /// Threads that make documents: the slow ones are made beside each other.
@@ -21,6 +22,8 @@ pub(super) struct Content<'a> {
     language: String,
     pub(super) model: Model,
     pub(super) charts: Vec<Chart>,
+    /// The same charts for slides; a tall one in parts.
+    pub(super) slide_charts: Vec<Chart>,
 }
 
 impl<'a> Content<'a> {
@@ -33,7 +36,8 @@ impl<'a> Content<'a> {
             language: &language,
             texts: &texts,
         };
-        let charts = charts(&readings);
+        let [charts, slide_charts] =
+            [Frame::Page, Frame::Slide].map(|frame| charts(&readings, frame));
         let writer = pages::Writer {
             readings,
             charts: &charts,
@@ -44,6 +48,7 @@ impl<'a> Content<'a> {
         Self {
             readout: *readout,
             model,
+            slide_charts,
             charts,
             texts,
             language,
@@ -64,6 +69,8 @@ impl<'a> Content<'a> {
     pub(super) fn sheet(&self, format: Format, paper: Paper) -> Result<Sheet, ReportError> {
         match format {
             Format::Pdf => pdf::sheet(self, paper),
+            Format::Deck => deck::sheet(self),
+            Format::Guide => guide::sheet(self, paper),
             other => Err(ReportError::NoPages(other.file())),
         }
     }
@@ -72,7 +79,7 @@ impl<'a> Content<'a> {
     fn made(&self, format: Format, paper: Paper) -> Result<Vec<Document>, ReportError> {
         let one = |bytes: Vec<u8>| vec![Document::new(format.file(), bytes)];
         Ok(match format {
-            Format::Pdf => one(self.sheet(format, paper)?.pdf()?),
+            Format::Pdf | Format::Deck | Format::Guide => one(self.sheet(format, paper)?.pdf()?),
             Format::Html => one(html::html(&self.model, &self.charts).into_bytes()),
             Format::Xlsx => one(xlsx::xlsx(self)?),
             Format::Csv => comma::tables(self)?,

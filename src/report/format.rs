@@ -7,6 +7,10 @@ use crate::wording::Texts;
 pub enum Format {
     /// `report.pdf`: the whole readout, to read and to print.
     Pdf,
+    /// `deck.pdf`: slides, to show in the room.
+    Deck,
+    /// `guide.pdf`: how to run the session, for the facilitator.
+    Guide,
     /// `report.html`: the whole readout in one file for a browser, without a network.
     Html,
     /// `readout.xlsx`: the figures as a workbook.
@@ -21,8 +25,10 @@ pub enum Format {
 
 impl Format {
     /// Every format, in the order in which documents are listed.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
         Self::Pdf,
+        Self::Deck,
+        Self::Guide,
         Self::Html,
         Self::Xlsx,
         Self::Csv,
@@ -35,6 +41,8 @@ impl Format {
     pub fn word(self) -> &'static str {
         match self {
             Self::Pdf => "pdf",
+            Self::Deck => "deck",
+            Self::Guide => "guide",
             Self::Html => "html",
             Self::Xlsx => "xlsx",
             Self::Csv => "csv",
@@ -54,6 +62,8 @@ impl Format {
     pub fn file(self) -> &'static str {
         match self {
             Self::Pdf => "report.pdf",
+            Self::Deck => "deck.pdf",
+            Self::Guide => "guide.pdf",
             Self::Html => "report.html",
             Self::Xlsx => "readout.xlsx",
             Self::Csv => "csv",
@@ -71,7 +81,7 @@ impl Format {
     /// Whether it has pages to look at: see [`preview`](super::preview).
     #[must_use]
     pub fn has_pages(self) -> bool {
-        matches!(self, Self::Pdf)
+        matches!(self, Self::Pdf | Self::Deck | Self::Guide)
     }
 
     /// What it is for, in a sentence. An unknown language reads English.
@@ -79,6 +89,8 @@ impl Format {
     pub fn purpose(self, language: &str) -> String {
         let key = match self {
             Self::Pdf => "purpose-pdf",
+            Self::Deck => "purpose-deck",
+            Self::Guide => "purpose-guide",
             Self::Html => "purpose-html",
             Self::Xlsx => "purpose-xlsx",
             Self::Csv => "purpose-csv",
