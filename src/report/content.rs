@@ -5,6 +5,7 @@ use std::sync::{Mutex, PoisonError};
 use std::thread;
 
 use super::model::Model;
+use super::picture::png;
 use super::typeset::Sheet;
 use super::{
     Document, Format, Options, Paper, Readout, ReportError, comma, deck, guide, html, json, pages,
@@ -85,6 +86,7 @@ impl<'a> Content<'a> {
             Format::Csv => comma::tables(self)?,
             Format::Json => json::json(self.readout.release),
             Format::Charts => drawings(&self.charts),
+            Format::Pictures => pictures(&self.charts),
         })
     }
 
@@ -134,6 +136,17 @@ fn drawings(charts: &[Chart]) -> Vec<Document> {
         Document::new(name, chart.svg.clone().into_bytes())
     });
     drawings.collect()
+}
+
+/// Pixels for a point: 1,440 for the width of a chart.
+const SCALE: f32 = 3.0;
+
+fn pictures(charts: &[Chart]) -> Vec<Document> {
+    let pictures = charts.iter().filter_map(|chart| {
+        let name = format!("charts/{}.png", chart.name);
+        Some(Document::new(name, png(&chart.svg, SCALE)?))
+    });
+    pictures.collect()
 }
 
 /// The language the documents are written in: the one asked for, its main language, or English.

@@ -21,11 +21,13 @@ pub enum Format {
     Json,
     /// `charts/*.svg`: every chart by itself.
     Charts,
+    /// `charts/*.png`: every chart as a picture, for programs that take no SVG.
+    Pictures,
 }
 
 impl Format {
     /// Every format, in the order in which documents are listed.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Pdf,
         Self::Deck,
         Self::Guide,
@@ -34,6 +36,7 @@ impl Format {
         Self::Csv,
         Self::Json,
         Self::Charts,
+        Self::Pictures,
     ];
 
     /// The word for it on a command line and in addresses.
@@ -48,6 +51,7 @@ impl Format {
             Self::Csv => "csv",
             Self::Json => "json",
             Self::Charts => "charts",
+            Self::Pictures => "png",
         }
     }
 
@@ -69,13 +73,14 @@ impl Format {
             Self::Csv => "csv",
             Self::Json => "release.json",
             Self::Charts => "charts",
+            Self::Pictures => "charts/*.png",
         }
     }
 
     /// Whether it is several files: they are then fetched as an [`archive`](super::archive).
     #[must_use]
     pub fn is_folder(self) -> bool {
-        matches!(self, Self::Csv | Self::Charts)
+        matches!(self, Self::Csv | Self::Charts | Self::Pictures)
     }
 
     /// Whether it has pages to look at: see [`preview`](super::preview).
@@ -96,6 +101,7 @@ impl Format {
             Self::Csv => "purpose-csv",
             Self::Json => "purpose-json",
             Self::Charts => "purpose-charts",
+            Self::Pictures => "purpose-pictures",
         };
         Texts::new(&super::language(language)).say(key, &[])
     }

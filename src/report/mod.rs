@@ -18,6 +18,7 @@ mod look;
 mod model;
 mod pages;
 mod pdf;
+mod picture;
 mod plain;
 mod sheets;
 mod slides;
@@ -95,10 +96,13 @@ impl Options {
 }
 
 impl Default for Options {
-    /// Everything, on A4.
+    /// Everything but the pictures of charts, on A4.
     fn default() -> Self {
+        let formats = Format::ALL.into_iter();
         Self {
-            formats: Format::ALL.to_vec(),
+            formats: formats
+                .filter(|format| *format != Format::Pictures)
+                .collect(),
             paper: Paper::A4,
         }
     }

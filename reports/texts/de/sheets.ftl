@@ -7,6 +7,7 @@ purpose-html = Die ganze Auswertung für den Browser, ohne Netz: Verfolgen Sie e
 purpose-json = Die freigegebenen Zahlen für andere Programme, mit ihrem Schema.
 purpose-charts = Jedes Bild als Zeichnung für sich.
 
+purpose-pictures = Jedes Bild als Pixelbild, für Programme, die keine Zeichnungen annehmen.
 purpose-xlsx = Die Zahlen als Arbeitsmappe, ein Blatt je Tabelle, mit dem, was nicht gezeigt wird, und warum.
 purpose-csv = Dieselben Tabellen für Statistikprogramme.
 

@@ -7,6 +7,7 @@ purpose-html = The whole readout for a browser, without a network: follow a face
 purpose-json = The released figures for other programs, with their schema.
 purpose-charts = Every chart as a drawing of its own.
 
+purpose-pictures = Every chart as a picture, for programs that take no drawings.
 purpose-xlsx = The figures as a workbook, one sheet for each table, with what is not shown and why.
 purpose-csv = The same tables for statistics programs.
 
