@@ -8,15 +8,20 @@
 mod archive;
 mod comma;
 mod content;
+mod deck;
 mod folder;
 mod format;
+mod guide;
 mod html;
 mod json;
+mod look;
 mod model;
 mod pages;
 mod pdf;
+mod picture;
 mod plain;
 mod sheets;
+mod slides;
 mod typeset;
 mod world;
 mod xlsx;
@@ -91,10 +96,13 @@ impl Options {
 }
 
 impl Default for Options {
-    /// Everything, on A4.
+    /// Everything but the pictures of charts, on A4.
     fn default() -> Self {
+        let formats = Format::ALL.into_iter();
         Self {
-            formats: Format::ALL.to_vec(),
+            formats: formats
+                .filter(|format| *format != Format::Pictures)
+                .collect(),
             paper: Paper::A4,
         }
     }
