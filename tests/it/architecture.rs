@@ -220,6 +220,7 @@ const RULES: &[Rule] = &[
         ],
         crates: &[
             "clap",
+            "image",
             "indicatif",
             "jiff",
             "mailparse",
