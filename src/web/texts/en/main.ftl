@@ -16,6 +16,7 @@ month-12 = December
 # The top of the questionnaire.
 lead = { $asked-by } asks how { $own } and { $partner } work together, as you see it.
 skip = Go to the questions
+languages = Language
 preview-notice = This is a preview: the page as people will see it. Nothing can be sent from here.
 title-problem = Not counted:
 notice-not-yet-open = The questions open on { $opens }. Your link stays the same: please come back then.
@@ -53,7 +54,7 @@ part = Part { $number } of { $of }
 role-own = your organisation
 role-partner = your partner
 pick-hint = Choose up to { $limit }, or none.
-comment-hint = The facilitator reads this first. There is room for { $room } bytes: as many plain letters, fewer with accents or other scripts.
+comment-hint = The facilitator reads this first. There is room for about { $room } letters; accents and other scripts take more.
 consent = May be shown word for word to both organisations, after the facilitator has read it. Otherwise only the facilitator sees it.
 send-text = What you leave blank counts as “can't say”. Once sent, answers cannot be changed; you get a receipt.
 send = Send my answers
