@@ -27,7 +27,7 @@ notice-closed = Diese Umfrage wurde am { $closed } geschlossen. Antworten sind n
 # Das Versprechen: mit genau diesen Worten.
 promise-title = Was wir Ihnen versprechen
 promise-server = Gespeicherte Daten, Sicherungen und Protokolle können ohne die getrennt verwahrten Schlüssel weder Ihre Antworten zeigen noch sie mit Ihnen verbinden. Niemand bekommt vor dem Schließen Antworten zu sehen. Wer diesen Server verwaltet, hat die Schlüssel und könnte sie missbrauchen.
-promise-joint = Gespeicherte Daten, Sicherungen und Protokolle können ohne die getrennt verwahrten Schlüssel weder Ihre Antworten zeigen noch sie mit Ihnen verbinden. Vor dem Schließen können keine Antworten geöffnet werden und danach auch nicht, es sei denn, zwei von drei Personen mit einem Schließcode (die Moderation und je eine Vertretung der Einkaufs- und der Lieferseite) handeln gemeinsam mit dem Betreiber.
+promise-joint = Gespeicherte Daten, Sicherungen und Protokolle können ohne die getrennt verwahrten Schlüssel weder Ihre Antworten zeigen noch sie mit Ihnen verbinden. Vor dem Schließen können keine Antworten geöffnet werden und danach auch nicht, es sei denn, zwei von drei Personen mit einem Schließcode (die Moderation und je eine Vertretung der Einkaufs- und der Lieferantenseite) handeln gemeinsam mit dem Betreiber.
 promise-small-group = In einer kleinen Gruppe können andere aus dem, was Sie schreiben, auf Sie schließen.
 promise-without-script = Auf diesem Weg sieht der Server Ihren Code und Ihre Antworten einen Augenblick lang zusammen.
 
