@@ -76,7 +76,7 @@ w-box = { $party }: { $people ->
     [one] una urna de { $bytes } bytes
    *[other] { $boxes } urnas de unos { $bytes } bytes cada una
 }, con espacio para { $slots } papeletas en cada una.
-w-box-inside = Dentro, legible con una clave que no está en la base de datos: para cada persona invitada, si se entregó una papeleta y un resumen criptográfico del mensaje cegado que se firmó entonces; y, aparte de eso, las papeletas selladas, en el orden de sus propios números de apariencia aleatoria.
+w-box-inside = Dentro, legible con una clave que no está en la base de datos: para cada persona invitada, si se emitió una papeleta, y un resumen criptográfico del mensaje cegado que se firmó entonces; y, aparte de eso, las papeletas selladas, en el orden de sus propios números de apariencia aleatoria.
 w-ballot = Una papeleta sellada tiene { $bytes } bytes, sea cual sea su contenido: en blanco o llenas, todas las papeletas tienen la misma longitud. Nada en ella dice de quién es.
 w-box-why = Por qué así: quien tenga la base de datos, o todas sus copias de seguridad, ve que una urna ha cambiado. No ve de quién es la papeleta que entró, ni cuál es, ni cuántas hay.
 w-mail-title = Los mensajes para usted, y su código
@@ -87,9 +87,9 @@ w-device-text = Donde funcionan los scripts, su navegador guarda un borrador has
 
 # La lista.
 w-bulletin-title = Papeletas contadas: { $relationship }, { $label }
-w-bulletin-later = Cuando la encuesta esté cerrada, no antes del { $from }, estará aquí la lista de papeletas contadas y podrá buscar su comprobante.
+w-bulletin-later = Cuando la encuesta esté cerrada, como muy pronto después del { $from }, estará aquí la lista de papeletas contadas y podrá buscar su comprobante.
 w-bulletin-lead = La encuesta está cerrada. Se contaron estas papeletas; cualquiera puede comprobar todo lo que hay aquí.
-w-counts = Personas invitadas: { $invited }; papeletas entregadas a ellas: { $issued }; contadas: { $counted }; ilegibles: { $invalid }.
+w-counts = Personas invitadas: { $invited }; papeletas emitidas: { $issued }; contadas: { $counted }; ilegibles: { $invalid }.
 w-counts-few = Respondieron menos de { $k } personas. No se abrió ninguna de sus papeletas y no figura ninguna.
 w-find-title = Busque su comprobante
 w-find-label = Su comprobante
@@ -97,7 +97,7 @@ w-find-hint = 64 cifras y letras. Donde funcionan los scripts, su navegador lee 
 w-find = Buscar
 w-receipt-found = Está en la lista: esta papeleta se contó.
 w-receipt-missing = No está en la lista. Si su organización tuvo muy pocas respuestas, no figura ninguna de sus papeletas. De lo contrario, consulte, por favor, con el contacto indicado en las condiciones y muéstrele la dirección de esta página.
-w-receipt-unreadable = Esto no es un comprobante: los comprobantes tienen 64 caracteres, cifras y las letras de la a a la f.
+w-receipt-unreadable = Esto no es un comprobante: los comprobantes tienen 64 caracteres, cifras y letras de la «a» a la «f».
 w-receipt-failed = No se pudo leer la lista en este momento. Inténtelo de nuevo, por favor.
 w-verify-title = Compruebe la lista entera
 w-verify-text = La lista con todas las firmas:
