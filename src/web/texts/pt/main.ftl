@@ -20,9 +20,9 @@ languages = Idioma
 preview-notice = Esta é uma pré-visualização: a página tal como as pessoas a verão. Daqui não se pode enviar nada.
 title-problem = Não contado:
 notice-not-yet-open = As perguntas abrem em { $opens }. O seu link continua o mesmo: volte então, por favor.
-notice-late = As respostas foram aceitas até { $closed }. Agora só se aceitam as que já estão a caminho. Obrigado pela visita.
+notice-late = As respostas foram recebidas até { $closed }. Agora só se recebem as que já estão a caminho. Agradecemos a visita.
 notice-restored = Este questionário voltou a uma cópia de segurança feita em { $made }. As respostas enviadas depois perderam-se; lamentamos. Se respondeu depois, ou se tem dúvidas, responda de novo, por favor, com o mesmo código: ninguém é contado duas vezes e, se as suas respostas ainda estiverem aqui, a página o dirá. A contagem publicada mencionará isto.
-notice-closed = Este questionário foi encerrado em { $closed }. Já não é possível responder. Obrigado pela visita.
+notice-closed = Este questionário foi encerrado em { $closed }. Já não é possível responder. Agradecemos a visita.
 
 # A promessa: dita exatamente com estas palavras.
 promise-title = O que lhe prometemos
@@ -54,7 +54,7 @@ fact-contact-name = A quem perguntar
 
 # O formulário.
 code-label = O seu código de acesso
-code-hint = Está no seu convite e é preenchido quando segue o link que lá se encontra. Maiúsculas, espaços e hífenes não importam.
+code-hint = Está no seu convite e é preenchido quando segue o link que lá se encontra. Maiúsculas, espaços e hifens não importam.
 other-terms = Esta página não traz as condições para as quais o seu link foi feito. Pergunte, por favor, à pessoa indicada acima antes de responder.
 part = Parte { $number } de { $of }
 role-own = a sua organização
@@ -73,7 +73,7 @@ fingerprint = Impressão digital das condições deste questionário, como no se
 problems-title = As suas respostas não foram contadas
 problems-kept = Tudo o que preencheu ainda está aqui.
 problem-at = “{ $question }” { $sentence }
-problem-code-missing = Introduza, por favor, o código de acesso do seu convite.
+problem-code-missing = Indique, por favor, o código de acesso do seu convite.
 problem-code-wrong = Este código não pertence a este questionário. Compare-o, por favor, com o seu convite.
 problem-rating-unreadable = Não foi possível ler uma resposta. Escolha-a de novo, por favor.
 problem-pick-unreadable = Não foi possível ler uma escolha. Escolha de novo, por favor.
@@ -85,7 +85,7 @@ problem-closed = O questionário foi encerrado em { $closed }; por isso, estas r
 problem-unavailable = Não foi possível guardar as suas respostas neste momento. Envie-as de novo dentro de um minuto, por favor. São contadas uma só vez, por mais vezes que as envie.
 
 # Agradecimento.
-thanks-title = Obrigado
+thanks-title = Agradecemos
 thanks-text = As suas respostas chegaram e serão contadas.
 receipt-title = O seu recibo
 receipt-text = Depois do encerramento, consta da lista pública dos boletins contados. Mostra que participou, não o que respondeu. Não precisa de o guardar.
@@ -96,7 +96,7 @@ thanks-device = Se outras pessoas usam este dispositivo, feche agora esta janela
 
 # Páginas curtas.
 already-counted-title = Já respondeu
-already-counted-text = Já tinham sido contadas respostas com este código; por isso, estas não foram acrescentadas. Não há mais nada a fazer. Obrigado.
+already-counted-text = Já tinham sido contadas respostas com este código; por isso, estas não foram acrescentadas. Não há mais nada a fazer. Agradecemos.
 sealed-elsewhere-title = Este código já foi usado
 sealed-elsewhere-text = Já tinham sido seladas respostas com este código, num navegador que as envia por si próprio; por isso, o que enviou agora não foi acrescentado. Se essa página disse que as suas respostas chegaram, não há mais nada a fazer. Se não disse, abra de novo o link do seu convite no mesmo dispositivo e no mesmo navegador: as mesmas respostas são enviadas outra vez e contam uma só vez.
 unknown-page-title = Não há nenhuma página aqui
@@ -120,8 +120,8 @@ broken-text = Volte atrás, por favor, e tente de novo dentro de um minuto. Se e
 console-unknown-title = Não há nenhuma página aqui
 console-unknown-text = Pode ter sido removida, ou pertence a outra pessoa. Volte às suas relações.
 not-now-title = Isto não é possível agora
-not-now-text = A ronda avançou entretanto, ou ainda não chegou a este ponto. Volte à página dela, onde cada passo está na sua ordem.
-refused-title = Este formulário não foi aceito
+not-now-text = O questionário avançou entretanto, ou ainda não chegou a este ponto. Volte à página dele, onde cada passo está na sua ordem.
+refused-title = Este formulário foi recusado
 refused-text = Nada foi alterado. O formulário não veio de uma página da sua sessão: talvez a tenha encerrado, ou a página esteve aberta tempo demais. Abra a página de novo, por favor.
 link-gone-title = Este link já não funciona
 link-gone-text = Foi usado, revogado ou expirou. Peça um novo: na página de entrada, se é a pessoa facilitadora; respondendo à mensagem em que o link veio, se representa uma organização.
@@ -130,9 +130,9 @@ link-gone-text = Foi usado, revogado ou expirou. Peça um novo: na página de en
 sealed-already-issued = Este código já foi usado para outras respostas; por isso, nada foi assinado. Se não chegaram, abra de novo o link no dispositivo e no navegador em que começou: são enviadas outra vez e contam uma só vez.
 sealed-wrong-code = Este código não pertence a este questionário. Compare-o, por favor, com o seu convite.
 sealed-not-yet-open = O questionário ainda não abriu. Envie as suas respostas quando abrir, por favor.
-sealed-closed = O questionário está encerrado e já não aceita respostas.
+sealed-closed = O questionário está encerrado e já não recebe respostas.
 sealed-malformed = Não foi possível ler o pedido. Nada foi contado. Recarregue a página, por favor, e envie as suas respostas de novo.
-sealed-refused = Isto não foi aceito: não é um boletim deste questionário, ou não veio da página dele. Nada foi contado.
+sealed-refused = Isto foi recusado: não é um boletim deste questionário, ou não veio da página dele. Nada foi contado.
 sealed-too-many = Demasiados pedidos. Espere alguns segundos, por favor, e tente de novo; nada se perdeu.
 sealed-unavailable = Neste momento não é possível chegar ao questionário. Envie de novo dentro de um minuto, por favor: as suas respostas contam uma só vez, por mais vezes que as envie.
 sealed-unknown-panel = Este questionário não existe. Abra de novo, por favor, o link do seu convite.

@@ -3,9 +3,9 @@
 draft-kept = O que preenche fica guardado neste dispositivo, legível só com o seu código, até que o envie ou até que o questionário termine.
 draft-restored = O que tinha preenchido neste dispositivo está de volta.
 nothing-kept = Este navegador não guarda nada neste dispositivo. Deixe esta página aberta, por favor, até ter o seu recibo.
-typed-code = O código foi introduzido à mão; por isso, esta página não pôde comparar estas condições com o seu link. Se tem o link, os últimos 26 caracteres dele têm de ser:
-terms-link = As condições completas deste questionário, e o que é guardado sobre si
-sending = As suas respostas estão sendo seladas e enviadas…
+typed-code = O código foi digitado; por isso, esta página não pôde comparar estas condições com o seu link. Se tem o link, os últimos 26 caracteres dele têm de ser:
+terms-link = As condições completas deste questionário, e o que é guardado a seu respeito
+sending = As suas respostas são agora seladas e enviadas…
 sending-title = Envio das suas respostas…
 sending-text = Um momento, por favor.
 
@@ -49,13 +49,13 @@ stopped-offline = A conexão perdeu-se.
 stopped-closed = O questionário foi encerrado em { $closed }, antes de as suas respostas chegarem. Lamentamos.
 stopped-too-many = Há demasiados pedidos a partir da sua rede neste momento. Espere alguns segundos, por favor.
 stopped-unavailable = O questionário não pode guardar as suas respostas neste momento. Tente de novo dentro de um minuto, por favor.
-stopped-refused = O questionário não aceitou o boletim selado. Tente de novo, por favor; se não resolver, pergunte à pessoa indicada no seu convite.
+stopped-refused = O questionário recusou o boletim selado. Tente de novo, por favor; se não resolver, pergunte à pessoa indicada no seu convite.
 stopped-broken = Algo falhou. Tente de novo, por favor, ou use outro navegador.
 problem-letters = Este comentário tem um caractere mais recente do que o seu navegador. Escreva-o de outra forma, por favor.
 counted-device = Este navegador guarda o seu boletim selado, legível só com o seu código, até que o questionário termine: se o questionário tiver de voltar a uma cópia de segurança, poderá enviá-lo de novo.
 
 # Um código que já foi usado.
 used-title = Este código já foi usado
-used-text = Se respondeu, talvez noutro navegador, não há mais nada a fazer. Obrigado.
+used-text = Se respondeu, talvez noutro navegador, não há mais nada a fazer. Agradecemos.
 used-saved = Se nessa altura guardou o seu boletim selado, continue aqui:
 used-other = Se não fez nem uma coisa nem outra, pergunte a:

@@ -1,9 +1,9 @@
-# As páginas públicas de uma ronda: as suas condições.
+# As páginas públicas de um questionário: as suas condições.
 w-title = Condições do questionário { $relationship }, { $label }
 w-lead = Tudo o que foi fixado quando o questionário começou. Quem tiver este endereço pode lê-lo; todas as pessoas leem o mesmo.
 w-back = Voltar às condições deste questionário
 w-when-name = Quando
-w-when = Aberto de { $opens } até { $closes }. Os boletins selados até então são aceitos até { $late }. O encerramento pode ser adiado, no máximo, até { $latest }.
+w-when = Aberto de { $opens } até { $closes }. Os boletins selados até então são recebidos até { $late }. O encerramento pode ser adiado, no máximo, até { $latest }.
 w-asked-name = Pessoas da organização { $party } a quem se pergunta
 w-asked-confirmed = { $people ->
     [one] { $people } pessoa
@@ -18,12 +18,12 @@ w-released = Resumos, para as duas organizações no mesmo momento. Se responder
 w-never-name = O que nunca é mostrado
 w-never = Quem respondeu, e o que uma pessoa respondeu: a ninguém, nem à pessoa facilitadora. Ela lê primeiro os comentários e só os transmite quando quem os escreveu o permite.
 w-precision-name = Com que detalhe
-w-precision = A partir de { $k } respostas: pontuações de temas inteiros, arredondadas a 5 de 100, os extremos só como “no máximo” e “no mínimo”. A partir de 10: médias de cada afirmação, arredondadas, e comentários. A partir de 25: médias mais finas e proporções em décimos. Qual destas coisas vale depende apenas do número de respostas. Não há resultados intermédios nem filtros por grupos de pessoas.
+w-precision = A partir de { $k } respostas: pontuações de temas inteiros, arredondadas a 5 de 100, os extremos só como “no máximo” e “no mínimo”. A partir de 10: médias de cada afirmação, arredondadas, e comentários. A partir de 25: médias mais finas e proporções em décimos. Qual destas coisas vale depende apenas do número de respostas. Não há resultados parciais nem filtros por grupos de pessoas.
 w-custody-name = Quem pode abrir os boletins
 w-custody-server = Quem administra este servidor tem as chaves, separadas da base de dados. São destruídas quando o questionário é encerrado. Antes disso, ninguém vê respostas.
 w-custody-joint = Duas das três pessoas que têm um código de encerramento, em conjunto com este servidor: ninguém abre um boletim sem outra pessoa. Sem dois códigos dentro de 60 dias após a hora de encerramento, todos os boletins são destruídos sem serem abertos. Caso contrário, as chaves e os boletins são destruídos quando o questionário é encerrado.
 w-holder-name = Código de encerramento de { $name }
-w-holder = Letras de controle { $letters }
+w-holder = Letras de verificação { $letters }
 w-script-name = Onde as respostas são seladas
 w-script-either = No seu navegador, de modo que o servidor nunca as vê ao lado do seu código. Onde os scripts não funcionam, é o servidor que as sela, e vê ambas as coisas juntas por um momento.
 w-script-only = No seu navegador, de modo que o servidor nunca as vê ao lado do seu código.
@@ -56,11 +56,11 @@ w-drop-link = Entregar um boletim selado
 
 # O que é guardado sobre mim.
 w-stored-title = O que é guardado sobre mim
-w-stored-lead = Enquanto o questionário está aberto, estes são todos os bytes que dizem respeito a si ou às suas respostas.
+w-stored-lead = Enquanto o questionário está aberto, estes são todos os bytes que dizem respeito à sua pessoa ou às suas respostas.
 w-gone = Este questionário está encerrado: as urnas e as chaves foram destruídas, e os nomes e endereços são eliminados 30 dias depois do encerramento.
 w-row-title = Uma linha com o seu nome
 w-row-text = Tabela “invitation”, com uma pessoa inventada:
-w-row-id = Sorteado no lançamento. Não diz nada sobre si.
+w-row-id = Sorteado no lançamento. Não diz nada a seu respeito.
 w-row-panel = Em que lista, de que organização, se encontra.
 w-row-email = Para onde o convite foi enviado.
 w-row-name = Tal como a sua organização o deu.
@@ -78,10 +78,10 @@ w-box = { $party }: { $people ->
 }, com espaço para { $slots } boletins em cada urna.
 w-box-inside = Lá dentro, legível com uma chave que não está na base de dados: para cada pessoa convidada, se um boletim foi emitido, e um resumo criptográfico da mensagem ocultada que foi então assinada; e, à parte disso, os boletins selados, pela ordem dos seus próprios números de aparência aleatória.
 w-ballot = Um boletim selado tem { $bytes } bytes, seja qual for o conteúdo: em branco ou cheios, todos os boletins têm o mesmo comprimento. Nada nele diz de quem é.
-w-box-why = Porque é assim: quem tiver a base de dados, ou todas as cópias de segurança dela, vê que uma urna mudou. Não vê de quem é o boletim que entrou, nem qual é, nem quantos há.
-w-mail-title = As mensagens para si, e o seu código
-w-mail-text = Enquanto uma mensagem espera para ser enviada, uma linha diz para que identificador é e a partir de quando pode sair. Não contém texto, nem código, nem endereço, e é apagada quando a mensagem é enviada. Em lado nenhum fica anotado a quem se enviou um lembrete.
-w-code-text = O seu código não é guardado em lado nenhum. É calculado de novo a partir do seu identificador, com uma chave que está fora da base de dados, quando lhe é escrita uma mensagem.
+w-box-why = A razão: quem tiver a base de dados, ou todas as cópias de segurança dela, vê que uma urna mudou. Não vê de quem é o boletim que entrou, nem qual é, nem quantos há.
+w-mail-title = As mensagens que lhe são enviadas, e o seu código
+w-mail-text = Enquanto uma mensagem espera para ser enviada, uma linha diz para que identificador é e a partir de quando pode sair. Não contém texto, nem código, nem endereço, e é apagada quando a mensagem é enviada. Em lugar nenhum fica anotado a quem se enviou um lembrete.
+w-code-text = O seu código não é guardado em lugar nenhum. É calculado de novo a partir do seu identificador, com uma chave que está fora da base de dados, quando lhe é escrita uma mensagem.
 w-device-title = No seu próprio dispositivo
 w-device-text = Onde os scripts funcionam, o seu navegador guarda um rascunho até que o envie, e depois o seu boletim selado até que o questionário termine. Ambos estão cifrados com o seu código e só saem do dispositivo se os enviar.
 
@@ -101,14 +101,14 @@ w-receipt-unreadable = Isto não é um recibo: um recibo tem 64 caracteres, alga
 w-receipt-failed = Não foi possível ler a lista neste momento. Tente de novo, por favor.
 w-verify-title = Verifique a lista inteira
 w-verify-text = A lista com todas as assinaturas:
-w-verify-note = O programa verifica, sem rede, que cada boletim foi assinado pelas chaves deste questionário, que nenhum aparece duas vezes, que as contagens batem certo e que a lista corresponde à impressão digital do seu convite.
+w-verify-note = O programa verifica, sem rede, que cada boletim foi assinado pelas chaves deste questionário, que nenhum aparece duas vezes, que as contagens estão certas e que a lista corresponde à impressão digital do seu convite.
 
 # A página de entrega.
 w-drop-title = Entregar um boletim selado: { $relationship }, { $label }
 w-drop-lead = Aqui entrega o arquivo em que guardou o seu boletim selado, até { $late }.
-w-drop-early = O questionário abre em { $opens }. A partir de então, aceitam-se aqui boletins selados.
-w-drop-over = Os boletins selados foram aceitos até { $late }. É tarde demais para entregar um. Obrigado pela visita.
-w-drop-problem = Este boletim não foi aceito
+w-drop-early = O questionário abre em { $opens }. A partir de então, recebem-se aqui boletins selados.
+w-drop-over = Os boletins selados foram recebidos até { $late }. É tarde demais para entregar um. Agradecemos a visita.
+w-drop-problem = Este boletim foi recusado
 w-drop-unreadable = Este não é o arquivo de um boletim selado, ou falta uma parte dele. Escolha, por favor, o arquivo tal como foi guardado.
 w-drop-other = Este boletim pertence a outro questionário. Use, por favor, o endereço que foi mostrado quando o guardou.
 w-drop-refused = Este boletim não traz a assinatura do questionário, ou foi alterado depois de guardado. Escolha, por favor, o arquivo tal como foi guardado.
