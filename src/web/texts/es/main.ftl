@@ -28,7 +28,7 @@ notice-closed = Esta encuesta se cerró el { $closed }. Ya no es posible respond
 promise-title = Lo que le prometemos
 promise-server = Sin las claves, que se guardan aparte, los datos almacenados, las copias de seguridad y los registros no pueden mostrar sus respuestas ni vincularlas con usted. A nadie se le muestran respuestas antes del cierre. Quien administra este servidor tiene las claves y podría hacer mal uso de ellas.
 promise-joint = Sin las claves, que se guardan aparte, los datos almacenados, las copias de seguridad y los registros no pueden mostrar sus respuestas ni vincularlas con usted. No se puede abrir ninguna respuesta antes del cierre, ni tampoco después, salvo que dos de las tres personas que tienen un código (la persona facilitadora y quienes representan a la parte compradora y a la parte proveedora) actúen junto con la entidad operadora.
-promise-small-group = En un grupo pequeño, sus colegas pueden adivinar por lo que usted escribe.
+promise-small-group = En un grupo pequeño, sus colegas pueden adivinar, por lo que escribe, que es usted.
 promise-without-script = En este modo, el servidor ve su código y sus respuestas juntos por un momento.
 
 # Los hechos.

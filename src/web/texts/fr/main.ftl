@@ -31,7 +31,7 @@ notice-closed = Cette enquête a été close le { $closed }. Il n’est plus pos
 promise-title = Ce que nous vous promettons
 promise-server = Sans les clés, conservées séparément, les données enregistrées, les sauvegardes et les journaux ne peuvent ni montrer vos réponses ni les relier à vous. Aucune réponse n’est montrée à qui que ce soit avant la clôture. La personne qui administre ce serveur détient les clés et pourrait en abuser.
 promise-joint = Sans les clés, conservées séparément, les données enregistrées, les sauvegardes et les journaux ne peuvent ni montrer vos réponses ni les relier à vous. Aucune réponse ne peut être ouverte avant la clôture, ni après, à moins que deux des trois détenteurs d’un code (la personne facilitatrice, la personne représentant l’acheteur et celle représentant le fournisseur) n’agissent ensemble avec l’exploitant.
-promise-small-group = Dans un petit groupe, vos collègues peuvent deviner d’après ce que vous écrivez.
+promise-small-group = Dans un petit groupe, vos collègues peuvent deviner, d’après ce que vous écrivez, que c’est vous.
 promise-without-script = Dans ce mode, le serveur voit un instant votre code et vos réponses ensemble.
 
 # Les faits.

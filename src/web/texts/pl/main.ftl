@@ -28,7 +28,7 @@ notice-closed = Ta ankieta została zamknięta { $closed }. Nie można już udzi
 promise-title = Co obiecujemy
 promise-server = Zapisane dane, kopie zapasowe i dzienniki, bez przechowywanych osobno kluczy, nie mogą pokazać Twoich odpowiedzi ani powiązać ich z Tobą. Nikt nie zobaczy odpowiedzi przed zamknięciem. Osoba administrująca tym serwerem ma klucze i mogłaby ich nadużyć.
 promise-joint = Zapisane dane, kopie zapasowe i dzienniki, bez przechowywanych osobno kluczy, nie mogą pokazać Twoich odpowiedzi ani powiązać ich z Tobą. Żadnych odpowiedzi nie można otworzyć przed zamknięciem ani po nim, chyba że dwie z trzech osób mających kod (osoba prowadząca oraz osoby reprezentujące stronę kupującą i stronę dostarczającą) zadziałają razem z operatorem.
-promise-small-group = W małej grupie współpracownicy mogą domyślić się czegoś z tego, co napiszesz.
+promise-small-group = W małej grupie współpracownicy mogą z tego, co napiszesz, domyślić się, że to Ty.
 promise-without-script = W tym trybie serwer przez chwilę widzi Twój kod i Twoje odpowiedzi razem.
 
 # Fakty.
@@ -96,7 +96,7 @@ problem-unavailable = Nie udało się teraz zapisać Twoich odpowiedzi. Wyślij 
 thanks-title = Dziękujemy
 thanks-text = Twoje odpowiedzi dotarły i zostaną policzone.
 receipt-title = Twoje potwierdzenie
-receipt-text = Po zamknięciu znajdzie się na publicznej liście policzonych kart. Pokazuje, że bierzesz udział, a nie, jakie są Twoje odpowiedzi. Nie trzeba go przechowywać.
+receipt-text = Po zamknięciu znajdzie się na publicznej liście policzonych kart. Pokazuje Twój udział, a nie Twoje odpowiedzi. Nie trzeba go przechowywać.
 receipt-link = Gdzie będzie lista
 next-title = Co będzie dalej
 thanks-next = Ankieta jest otwarta do { $closes }. Jeśli z organizacji { $own } odpowie mniej niż { $k } osób, żadna z ich odpowiedzi nie zostanie otwarta ani pokazana. W przeciwnym razie obie organizacje zobaczą ten sam raport w tej samej chwili.

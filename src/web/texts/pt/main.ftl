@@ -28,7 +28,7 @@ notice-closed = Este questionário foi encerrado em { $closed }. Já não é pos
 promise-title = O que lhe prometemos
 promise-server = Sem as chaves, guardadas em separado, os dados armazenados, as cópias de segurança e os diários do servidor não podem mostrar as suas respostas nem ligá-las à sua pessoa. Ninguém vê respostas antes do encerramento. Quem administra este servidor tem as chaves e poderia usá-las indevidamente.
 promise-joint = Sem as chaves, guardadas em separado, os dados armazenados, as cópias de segurança e os diários do servidor não podem mostrar as suas respostas nem ligá-las à sua pessoa. Nenhuma resposta pode ser aberta antes do encerramento, nem depois, a menos que duas das três pessoas que têm um código (a pessoa facilitadora e quem representa a parte compradora e a parte fornecedora) atuem em conjunto com a entidade operadora.
-promise-small-group = Num grupo pequeno, os seus colegas podem adivinhar pelo que escreve.
+promise-small-group = Num grupo pequeno, os seus colegas podem adivinhar, pelo que escreve, de quem se trata.
 promise-without-script = Neste modo, o servidor vê o seu código e as suas respostas juntos por um momento.
 
 # Os dados principais.
