@@ -33,25 +33,25 @@ promise-without-script = 在这种方式下，服务器会在一瞬间同时看�
 
 # 基本情况。
 fact-time-name = 所需时间
-fact-time = 大约{ $minutes }分钟。任何问题都可以留空。
+fact-time = 大约 { $minutes } 分钟。任何问题都可以留空。
 fact-until-name = 开放至
 fact-until = { $closes }。答案在调查结束后计数，即{ $late }之后。
 fact-invited-name = 询问对象
-fact-invited-confirmed = { $own }的{ $invited }人。{ $own }已确认名单。
-fact-invited-unconfirmed = { $own }的{ $invited }人。{ $own }没有确认名单。
+fact-invited-confirmed = { $own }的 { $invited } 人。{ $own }已确认名单。
+fact-invited-unconfirmed = { $own }的 { $invited } 人。{ $own }没有确认名单。
 fact-results-name = 之后会怎样
-fact-results = 如果{ $own }作答的人数少于{ $k }，他们的答案一份也不会被打开或显示。否则，双方组织会在同一时刻看到同一份报告：只有汇总，绝不会有任何一个人的问卷。只有在您允许的情况下，评论才会被转达。
+fact-results = 如果{ $own }作答的人数少于 { $k }，他们的答案一份也不会被打开或显示。否则，双方组织会在同一时刻看到同一份报告：只有汇总，绝不会有任何一个人的问卷。只有在您允许的情况下，评论才会被转达。
 fact-contact-name = 可以问谁
 
 # 表单。
 code-label = 您的访问码
 code-hint = 访问码在您的邀请中；打开邀请中的链接时会自动填入。大小写、空格和连字符都没有影响。
 other-terms = 本页面的条款与您的链接所对应的条款不同。请先询问上面的联系人，再作答。
-part = 第{ $number }部分，共{ $of }部分
+part = 第 { $number } 部分，共 { $of } 部分
 role-own = 您的组织
 role-partner = 您的合作方
-pick-hint = 最多选择{ $limit }项，也可以不选。
-comment-hint = 协调人会先阅读此内容。可写约{ $room }个字母；带重音的字母占用更多，汉字每字约占三个字母的位置。
+pick-hint = 最多选择 { $limit } 项，也可以不选。
+comment-hint = 协调人会先阅读此内容。可写约 { $room } 个字母；带重音的字母占用更多，汉字每字约占三个字母的位置。
 consent = 协调人阅读后，可以将原文展示给双方组织。否则只有协调人能看到。
 send-text = 留空的问题按“不好说”计算。提交后答案无法更改；您会得到一份回执。
 send = 提交我的答案
@@ -65,9 +65,9 @@ problem-code-missing = 请输入邀请中的访问码。
 problem-code-wrong = 此访问码不属于本调查。请与您的邀请核对。
 problem-rating-unreadable = 有一个答案无法读取。请重新选择。
 problem-pick-unreadable = 有一个选项无法读取。请重新选择。
-problem-too-many-picks = 您选择了{ $chosen }项。请最多保留{ $limit }项。
-problem-comment-too-long = 此评论太长：可用空间为{ $room }字节，超出{ $over }字节。请缩短；没有任何内容被截掉。
-problem-many-blanks = 您评定了{ $answered }题，共{ $ratings }题。您可以就这样提交：留空的按“不好说”计算。也可以从第一个留空处继续。
+problem-too-many-picks = 您选择了 { $chosen } 项。请最多保留 { $limit } 项。
+problem-comment-too-long = 此评论太长：可用空间为 { $room } 字节，超出 { $over } 字节。请缩短；没有任何内容被截掉。
+problem-many-blanks = 您评定了 { $answered } 题，共 { $ratings } 题。您可以就这样提交：留空的按“不好说”计算。也可以从第一个留空处继续。
 problem-not-yet-open = 本调查将于{ $opens }开放。请届时提交您的答案。
 problem-closed = 本调查已于{ $closed }关闭，因此这些答案未能计入。
 problem-unavailable = 我们刚才未能保存您的答案。请一分钟后再次提交。无论提交多少次，都只计一次。
@@ -79,7 +79,7 @@ receipt-title = 您的回执
 receipt-text = 关闭之后，它会出现在已计入答卷的公开列表上。它表明您参加了，而不表明您答了什么。您不必保留它。
 receipt-link = 列表将出现在哪里
 next-title = 之后会怎样
-thanks-next = 本调查开放至{ $closes }。如果{ $own }作答的人数少于{ $k }，他们的答案一份也不会被打开或显示。否则，双方组织会在同一时刻看到同一份报告。
+thanks-next = 本调查开放至{ $closes }。如果{ $own }作答的人数少于 { $k }，他们的答案一份也不会被打开或显示。否则，双方组织会在同一时刻看到同一份报告。
 thanks-device = 如果还有其他人使用此设备，请现在就关闭此窗口，以免有人返回您的表单。
 
 # 短页面。

@@ -10,7 +10,7 @@ sending-title = 正在提交您的答案……
 sending-text = 请稍候。
 
 # 页面。
-step = 第{ $number }页，共{ $of }页
+step = 第 { $number } 页，共 { $of } 页
 begin = 开始
 go-on = 从上次停下的地方继续
 next = 下一页
@@ -19,10 +19,10 @@ steps = 问卷的各页
 review-title = 您填写的内容
 review-change = 修改
 review-ratings = 已评定 { $answered }/{ $ratings }
-review-picks = 已选择{ $chosen }项
+review-picks = 已选择 { $chosen } 项
 review-comments = 已填写 { $written }/{ $comments }
-room-left = 大约还可写{ $left }个字母。
-room-over = 大约超出{ $left }个字母。
+room-left = 大约还可写 { $left } 个字母。
+room-over = 大约超出 { $left } 个字母。
 
 # 留待以后。
 later-title = 稍后提交，或从其他网络提交
