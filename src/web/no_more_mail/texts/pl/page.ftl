@@ -1,6 +1,6 @@
 asks-title = Żadnych więcej wiadomości o tej ankiecie?
 asks-text = Poprosiliśmy o Twoje zdanie na temat współpracy organizacji { $own } i { $partner }. Możesz zrezygnować z wiadomości na ten temat: nie będzie przypomnień ani podziękowania na koniec.
-asks-again = Jeśli poprosisz o ponowne przysłanie linku (kontakt: { $name }, { $email }), ta wiadomość i tak przyjdzie; podobnie wiadomość w razie, gdyby odpowiedzi przepadły i trzeba było wysłać je ponownie. Twoja prośba jest przechowywana bez daty i godziny, osobno od wszystkich odpowiedzi.
+asks-again = Jeśli poprosisz o ponowne przysłanie linku (kontakt: { $name }, { $email }), ta wiadomość i tak przyjdzie; podobnie przyjdzie wiadomość, jeśli odpowiedzi przepadną i trzeba je będzie wysłać ponownie. Twoja prośba jest przechowywana bez daty i godziny, osobno od wszystkich odpowiedzi.
 asks-button = Proszę nie wysyłać więcej wiadomości
 link-works = Link z zaproszenia nadal działa.
 link-ended = Ankieta nie przyjmuje już odpowiedzi.
