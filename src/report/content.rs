@@ -34,6 +34,7 @@ impl<'a> Content<'a> {
             readings,
             charts: &charts,
             texts: &texts,
+            agreements: readout.agreements,
         };
         let model = pages::write(&writer, readout.relationship_name, &language);
         Self {

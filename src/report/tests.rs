@@ -184,6 +184,7 @@ fn where_nothing_may_be_shown_the_readout_says_so_and_asks_instead() {
         "behaviours",
         "priorities",
         "words",
+        "agreements",
         "method",
     ];
     assert_eq!(pages, expected);
