@@ -8,7 +8,7 @@ use serde_json::json;
 use super::output::{CliError, Output};
 use super::wave::find_wave;
 use crate::relationship::{Agreements, Branding};
-use crate::report::{Paper, Readout, documents, write_all};
+use crate::report::{Options, Paper, Readout, documents, write_all};
 use crate::store;
 use crate::workflow::{self, Services, WorkflowError};
 
@@ -80,7 +80,14 @@ pub fn write_readout(
         branding: &Branding::default(),
         agreements: &Agreements::default(),
     };
-    let documents = documents(&readout, paper)?;
+    let documents = documents(
+        &readout,
+        &Options {
+            paper,
+            ..Options::default()
+        },
+        &mut |_| (),
+    )?;
     write_all(out, &documents)?;
     Ok(documents
         .into_iter()

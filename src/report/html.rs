@@ -144,6 +144,20 @@ fn block(out: &mut String, model: &Model, block: &Block, charts: &[Chart]) {
             table: cells,
             widths,
         } => table(out, title, cells, widths),
+        Block::Board {
+            title,
+            head,
+            rows,
+            widths,
+        } => {
+            let cells = Table {
+                head: head.clone(),
+                rows: vec![vec![String::new(); head.len()]; *rows],
+            };
+            out.push_str("<div class=\"board\">\n");
+            table(out, title, &cells, widths);
+            out.push_str("</div>\n");
+        }
         Block::Quote { text, source } => {
             let text = escape(text).replace('\n', "<br>");
             put(

@@ -1,25 +1,34 @@
-//! The readout as documents: PDF, HTML, charts and the release itself. Everything is made from a
-//! [`Release`] and the texts of its definition; equal input gives equal bytes.
+//! The readout as documents. Everything is made from a [`Release`], the texts of its definition, and
+//! what people agreed on aloud; equal input gives equal bytes.
 //!
-//! A readout becomes a [`model`] of pages first; [`html`] and [`pdf`] only set it. Writing to disk
-//! is the caller's decision: [`write_all`].
+//! A readout becomes a [`model`] of pages first, and every [`Format`] only sets it. [`documents`] makes
+//! what is asked for and nothing else; [`preview`] shows a page. Writing to disk is the caller's decision:
+//! [`write_all`], or [`archive`] for one file.
 
+mod archive;
+mod content;
 mod folder;
+mod format;
 mod html;
+mod json;
 mod model;
 mod pages;
 mod pdf;
 mod plain;
+mod typeset;
 mod world;
 
-use crate::chart::{Readings, charts};
 use crate::definition::Definition;
 use crate::disclosure::Release;
 use crate::relationship::{Agreements, Branding};
-use crate::wording::Texts;
 
+pub use archive::archive;
 pub use folder::write_all;
+pub use format::Format;
 pub use plain::plain;
+pub use typeset::Preview;
+
+use content::{Content, language};
 
 /// What a readout is made from.
 #[derive(Clone, Copy, Debug)]
@@ -38,7 +47,7 @@ pub struct Readout<'a> {
     pub agreements: &'a Agreements,
 }
 
-/// The paper of the PDF.
+/// The paper of the documents that are printed; slides have a size of their own.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Paper {
     /// 210 × 297 mm.
@@ -46,6 +55,46 @@ pub enum Paper {
     A4,
     /// 8.5 × 11 in.
     Letter,
+}
+
+impl Paper {
+    /// What Typst calls it.
+    fn word(self) -> &'static str {
+        match self {
+            Self::A4 => "a4",
+            Self::Letter => "us-letter",
+        }
+    }
+}
+
+/// What is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// Formats; each is made once, in the order of [`Format::ALL`].
+    pub formats: Vec<Format>,
+    /// Paper of what is printed.
+    pub paper: Paper,
+}
+
+impl Options {
+    /// One format on A4.
+    #[must_use]
+    pub fn only(format: Format) -> Self {
+        Self {
+            formats: vec![format],
+            paper: Paper::A4,
+        }
+    }
+}
+
+impl Default for Options {
+    /// Everything, on A4.
+    fn default() -> Self {
+        Self {
+            formats: Format::ALL.to_vec(),
+            paper: Paper::A4,
+        }
+    }
 }
 
 /// A finished document.
@@ -57,15 +106,52 @@ pub struct Document {
     pub bytes: Vec<u8>,
 }
 
+impl Document {
+    fn new(name: impl Into<String>, bytes: Vec<u8>) -> Self {
+        Self {
+            name: name.into(),
+            bytes,
+        }
+    }
+
+    /// Its media type, by the ending of its name.
+    #[must_use]
+    pub fn media_type(&self) -> &'static str {
+        match self.name.rsplit('.').next().unwrap_or_default() {
+            "pdf" => "application/pdf",
+            "html" => "text/html; charset=utf-8",
+            "json" => "application/json",
+            "svg" => "image/svg+xml",
+            "png" => "image/png",
+            "csv" => "text/csv; charset=utf-8",
+            "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "pptx" => "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+            "zip" => "application/zip",
+            _ => "application/octet-stream",
+        }
+    }
+}
+
 /// Why a readout could not be made or written.
 #[derive(Debug, thiserror::Error)]
 pub enum ReportError {
     /// Typst refused the template or the export.
-    #[error("the PDF could not be set: {0}")]
+    #[error("the document could not be set: {0}")]
     Typesetting(String),
-    /// The release could not be written as JSON.
-    #[error("the release could not be written as JSON: {0}")]
-    Json(#[from] serde_json::Error),
+    /// The format has no pages to look at.
+    #[error("{0} has no pages to look at; fetch it instead")]
+    NoPages(&'static str),
+    /// The document has no such page.
+    #[error("there is no page {page}: the document has {pages}")]
+    NoSuchPage {
+        /// What was asked for, from 1.
+        page: usize,
+        /// How many there are.
+        pages: usize,
+    },
+    /// The archive could not be written.
+    #[error("the documents could not be put into one file: {0}")]
+    Archive(String),
     /// The folder is there already.
     #[error("{0} exists already and is not empty; name another folder or remove it first")]
     Exists(String),
@@ -82,48 +168,38 @@ pub enum ReportError {
     },
 }
 
-/// All documents of a readout: `report.pdf`, `report.html`, `release.json` and `charts/*.svg`.
+/// The documents of a readout that are asked for. `progress` hears of every format when it is finished, by
+/// [`Format::file`]; the order is that of finishing. Two threads work beside the caller's: call it where blocking
+/// is allowed.
 ///
 /// # Errors
 ///
-/// [`ReportError::Typesetting`] and [`ReportError::Json`], both of which a test rules out for
-/// every kind of release.
-pub fn documents(readout: &Readout<'_>, paper: Paper) -> Result<Vec<Document>, ReportError> {
-    let texts = Texts::new(readout.language);
-    let readings = Readings {
-        release: readout.release,
-        definition: readout.definition,
-        language: readout.language,
-        texts: &texts,
-    };
-    let charts = charts(&readings);
-    let writer = pages::Writer {
-        readings,
-        charts: &charts,
-        texts: &texts,
-    };
-    let model = pages::write(&writer, readout.relationship_name, readout.language);
-    let mut release = serde_json::to_vec_pretty(readout.release)?;
-    release.push(b'\n');
-    let mut documents = vec![
-        Document {
-            name: "report.pdf".into(),
-            bytes: pdf::pdf(&model, &charts, paper)?,
-        },
-        Document {
-            name: "report.html".into(),
-            bytes: html::html(&model, &charts).into_bytes(),
-        },
-        Document {
-            name: "release.json".into(),
-            bytes: release,
-        },
-    ];
-    documents.extend(charts.into_iter().map(|chart| Document {
-        name: format!("charts/{}.svg", chart.name),
-        bytes: chart.svg.into_bytes(),
-    }));
-    Ok(documents)
+/// [`ReportError::Typesetting`], which a test rules out for every kind of release.
+pub fn documents(
+    readout: &Readout<'_>,
+    options: &Options,
+    progress: &mut dyn FnMut(&str),
+) -> Result<Vec<Document>, ReportError> {
+    Content::new(readout).documents(options, progress)
+}
+
+/// A page of a document as a PNG picture, `width` pixels wide (at most 2,000). Pages count from 1.
+///
+/// # Errors
+///
+/// [`ReportError::NoPages`] where the format has none, [`ReportError::NoSuchPage`] beyond the last.
+pub fn preview(
+    readout: &Readout<'_>,
+    format: Format,
+    paper: Paper,
+    page: usize,
+    width: u32,
+) -> Result<Preview, ReportError> {
+    if !format.has_pages() {
+        return Err(ReportError::NoPages(format.file()));
+    }
+    let sheet = Content::new(readout).sheet(format, paper)?;
+    sheet.picture(page, width.clamp(16, 2_000))
 }
 
 #[cfg(test)]

@@ -47,6 +47,25 @@ pub struct Page {
     pub heading: Heading,
     /// What stands on it.
     pub blocks: Vec<Block>,
+    /// Whether it is one of the slides; the report holds every page.
+    pub slide: bool,
+    /// Questions that a facilitator may ask the room at this page, most useful first; one to three.
+    pub prompts: Vec<String>,
+}
+
+impl Page {
+    /// The page with questions for the room.
+    pub(super) fn asking(self, prompts: Vec<String>) -> Self {
+        Self { prompts, ..self }
+    }
+
+    /// The page in the report only.
+    pub(super) fn off_slides(self) -> Self {
+        Self {
+            slide: false,
+            ..self
+        }
+    }
 }
 
 /// A piece of a page.
@@ -95,6 +114,17 @@ pub enum Block {
         title: String,
         /// Its cells.
         table: Table,
+        /// Widths of the columns in parts of the whole.
+        widths: Vec<u8>,
+    },
+    /// A table with nothing in it yet, to write on: the columns and how many empty rows.
+    Board {
+        /// What it is for.
+        title: String,
+        /// Column headings.
+        head: Vec<String>,
+        /// Empty rows.
+        rows: usize,
         /// Widths of the columns in parts of the whole.
         widths: Vec<u8>,
     },

@@ -5,6 +5,7 @@ use serde_json::json;
 
 use super::*;
 use crate::disclosure::{Figure, Level, Released, Subject, Verdict};
+use crate::wording::Texts;
 
 const DEFINITION: &str = include_str!("../../survey-definitions/compatibility-and-trust.json");
 const HEALTHY: &str = include_str!("../../tests/fixtures/releases/healthy.json");
@@ -31,28 +32,27 @@ fn made(release: &Release, name: &str, paper: Paper) -> Vec<Document> {
         branding: &Branding::default(),
         agreements: &Agreements::default(),
     };
-    documents(&readout, paper).expect("a readout")
+    let options = Options {
+        paper,
+        ..Options::default()
+    };
+    documents(&readout, &options, &mut |_| ()).expect("a readout")
 }
 
 /// The model and its HTML, without the slower PDF.
 fn set(release: &Release) -> (model::Model, String) {
     let definition = definition();
-    let texts = Texts::new("en");
-    let readings = Readings {
+    let readout = Readout {
         release,
         definition: &definition,
+        relationship_name: "Northwind × Halden",
         language: "en",
-        texts: &texts,
+        branding: &Branding::default(),
+        agreements: &Agreements::default(),
     };
-    let charts = charts(&readings);
-    let writer = pages::Writer {
-        readings,
-        charts: &charts,
-        texts: &texts,
-    };
-    let model = pages::write(&writer, "Northwind × Halden", "en");
-    let html = html::html(&model, &charts);
-    (model, html)
+    let content = Content::new(&readout);
+    let html = html::html(&content.model, &content.charts);
+    (content.model, html)
 }
 
 fn title(model: &model::Model, page: &str) -> String {
@@ -184,6 +184,7 @@ fn where_nothing_may_be_shown_the_readout_says_so_and_asks_instead() {
         "behaviours",
         "priorities",
         "words",
+        "agreements",
         "method",
     ];
     assert_eq!(pages, expected);

@@ -6,7 +6,7 @@ use actix_web::{HttpResponse, web};
 
 use super::error::WebError;
 use crate::relationship::{Agreements, Branding};
-use crate::report::{Paper, Readout, documents};
+use crate::report::{Options, Readout, documents};
 use crate::workflow::ReadoutParts;
 
 /// The documents that can be fetched, with their media types.
@@ -50,7 +50,7 @@ fn make(parts: &ReadoutParts, name: &str) -> Result<Vec<u8>, WebError> {
         branding: &Branding::default(),
         agreements: &Agreements::default(),
     };
-    let made = documents(&readout, Paper::A4).map_err(|error| {
+    let made = documents(&readout, &Options::default(), &mut |_| ()).map_err(|error| {
         tracing::error!(%error, "a readout could not be made");
         WebError::Broken
     })?;

@@ -15,7 +15,7 @@ use super::health::Watched;
 use super::limits::Limits;
 use super::metrics::Counts;
 use super::respondent::Respondents;
-use super::{metrics, routes};
+use super::{language, metrics, routes};
 use crate::config::Network;
 use crate::workflow::Services;
 
@@ -119,6 +119,7 @@ impl Application {
                 .app_data(Arc::clone(&entrance))
                 .configure(|app| routes::routes(app, console.as_ref()))
                 .wrap(from_fn(guard))
+                .wrap(from_fn(language::listen))
         })
         .disable_signals()
         .shutdown_timeout(FAREWELL)

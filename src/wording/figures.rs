@@ -39,6 +39,32 @@ impl Texts {
         say!(self, "figure-percent", figure = percent)
     }
 
+    /// A part of a whole in whole percent: 0.3 is "30%".
+    #[must_use]
+    pub fn share(&self, share: f64) -> String {
+        let figure = plain((100.0 * share).round());
+        say!(self, "figure-percent", figure = figure)
+    }
+
+    /// A number with at most one digit after the point: "12.5", in German "12,5".
+    #[must_use]
+    pub fn decimal(&self, value: f64) -> String {
+        let text = format!("{value:.1}");
+        match text.split_once('.') {
+            Some((whole, part)) if part != "0" => {
+                say!(self, "figure-decimal", whole = whole, part = part)
+            }
+            Some((whole, _)) => whole.to_owned(),
+            None => text,
+        }
+    }
+
+    /// Words as somebody else's: “so”, in German „so“.
+    #[must_use]
+    pub fn quoted(&self, words: &str) -> String {
+        say!(self, "figure-quoted", words = words)
+    }
+
     /// A date: "4 March 2027".
     #[must_use]
     pub fn date(&self, date: Date) -> String {
@@ -226,6 +252,18 @@ mod tests {
         assert_eq!(english().inside("Early warning"), "early warning");
         assert_eq!(english().inside("IT"), "IT");
         assert_eq!(Texts::new("de").inside("Frühe Warnung"), "Frühe Warnung");
+    }
+
+    #[test]
+    fn numbers_and_quotes_are_written_as_in_the_language() {
+        let german = Texts::new("de");
+        assert_eq!(english().decimal(12.5), "12.5");
+        assert_eq!(german.decimal(12.5), "12,5");
+        assert_eq!(german.decimal(20.0), "20");
+        assert_eq!(english().share(0.304), "30%");
+        assert_eq!(german.percent(30), "30\u{a0}%");
+        assert_eq!(english().quoted("fair"), "“fair”");
+        assert_eq!(german.quoted("fair"), "„fair“");
     }
 
     #[test]

@@ -153,6 +153,7 @@ const RULES: &[Rule] = &[
         ],
         crates: &[
             "typst",
+            "typst_layout",
             "typst_pdf",
             "typst_render",
             "resvg",

@@ -36,7 +36,7 @@ fn the_default_instrument_is_fine_and_has_56_ratings() {
     let (code, out) = lint(std::slice::from_ref(&path), false);
     assert_eq!(code, ExitCode::SUCCESS, "{out}");
     assert!(
-        out.contains("compatibility-and-trust 1.0.0: 56 ratings, 2 picks, 3 comments"),
+        out.contains("compatibility-and-trust 1.1.0: 56 ratings, 2 picks, 3 comments"),
         "{out}"
     );
 
@@ -80,7 +80,7 @@ fn every_fault_of_every_file_is_printed_and_the_exit_code_is_1() {
     let broken = fs::read_to_string(&shipped).unwrap();
     let broken = broken
         .replacen("\"delivery-2\"", "\"delivery-1\"", 1)
-        .replace("{period}", "{preiod}");
+        .replacen("{period}", "{preiod}", 1);
     let (_folder, path) = written("broken.json", &broken);
     let missing = folder().join("missing.json");
     let (code, out) = lint(&[shipped.clone(), path.clone(), missing.clone()], false);

@@ -22,6 +22,7 @@ mod postgresql;
 mod processes;
 mod public;
 mod road;
+mod samples;
 mod scoring;
 
 mod support {

@@ -2,7 +2,9 @@
 
 figure-at-most = höchstens { $figure }
 figure-at-least = mindestens { $figure }
-figure-percent = { $figure } %
+figure-percent = { $figure } %
+figure-decimal = { $whole },{ $part }
+figure-quoted = „{ $words }“
 figure-not-shown = nicht gezeigt: { $reason }
 figure-date = { $day }. { $month ->
         [1] Januar

@@ -99,7 +99,6 @@ change-dimension = Dimension
 change-organisation = Organisation
 change-gap-then = Gap in { $wave }
 change-gap-now = Gap now
-change-closed = { $share } %
 change-wider = wider
 change-small = gap was small
 
@@ -238,6 +237,59 @@ words-comments-note = Only comments whose authors agreed; the facilitator has re
 words-no-comments = No comments were released.
 words-withheld = { $what } of { $party } are not shown: { $reason }.
 words-prompts = Ask instead: which three words describe how working together feels at the moment, and what would have to happen for you to choose others?
+
+## 13 Agreements
+
+agreements-kicker = Agreements
+agreements-question = Who does what by when?
+agreements-title-empty = What happens next is for both sides to agree on and to write down
+agreements-title-now =
+    { $many ->
+        [one] One action is agreed on
+       *[other] { $many } actions are agreed on
+    }
+agreements-title-done =
+    { $done ->
+        [one] One of { $all } actions of { $wave } is done
+       *[other] { $done } of { $all } actions of { $wave } are done
+    }
+agreements-title-all =
+    { $all ->
+        [one] The one action of { $wave } is done
+       *[other] All { $all } actions of { $wave } are done
+    }
+agreements-title-none =
+    { $all ->
+        [one] The one action of { $wave } is not done
+       *[other] None of the { $all } actions of { $wave } is done
+    }
+agreements-title-unknown =
+    { $all ->
+        [one] What became of the one action of { $wave } is not recorded
+       *[other] What became of the { $all } actions of { $wave } is not recorded
+    }
+agreements-before = The actions of { $wave } and what became of them
+agreements-now = The actions from here on
+agreements-facet = Facet
+agreements-action = Action
+agreements-owner = Owner at { $party }
+agreements-due = By
+agreements-result = What became of it
+agreements-note = Note
+agreements-whole = The relationship
+agreements-done = done
+agreements-partly = partly done
+agreements-not-done = not done
+agreements-dropped = no longer wanted
+agreements-unknown = not recorded
+agreements-good = What makes a good action
+agreements-good-behaviour = It names one behaviour that the other side will notice.
+agreements-good-soon = It is small enough to begin within two weeks.
+agreements-good-owners = One person from each organisation answers for it, with a date.
+agreements-good-seen = Both know beforehand how they will tell that it was kept.
+agreements-ask-before = What helped where an action was done, and what stood in the way where it was not?
+agreements-ask-first = Who will be the first to notice that this action works, and by what?
+agreements-ask-when = When do we look at this board together again?
 
 ## Appendix and method
 

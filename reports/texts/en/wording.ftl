@@ -3,6 +3,8 @@
 figure-at-most = at most { $figure }
 figure-at-least = at least { $figure }
 figure-percent = { $figure }%
+figure-decimal = { $whole }.{ $part }
+figure-quoted = “{ $words }”
 figure-not-shown = not shown: { $reason }
 figure-date = { $day } { $month ->
         [1] January

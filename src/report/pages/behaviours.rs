@@ -1,9 +1,8 @@
 //! Page 10: the items behind the gaps, ranked; without item figures the stems as questions.
 
-use crate::chart::words;
 use crate::disclosure::Subject;
 
-use super::{Block, Page, Writer, facet_subject, lower_first, say};
+use super::{Block, Page, Writer, facet_subject, say};
 
 pub(super) fn page(writer: &Writer<'_>) -> Page {
     let texts = writer.texts;
@@ -42,7 +41,7 @@ fn prompts(writer: &Writer<'_>) -> Vec<Block> {
             .items_of(facet)
             .map(|item| {
                 let stem = writer.readings.title(&Subject::Item(item.id.clone()));
-                lower_first(stem.trim_end_matches('.'))
+                writer.texts.inside(stem.trim_end_matches('.'))
             })
             .collect();
         let facet = writer.readings.title(&facet_subject(facet));
@@ -50,7 +49,7 @@ fn prompts(writer: &Writer<'_>) -> Vec<Block> {
             writer.texts,
             "party-prompt",
             facet = facet,
-            description = words::list(&stems)
+            description = writer.texts.list(&stems)
         )
     });
     blocks.push(Block::points(points.collect()));

@@ -1,10 +1,10 @@
 //! Page 3: what has changed since the wave before, and how far gaps have closed.
 
-use crate::chart::{Reading, Readings, Table, words};
+use crate::chart::{Reading, Readings, Table};
 use crate::definition::{Dimension, HighIs};
 use crate::disclosure::{About, Change, LevelChange, Subject, Verdict};
 
-use super::{Block, Page, Writer, lower_first, say};
+use super::{Block, Page, Writer, say};
 
 /// How many changed facets are listed; the largest come first.
 const LISTED: usize = 8;
@@ -14,7 +14,7 @@ pub(super) fn page(writer: &Writer<'_>) -> Option<Page> {
     let texts = writer.texts;
     let kicker = say!(texts, "change-kicker", since = change.since.as_str());
     if let Some(why) = change.withheld {
-        let reason = words::reason(why, writer.readings.release.k);
+        let reason = writer.texts.reason(why, writer.readings.release.k);
         let title = say!(
             texts,
             "change-none",
@@ -77,7 +77,7 @@ fn title(
                     names.push(name);
                 }
             }
-            let (facets, many) = (words::list(&names), names.len());
+            let (facets, many) = (writer.texts.list(&names), names.len());
             return say!(
                 texts,
                 "change-facets-only",
@@ -88,7 +88,7 @@ fn title(
         }
         (better, 0) => say!(texts, "change-better", better = better),
         (0, worse) => say!(texts, "change-worse-only", worse = worse),
-        (better, worse) => words::list(&[
+        (better, worse) => writer.texts.list(&[
             say!(texts, "change-better", better = better),
             say!(texts, "change-worse", worse = worse),
         ]),
@@ -124,7 +124,9 @@ fn line(writer: &Writer<'_>, level: &LevelChange) -> String {
         before = figure(&level.before),
         now = figure(&level.now),
         change = writer.difference(&Reading::of(&level.change, None)),
-        verdict = level.verdict.map_or("", words::change),
+        verdict = level
+            .verdict
+            .map_or_else(String::new, |verdict| writer.texts.change(verdict)),
     )
 }
 
@@ -138,13 +140,7 @@ fn closures(writer: &Writer<'_>, change: &Change) -> Vec<Block> {
         .map(|closure| {
             let gap = |figure| writer.difference(&Reading::of(figure, None));
             let closed = match closure.closure.value() {
-                Some(share) if share >= 0.0 => {
-                    say!(
-                        texts,
-                        "change-closed",
-                        share = format!("{:.0}", 100.0 * share)
-                    )
-                }
+                Some(share) if share >= 0.0 => texts.share(share),
                 Some(_) => say!(texts, "change-wider"),
                 None if closure.before.value().is_some() => say!(texts, "change-small"),
                 None => "–".into(),
@@ -172,6 +168,6 @@ fn closures(writer: &Writer<'_>, change: &Change) -> Vec<Block> {
     let table = Table { head, rows };
     vec![
         Block::heading(title.clone()),
-        Block::table(lower_first(&title), table, &[3, 3, 2, 2, 2]),
+        Block::table(texts.inside(&title), table, &[3, 3, 2, 2, 2]),
     ]
 }

@@ -1,6 +1,6 @@
 //! Page 12: the words people chose, and what they wrote.
 
-use crate::chart::{Table, words};
+use crate::chart::Table;
 use crate::definition::{PickOptions, Tone, Word};
 use crate::disclosure::PickFigures;
 
@@ -76,7 +76,7 @@ fn title(writer: &Writer<'_>, shown: &[&PickFigures], offered: &[Word]) -> Strin
                 .filter_map(|id| offered.iter().find(|word| word.id == *id))
                 .map(|word| format!("“{}”", writer.readings.text(&word.text)))
                 .collect();
-            (!words.is_empty()).then(|| (writer.name(&figures.party), words::list(&words)))
+            (!words.is_empty()).then(|| (writer.name(&figures.party), writer.texts.list(&words)))
         })
         .collect();
     match tops.as_slice() {
@@ -126,7 +126,7 @@ fn table(writer: &Writer<'_>, shown: &[&PickFigures], offered: &[Word]) -> Block
                     .find(|option| option.option == word.id);
                 option.map_or_else(
                     || say!(texts, "priorities-not-listed"),
-                    |option| words::amount(option.amount),
+                    |option| writer.texts.amount(option.amount),
                 )
             }));
             row

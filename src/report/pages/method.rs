@@ -1,6 +1,6 @@
 //! Method and limits: how many, how sure, what was withheld and why.
 
-use crate::chart::{Table, words};
+use crate::chart::Table;
 use crate::disclosure::{About, PartyFigures};
 use crate::disclosure::{Row, WithheldKind};
 
@@ -78,13 +78,15 @@ pub(super) fn page(writer: &Writer<'_>) -> Page {
         format = release.format,
         software = env!("CARGO_PKG_VERSION"),
     )));
-    writer.page(
-        "method",
-        say!(texts, "method-kicker"),
-        title,
-        "method-question",
-        blocks,
-    )
+    writer
+        .page(
+            "method",
+            say!(texts, "method-kicker"),
+            title,
+            "method-question",
+            blocks,
+        )
+        .off_slides()
 }
 
 fn who(writer: &Writer<'_>) -> Block {
@@ -122,7 +124,7 @@ fn typical(writer: &Writer<'_>, party: &PartyFigures) -> String {
             level.about == About::Relationship || level.about == About::Party(party.party.clone())
         })
         .find_map(|level| level.half_width)
-        .map_or_else(|| "–".into(), |half| words::precision(half.get()))
+        .map_or_else(|| "–".into(), |half| writer.texts.precision(half.get()))
 }
 
 fn withheld(writer: &Writer<'_>) -> Block {
@@ -139,7 +141,7 @@ fn withheld(writer: &Writer<'_>) -> Block {
         vec![
             texts.say(kind(withheld.what), &[]),
             whose,
-            words::reason(withheld.reason, release.k),
+            writer.texts.reason(withheld.reason, release.k),
         ]
     });
     let head = ["what", "whose", "why"].map(|column| texts.say(&format!("method-{column}"), &[]));

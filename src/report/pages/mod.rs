@@ -2,6 +2,7 @@
 //! the chart below it; where nothing can be said, the page says that and why, and gives questions
 //! for the room instead.
 
+mod agreements;
 mod behaviours;
 mod change;
 mod in_words;
@@ -16,10 +17,10 @@ mod strengths;
 mod summary;
 mod voices;
 
-use crate::chart::{Chart, Reading, Readings, words};
+use crate::chart::{Chart, Reading, Readings};
 use crate::definition::{Facet, Policy};
 use crate::disclosure::{Reason, Subject, Verdict};
-use crate::relationship::PartyKey;
+use crate::relationship::{Agreements, PartyKey};
 
 use super::model::{Block, Heading, Model, Page};
 use crate::wording::{Texts, say};
@@ -29,6 +30,7 @@ pub(super) struct Writer<'a> {
     pub(super) readings: Readings<'a>,
     pub(super) charts: &'a [Chart],
     pub(super) texts: &'a Texts,
+    pub(super) agreements: &'a Agreements,
 }
 
 /// The whole readout of a relationship.
@@ -50,6 +52,7 @@ pub(super) fn write(writer: &Writer<'_>, relationship: &str, language: &str) -> 
     pages.push(behaviours::page(writer));
     pages.extend(priorities::page(writer));
     pages.extend(in_words::page(writer));
+    pages.push(agreements::page(writer));
     pages.extend(overview::page(writer));
     pages.push(method::page(writer));
     Model {
@@ -63,7 +66,7 @@ pub(super) fn write(writer: &Writer<'_>, relationship: &str, language: &str) -> 
             texts,
             "document-subtitle",
             definition = writer.readings.text(&writer.readings.definition.title),
-            parties = words::list(&names),
+            parties = texts.list(&names),
             wave = release.wave.as_str(),
         ),
         language: language.to_owned(),
@@ -114,6 +117,8 @@ impl<'a> Writer<'a> {
                 question,
             },
             blocks,
+            slide: true,
+            prompts: Vec::new(),
         }
     }
 
@@ -134,15 +139,15 @@ impl<'a> Writer<'a> {
 
     fn said(&self, reading: &Reading) -> String {
         match reading {
-            Reading::Shown { value, bound, .. } => words::level(*value, *bound),
-            Reading::Withheld(why) => words::not_shown(*why, self.readings.release.k),
+            Reading::Shown { value, bound, .. } => self.texts.level(*value, *bound),
+            Reading::Withheld(why) => self.texts.not_shown(*why, self.readings.release.k),
         }
     }
 
     fn difference(&self, reading: &Reading) -> String {
         match reading {
-            Reading::Shown { value, bound, .. } => words::difference(*value, *bound),
-            Reading::Withheld(why) => words::not_shown(*why, self.readings.release.k),
+            Reading::Shown { value, bound, .. } => self.texts.difference(*value, *bound),
+            Reading::Withheld(why) => self.texts.not_shown(*why, self.readings.release.k),
         }
     }
 
@@ -169,7 +174,7 @@ impl<'a> Writer<'a> {
 
     /// What a subject is called inside a sentence.
     fn called(&self, subject: &Subject) -> String {
-        lower_first(&self.readings.title(subject))
+        self.texts.inside(&self.readings.title(subject))
     }
 
     /// Facets with their description, as questions for the room.
@@ -207,16 +212,5 @@ fn sentence(text: String) -> String {
     match letters.next() {
         Some(first) => first.to_uppercase().chain(letters).collect(),
         None => text,
-    }
-}
-
-/// A title inside a sentence: with a small letter, unless it is an abbreviation.
-fn lower_first(text: &str) -> String {
-    let mut letters = text.chars();
-    match (letters.next(), letters.clone().next()) {
-        (Some(first), Some(second)) if !second.is_uppercase() => {
-            first.to_lowercase().chain(letters).collect()
-        }
-        _ => text.to_owned(),
     }
 }

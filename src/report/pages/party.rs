@@ -1,6 +1,5 @@
 //! Pages 6 and 7: one party, as it sees itself and as it is seen.
 
-use crate::chart::words;
 use crate::disclosure::{About, ItemFlag, Subject, Verdict};
 use crate::relationship::PartyKey;
 
@@ -81,7 +80,7 @@ fn title(writer: &Writer<'_>, party: &PartyKey) -> String {
             .take(3)
             .map(|(_, name)| name.as_str())
             .collect();
-        words::list(&names)
+        writer.texts.list(&names)
     };
     let (high, low) = (side(true), side(false));
     match (high.is_empty(), low.is_empty()) {

@@ -49,5 +49,6 @@ pub(super) fn page(writer: &Writer<'_>) -> Option<Page> {
         ],
     };
     let kicker = say!(texts, "principles-kicker");
-    Some(writer.page("principles", kicker, title, "principles-question", blocks))
+    let page = writer.page("principles", kicker, title, "principles-question", blocks);
+    Some(page.off_slides())
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::chart::{Reading, Table, words};
+use crate::chart::{Reading, Table};
 use crate::definition::{Id, Pick, PickOptions};
 use crate::disclosure::{Amount, PickFigures, Reason, Subject};
 
@@ -34,19 +34,23 @@ pub(super) fn page(writer: &Writer<'_>) -> Option<Page> {
                 texts,
                 "priorities-one",
                 party = party.as_str(),
-                facets = words::list(facets)
+                facets = writer.texts.list(facets)
             )
         }
         [(_, first), (_, second), ..] if first == second => {
-            say!(texts, "priorities-shared", facets = words::list(first))
+            say!(
+                texts,
+                "priorities-shared",
+                facets = writer.texts.list(first)
+            )
         }
         [(first, a), (second, b), ..] => say!(
             texts,
             "priorities-apart",
             first = first.as_str(),
-            a = words::list(a),
+            a = writer.texts.list(a),
             second = second.as_str(),
-            b = words::list(b)
+            b = writer.texts.list(b)
         ),
     };
     let mut blocks = Vec::new();
@@ -94,7 +98,7 @@ pub(super) fn withheld(writer: &Writer<'_>, pick: &Pick) -> Vec<Block> {
                 "words-withheld",
                 what = say!(writer.texts, "withheld-picks"),
                 party = writer.name(&figures.party),
-                reason = words::reason(reason, writer.readings.release.k),
+                reason = writer.texts.reason(reason, writer.readings.release.k),
             )))
         })
         .collect()
@@ -177,7 +181,7 @@ fn table(writer: &Writer<'_>, shown: &[&PickFigures]) -> Block {
                     .find(|option| option.option == *facet);
                 option.map_or_else(
                     || say!(texts, "priorities-not-listed"),
-                    |option| words::amount(option.amount),
+                    |option| writer.texts.amount(option.amount),
                 )
             }));
             let alignment = writer.readings.alignment(&subject);

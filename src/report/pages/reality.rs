@@ -1,7 +1,6 @@
 //! Page 5: which facets are a problem both sides see, and which are two stories. Left out where
 //! facets are not shown for both sides.
 
-use crate::chart::words;
 use crate::definition::Facet;
 use crate::disclosure::{Bound, Verdict};
 
@@ -37,7 +36,7 @@ pub(super) fn page(writer: &Writer<'_>) -> Option<Page> {
             .take(3)
             .map(|(name, _)| name.as_str())
             .collect();
-        words::list(&names)
+        writer.texts.list(&names)
     };
     let title = match (sorted.low.is_empty(), apart.is_empty()) {
         (false, false) => {
@@ -120,8 +119,8 @@ fn sort(writer: &Writer<'_>, facet: &Facet, sorted: &mut Sorted) {
         writer.texts,
         "reality-low-line",
         facet = title,
-        mutual = words::level(mutual, Bound::Exact),
-        band = words::level_band(writer.policy(), mutual),
+        mutual = writer.texts.level(mutual, Bound::Exact),
+        band = writer.texts.level_band(writer.policy(), mutual),
     );
     let known = findings
         .iter()

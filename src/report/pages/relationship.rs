@@ -1,6 +1,6 @@
 //! Page 9: the state of the relationship, and how guarded both sides are.
 
-use crate::chart::{Reading, Readings, words};
+use crate::chart::{Reading, Readings};
 use crate::definition::Dimension;
 use crate::disclosure::{About, Subject, Verdict};
 use crate::relationship::PartyKey;
@@ -109,6 +109,6 @@ fn guarded(writer: &Writer<'_>, dimension: &Dimension) -> Option<Block> {
     Some(Block::text(say!(
         writer.texts,
         "relationship-guarded",
-        voices = words::list(&voices)
+        voices = writer.texts.list(&voices)
     )))
 }

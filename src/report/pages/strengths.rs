@@ -1,7 +1,6 @@
 //! Page 4: what is strong as each side sees the other, and whether both see it alike. Left out where
 //! facets are not shown for both sides.
 
-use crate::chart::words;
 use crate::disclosure::{Bound, Verdict};
 
 use super::{Block, Page, Writer, facet_subject, say};
@@ -55,7 +54,7 @@ pub(super) fn page(writer: &Writer<'_>) -> Option<Page> {
             .take(3)
             .map(|facet| facet.called.as_str())
             .collect();
-        words::list(&names)
+        writer.texts.list(&names)
     };
     if facets.is_empty() {
         return None;
@@ -107,7 +106,7 @@ fn line(writer: &Writer<'_>, facet: &High) -> String {
         writer.texts,
         "strengths-line",
         facet = facet.title.as_str(),
-        mutual = words::level(facet.mutual, Bound::Exact),
-        floor = words::level(facet.floor, Bound::Exact),
+        mutual = writer.texts.level(facet.mutual, Bound::Exact),
+        floor = writer.texts.level(facet.floor, Bound::Exact),
     )
 }

@@ -1,6 +1,5 @@
 //! Page 2: the dimensions at a glance, and where to look first.
 
-use crate::chart::words;
 use crate::definition::Dimension;
 use crate::disclosure::{Row, Subject, Verdict};
 
@@ -54,7 +53,7 @@ fn title(writer: &Writer<'_>) -> String {
         .next()
         .and_then(|first| level(writer, first));
     let Some(level) = level.filter(|_| missing.is_empty()) else {
-        return say!(texts, "summary-part", parties = words::list(&missing));
+        return say!(texts, "summary-part", parties = writer.texts.list(&missing));
     };
     let findings: Vec<Finding<'_>> = readings
         .paired_dimensions()
@@ -77,23 +76,23 @@ fn level(writer: &Writer<'_>, dimension: &Dimension) -> Option<String> {
     let subject = Subject::Dimension(dimension.id.clone());
     let of_first = writer.readings.seen(&subject, second, first).value()?;
     let of_second = writer.readings.seen(&subject, first, second).value()?;
-    let bands = [of_first, of_second].map(|value| words::level_band(writer.policy(), value));
+    let bands = [of_first, of_second].map(|value| writer.texts.level_band(writer.policy(), value));
     let dimension = writer.readings.title(&subject);
     Some(if bands[0] == bands[1] {
         say!(
             writer.texts,
             "summary-same",
             dimension = dimension,
-            band = bands[0]
+            band = bands[0].as_str()
         )
     } else {
         say!(
             writer.texts,
             "summary-differ",
             dimension = dimension,
-            band = bands[0],
+            band = bands[0].as_str(),
             first = writer.name(first),
-            other = bands[1],
+            other = bands[1].as_str(),
             second = writer.name(second),
         )
     })
@@ -125,7 +124,7 @@ fn diagnosis(writer: &Writer<'_>, dimension: &Dimension) -> String {
     let Some(mutual) = mutual else {
         return say!(texts, "summary-dimension-withheld", dimension = name);
     };
-    let band = words::level_band(writer.policy(), mutual);
+    let band = writer.texts.level_band(writer.policy(), mutual);
     let [_, workable, _] = writer.policy().level_bands;
     let known = findings
         .iter()
@@ -135,7 +134,7 @@ fn diagnosis(writer: &Writer<'_>, dimension: &Dimension) -> String {
         (true, false) => "summary-dimension-strong",
         (false, _) => "summary-dimension-open",
     };
-    let mutual = words::level(mutual, crate::disclosure::Bound::Exact);
+    let mutual = writer.texts.level(mutual, crate::disclosure::Bound::Exact);
     say!(texts, key, dimension = name, mutual = mutual, band = band)
 }
 
@@ -153,7 +152,7 @@ fn target(writer: &Writer<'_>, finding: &Finding<'_>) -> String {
             ("self", writer.said(&finding.own).into()),
             ("rater", writer.name(finding.rater).into()),
             ("seen", writer.said(&finding.seen).into()),
-            ("size", words::gap_band(writer.policy(), gap).into()),
+            ("size", writer.texts.gap_band(writer.policy(), gap).into()),
             ("gap", writer.difference(&finding.gap).into()),
         ],
     )

@@ -1,6 +1,6 @@
 //! Page 1: how to read this, and who answered.
 
-use crate::chart::{Table, words};
+use crate::chart::Table;
 use crate::disclosure::{PartyFigures, Row, Verdict};
 
 use super::{Block, Page, Writer, say};
@@ -45,7 +45,7 @@ pub(super) fn page(writer: &Writer<'_>) -> Page {
     ));
     blocks.push(Block::heading(say!(texts, "voices-verdicts")));
     blocks.push(verdicts(writer));
-    let title = say!(texts, "voices-title", voices = words::list(&voices));
+    let title = say!(texts, "voices-title", voices = writer.texts.list(&voices));
     writer.page(
         "voices",
         say!(texts, "voices-kicker"),
@@ -84,9 +84,12 @@ fn verdicts(writer: &Writer<'_>) -> Block {
         (Verdict::Aligned, "voices-aligned"),
         (Verdict::Open, "voices-open"),
     ];
-    let rows = meanings
-        .into_iter()
-        .map(|(verdict, key)| vec![words::verdict(verdict).to_owned(), texts.say(key, &[])]);
+    let rows = meanings.into_iter().map(|(verdict, key)| {
+        vec![
+            writer.texts.verdict(verdict).to_owned(),
+            texts.say(key, &[]),
+        ]
+    });
     let head = vec![say!(texts, "voices-verdict"), say!(texts, "voices-meaning")];
     Block::table(
         say!(texts, "voices-verdicts"),

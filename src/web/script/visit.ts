@@ -2,7 +2,7 @@
 
 import * as entries from "./form";
 import { Kept, Shelf, sweep } from "./kept";
-import type { Link } from "./link";
+import { linkPart, type Link } from "./link";
 import { pack, type Layout } from "./packing";
 import { rehearse } from "./sealing";
 import { Offline, Refused } from "./server";
@@ -196,6 +196,16 @@ export const visit = (
       clearTimeout(timer);
       timer = setTimeout(keep, 400);
     };
+    // Another language is another page: what was entered goes along.
+    for (const other of main.querySelectorAll<HTMLAnchorElement>(".languages a")) {
+      other.addEventListener("click", (event) => {
+        if (!link) return;
+        event.preventDefault();
+        keep();
+        other.hash = linkPart(link);
+        void drafted.then(() => location.assign(other.href));
+      });
+    }
     pages = steps(main, form, words, { begin, moved: soon });
     form.addEventListener("input", soon);
     // After the pages, which keep it until the last one.
