@@ -28,8 +28,8 @@ notice-closed = Ta ankieta została zamknięta { $closed }. Nie można już udzi
 
 # Obietnica: dokładnie w tych słowach.
 promise-title = Co obiecujemy
-promise-server = Zapisane dane, kopie zapasowe i dzienniki, bez przechowywanych osobno kluczy, nie mogą pokazać Twoich odpowiedzi ani powiązać ich z Tobą. Nikt nie zobaczy odpowiedzi przed zamknięciem. Osoba administrująca tym serwerem ma klucze i mogłaby ich nadużyć.
-promise-joint = Zapisane dane, kopie zapasowe i dzienniki, bez przechowywanych osobno kluczy, nie mogą pokazać Twoich odpowiedzi ani powiązać ich z Tobą. Żadnych odpowiedzi nie można otworzyć przed zamknięciem ani po nim, chyba że dwie z trzech osób mających kod (osoba prowadząca oraz osoby reprezentujące stronę kupującą i stronę dostarczającą) zadziałają razem z operatorem.
+promise-server = Zapisane dane, kopie zapasowe i dzienniki, bez przechowywanych osobno kluczy, nie mogą pokazać Twoich odpowiedzi ani powiązać ich z Tobą. Przed zamknięciem nikomu nie pokazuje się odpowiedzi. Osoba administrująca tym serwerem ma klucze i mogłaby ich nadużyć.
+promise-joint = Zapisane dane, kopie zapasowe i dzienniki, bez przechowywanych osobno kluczy, nie mogą pokazać Twoich odpowiedzi ani powiązać ich z Tobą. Żadnych odpowiedzi nie można otworzyć przed zamknięciem ani po nim, chyba że dwie z trzech osób mających kod zamknięcia (osoba prowadząca oraz osoby reprezentujące stronę kupującą i stronę dostarczającą) zadziałają razem z operatorem.
 promise-small-group = W małej grupie współpracownicy mogą z tego, co napiszesz, domyślić się, że to Ty.
 promise-without-script = W tym trybie serwer przez chwilę widzi Twój kod i Twoje odpowiedzi razem.
 

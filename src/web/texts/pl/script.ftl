@@ -21,8 +21,8 @@ review-change = Zmień
 review-ratings = Oceny: { $answered } z { $ratings }
 review-picks = Wybrano: { $chosen }
 review-comments = Komentarze: { $written } z { $comments }
-room-left = Pozostało miejsca, w literach około: { $left }.
-room-over = Za dużo, w literach około: { $left }.
+room-left = Pozostałe miejsce (w literach): około { $left }.
+room-over = Za dużo (w literach): około { $left }.
 
 # Zapisanie na później.
 later-title = Wyślij później albo z innej sieci
