@@ -20,20 +20,25 @@ month-12 = décembre
 lead = { $asked-by } souhaite savoir comment { $own } et { $partner } travaillent ensemble, tel que vous le voyez.
 skip = Aller aux questions
 languages = Langue
+<<<<<<< HEAD
 period-usual = les 12 derniers mois, ou depuis le début de votre collaboration
 period-before-a-contract = vos échanges jusqu’ici, cette négociation comprise
+=======
+period-usual = les 12 derniers mois, ou depuis vos débuts
+period-before-a-contract = vos échanges jusqu’ici, y compris cette négociation
+>>>>>>> translate
 preview-notice = Ceci est un aperçu : la page telle que les personnes interrogées la verront. Rien ne peut être envoyé d’ici.
 title-problem = Non compté :
 notice-not-yet-open = Les questions ouvriront le { $opens }. Votre lien reste le même : revenez alors, s’il vous plaît.
-notice-late = Les réponses étaient acceptées jusqu’au { $closed }. Seules celles qui sont déjà en route le sont encore. Merci d’être venu jusqu’ici.
-notice-restored = Cette enquête a été ramenée à une sauvegarde faite le { $made }. Les réponses envoyées ensuite sont perdues ; nous en sommes désolés. Si vous avez répondu après cette date, ou si vous n’en êtes pas sûr, veuillez répondre à nouveau avec le même code : personne n’est compté deux fois, et si vos réponses sont encore là, la page vous le dira. Le décompte publié le mentionnera.
-notice-closed = Cette enquête a été close le { $closed }. Il n’est plus possible de répondre. Merci d’être venu jusqu’ici.
+notice-late = Les réponses étaient acceptées jusqu’au { $closed }. Seules celles qui sont déjà en route le sont encore. Merci de votre visite.
+notice-restored = Cette enquête a été ramenée à une sauvegarde faite le { $made }. Les réponses envoyées ensuite sont perdues ; nous le regrettons. Si vous avez répondu après cette date, ou si vous avez un doute, veuillez répondre à nouveau avec le même code : personne n’est compté deux fois, et si vos réponses sont encore là, la page vous le dira. Le décompte publié le mentionnera.
+notice-closed = Cette enquête a été close le { $closed }. Il n’est plus possible de répondre. Merci de votre visite.
 
 # La promesse : dite exactement avec ces mots.
 promise-title = Ce que nous vous promettons
 promise-server = Sans les clés, conservées séparément, les données enregistrées, les sauvegardes et les journaux ne peuvent ni montrer vos réponses ni les relier à vous. Aucune réponse n’est montrée à qui que ce soit avant la clôture. La personne qui administre ce serveur détient les clés et pourrait en abuser.
 promise-joint = Sans les clés, conservées séparément, les données enregistrées, les sauvegardes et les journaux ne peuvent ni montrer vos réponses ni les relier à vous. Aucune réponse ne peut être ouverte avant la clôture, ni après, à moins que deux des trois détenteurs d’un code (la personne facilitatrice, la personne représentant l’acheteur et celle représentant le fournisseur) n’agissent ensemble avec l’exploitant.
-promise-small-group = Dans un petit groupe, vos collègues peuvent deviner d’après ce que vous écrivez.
+promise-small-group = Dans un petit groupe, vos collègues peuvent deviner, d’après ce que vous écrivez, que c’est vous.
 promise-without-script = Dans ce mode, le serveur voit un instant votre code et vos réponses ensemble.
 
 # Les faits.
@@ -127,7 +132,7 @@ console-unknown-text = Elle a peut-être été supprimée, ou elle appartient à
 not-now-title = Ce n’est pas possible maintenant
 not-now-text = La vague a avancé entre-temps, ou n’en est pas encore là. Revenez à sa page, où chaque étape se trouve à sa place.
 refused-title = Ce formulaire n’a pas été accepté
-refused-text = Rien n’a été modifié. Le formulaire ne venait pas d’une page de votre session : vous vous êtes peut-être déconnecté, ou la page est restée ouverte trop longtemps. Veuillez ouvrir la page à nouveau.
+refused-text = Rien n’a été modifié. Le formulaire ne venait pas d’une page de votre session : vous l’avez peut-être fermée, ou la page est restée ouverte trop longtemps. Veuillez ouvrir la page à nouveau.
 link-gone-title = Ce lien ne fonctionne plus
 link-gone-text = Il a été utilisé, révoqué, ou il a expiré. Demandez-en un nouveau : sur la page de connexion si vous êtes la personne facilitatrice, en répondant au message qui contenait le lien si vous représentez une organisation.
 

@@ -12,7 +12,7 @@ sending-text = Un instant, s’il vous plaît.
 # Les pages.
 step = Page { $number } sur { $of }
 begin = Commencer
-go-on = Reprendre là où vous vous étiez arrêté
+go-on = Reprendre là où vous en étiez
 next = Suivant
 back = Retour
 steps = Pages du questionnaire
@@ -46,7 +46,7 @@ waiting-not-kept = Elles sont scellées, mais ce navigateur ne garde rien : ve
 again = Réessayer
 send-again = Renvoyer mes réponses scellées
 stopped-offline = La connexion a été perdue.
-stopped-closed = L’enquête a été close le { $closed }, avant l’arrivée de vos réponses. Nous en sommes désolés.
+stopped-closed = L’enquête a été close le { $closed }, avant l’arrivée de vos réponses. Nous le regrettons.
 stopped-too-many = Il y a trop de demandes depuis votre réseau en ce moment. Veuillez attendre quelques secondes.
 stopped-unavailable = L’enquête ne peut pas enregistrer vos réponses pour le moment. Veuillez réessayer dans une minute.
 stopped-refused = L’enquête n’a pas accepté le bulletin scellé. Veuillez réessayer ; si cela n’aide pas, adressez-vous au contact indiqué dans votre invitation.
