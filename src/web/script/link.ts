@@ -25,7 +25,7 @@ export const takeLink = (page: string): Link | undefined => {
   if (!link) return undefined;
   const read = readLink(link);
   const [language = ""] = /\?lang=[\w-]+/.exec(location.search) ?? [];
-  if (read) history.replaceState(null, "", page + language);
+  if (read) history.replaceState(history.state, "", page + language);
   return read;
 };
 

@@ -41,6 +41,7 @@ export const steps = (main: HTMLElement, form: HTMLFormElement, words: Words, as
   const show = (step: number, focus: boolean): void => {
     now = step;
     for (const piece of pieces) piece.hidden = Number(piece.dataset.step) !== step;
+    main.classList.toggle("within", step > 0);
     head.hidden = step === 0;
     count.textContent = say(words, "step", { number: step, of: last });
     bar.max = last;
@@ -51,7 +52,8 @@ export const steps = (main: HTMLElement, form: HTMLFormElement, words: Words, as
     if (step === last) review();
     document.title = step === 0 ? title : `${count.textContent} · ${title}`;
     if (!focus) return;
-    const heading = pieces.find((piece) => !piece.hidden)?.querySelector<HTMLElement>("h1, h2");
+    const page = step > 0 ? pieces.find((piece) => !piece.hidden) : main;
+    const heading = page?.querySelector<HTMLElement>("h1, h2");
     if (heading) {
       heading.tabIndex = -1;
       heading.focus({ preventScroll: true });
