@@ -17,11 +17,7 @@ month-12 = Dezember
 lead = { $asked-by } möchte wissen, wie { $own } und { $partner } aus Ihrer Sicht zusammenarbeiten.
 skip = Zu den Fragen
 languages = Sprache
-<<<<<<< HEAD
 period-usual = die letzten 12 Monate oder die Zeit seit Beginn Ihrer Zusammenarbeit
-=======
-period-usual = die letzten 12 Monate, oder seit Sie angefangen haben
->>>>>>> translate
 period-before-a-contract = Ihre bisherigen Kontakte, diese Verhandlung eingeschlossen
 preview-notice = Dies ist eine Vorschau: die Seite, wie die Befragten sie sehen werden. Von hier kann nichts abgeschickt werden.
 title-problem = Nicht gezählt:

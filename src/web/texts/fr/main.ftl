@@ -20,13 +20,8 @@ month-12 = décembre
 lead = { $asked-by } souhaite savoir comment, selon vous, { $own } et { $partner } travaillent ensemble.
 skip = Aller aux questions
 languages = Langue
-<<<<<<< HEAD
 period-usual = les 12 derniers mois, ou depuis le début de votre collaboration
 period-before-a-contract = vos échanges jusqu’ici, cette négociation comprise
-=======
-period-usual = les 12 derniers mois, ou depuis vos débuts
-period-before-a-contract = vos échanges jusqu’ici, y compris cette négociation
->>>>>>> translate
 preview-notice = Ceci est un aperçu : la page telle que les personnes interrogées la verront. Rien ne peut être envoyé d’ici.
 title-problem = Non compté :
 notice-not-yet-open = Les questions seront accessibles à partir du { $opens }. Votre lien reste le même : revenez alors, s’il vous plaît.
