@@ -71,10 +71,7 @@ problem-code-wrong = This code does not belong to this survey. Please compare it
 problem-rating-unreadable = One answer could not be read. Please choose it again.
 problem-pick-unreadable = One choice could not be read. Please choose again.
 problem-too-many-picks = You chose { $chosen }. Please keep at most { $limit }.
-problem-comment-too-long = This comment is { $over ->
-    [one] one byte
-   *[other] { $over } bytes
-} too long for the { $room } there is room for. Please shorten it; nothing was cut.
+problem-comment-too-long = This comment is too long by about { $over } letters; there is room for { $room }. Please shorten it; nothing was cut.
 problem-many-blanks = You answered { $answered } of { $ratings } ratings. You may send this as it is: what is blank counts as “can't say”. Or go on from the first blank.
 problem-not-yet-open = The survey opens on { $opens }. Please send your answers then.
 problem-closed = The survey closed on { $closed }, so these answers could not be counted.
