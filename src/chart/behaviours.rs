@@ -1,15 +1,18 @@
 //! The items with the widest perception gaps, as bars to either side of zero. Items are ranked,
 //! never tested: no precision and no verdict stands beside them.
 
-use crate::disclosure::Subject;
+use crate::disclosure::{Bound, Subject};
 use crate::relationship::PartyKey;
+use crate::wording::say;
 
 use super::canvas::{Anchor, Canvas, Pen};
 use super::cast::count;
+use super::frame;
+use super::legend::{Sign, legend, legend_height};
 use super::metrics::{Weight, fit, wrap};
 use super::palette::{GRID, JOIN, LABEL, QUIET};
 use super::readings::Reading;
-use super::{Chart, Readings, Table, WIDTH, mark, words};
+use super::{Chart, Frame, Readings, Table, WIDTH, mark};
 
 /// How many items are drawn.
 const SHOWN: usize = 10;
@@ -71,134 +74,123 @@ impl<'a> Readings<'a> {
     }
 }
 
-pub(super) fn chart(readings: &Readings<'_>) -> Option<Chart> {
+/// Height of what stands over the rows, below the legend.
+const AXIS: f64 = 24.0;
+
+pub(super) fn charts(readings: &Readings<'_>, frame: Frame) -> Vec<Chart> {
     let mut gaps = readings.item_gaps();
     gaps.truncate(SHOWN);
-    let widest = gaps.first()?.size();
-    let reach = if widest > 50.0 { 100.0 } else { 50.0 };
-    let mut canvas = Canvas::new(WIDTH);
-    let x_of = |value: f64| {
-        // Room for the figure beyond the longest bar, on both sides.
-        let (left, right) = (LABELS + 32.0, WIDTH - 60.0);
-        left + (right - left) * (value.clamp(-reach, reach) + reach) / (2.0 * reach)
+    let Some(widest) = gaps.first().map(ItemGap::size) else {
+        return Vec::new();
     };
-    let top = legend(readings, &mut canvas) + 24.0;
-    let rows: Vec<Vec<String>> = gaps
-        .iter()
-        .map(|gap| {
-            wrap(
-                Weight::Plain,
-                SIZE,
-                gap.item.trim_end_matches('.'),
-                LABELS - 8.0,
-                3,
-            )
-        })
-        .collect();
-    let height = |lines: &[String]| count(lines.len()) * 10.5 + 18.0;
-    let bottom = top + rows.iter().map(|lines| height(lines)).sum::<f64>();
+    let reach = if widest > 50.0 { 100.0 } else { 50.0 };
+    let signs = signs(readings);
+    let around = legend_height(&signs) + AXIS + 4.0;
+    let parts = frame.parts(gaps, around, |gap| height(&lines(gap)));
+    let many = parts.len();
+    let title = say!(readings.texts, "chart-behaviours-title");
+    let drawn = parts.iter().enumerate().map(|(place, gaps)| {
+        let (name, title) = frame::named(readings, ("behaviours", &title), place, many);
+        let mut canvas = Canvas::new(WIDTH);
+        let top = legend(&mut canvas, &signs) + AXIS;
+        let bottom = top + gaps.iter().map(|gap| height(&lines(gap))).sum::<f64>();
+        axis(readings, &mut canvas, reach, (top, bottom));
+        let mut y = top;
+        for gap in gaps {
+            row(readings, &mut canvas, gap, y, reach);
+            y += height(&lines(gap));
+        }
+        let description = description(readings, gaps);
+        Chart {
+            svg: canvas.finish(bottom + 4.0, &name, &title, &description),
+            table: table(readings, gaps),
+            name,
+            title,
+            description,
+        }
+    });
+    drawn.collect()
+}
+
+fn lines(gap: &ItemGap<'_>) -> Vec<String> {
+    let item = gap.item.trim_end_matches('.');
+    wrap(Weight::Plain, SIZE, item, LABELS - 16.0, 3)
+}
+
+fn height(lines: &[String]) -> f64 {
+    count(lines.len()) * 10.5 + 18.0
+}
+
+/// Where a difference stands, with room for the figure beyond the longest bar on both sides.
+fn x_of(value: f64, reach: f64) -> f64 {
+    let (left, right) = (LABELS + 32.0, WIDTH - 60.0);
+    left + (right - left) * (value.clamp(-reach, reach) + reach) / (2.0 * reach)
+}
+
+fn signs(readings: &Readings<'_>) -> Vec<(Sign, String)> {
+    let parties = readings.release.parties.iter();
+    let sign = parties.map(|party| {
+        let name = readings.name(&party.party);
+        let text = say!(readings.texts, "chart-behaviour-of", party = name);
+        (Sign::Mark(mark(readings, &party.party)), text)
+    });
+    sign.collect()
+}
+
+fn axis(readings: &Readings<'_>, canvas: &mut Canvas, reach: f64, (top, bottom): (f64, f64)) {
     let small = Pen::plain(7.5, QUIET).anchored(Anchor::Middle);
     for tick in [-reach, -reach / 2.0, 0.0, reach / 2.0, reach] {
         let colour = if tick.abs() < 0.1 { JOIN } else { GRID };
-        canvas.line((x_of(tick), top - 2.0), (x_of(tick), bottom), colour, 0.7);
-        let label = words::difference(tick, crate::disclosure::Bound::Exact);
-        canvas.text((x_of(tick), top - 6.0), small, &label);
+        let x = x_of(tick, reach);
+        canvas.line((x, top - 2.0), (x, bottom), colour, 0.7);
+        let label = readings.texts.difference(tick, Bound::Exact);
+        canvas.text((x, top - 6.0), small, &label);
     }
-    let ends = [
-        (-reach, "rated lower by itself", Anchor::Start),
-        (reach, "higher by itself", Anchor::End),
-    ];
-    for (end, text, anchor) in ends {
-        let x = if end < 0.0 { LABELS } else { WIDTH };
-        canvas.text((x, top - 17.0), small.anchored(anchor), text);
-    }
-    let mut y = top;
-    for (gap, lines) in gaps.iter().zip(&rows) {
-        row(readings, &mut canvas, gap, lines, (y, height(lines)), &x_of);
-        y += height(lines);
-    }
-    let (name, title) = (
-        "behaviours",
-        "The behaviours that are seen most differently",
+    let (lower, higher) = (
+        say!(readings.texts, "chart-lower-by-itself"),
+        say!(readings.texts, "chart-higher-by-itself"),
     );
-    let description = description(readings, &gaps);
-    Some(Chart {
-        name: name.into(),
-        title: title.into(),
-        svg: canvas.finish(bottom + 4.0, name, title, &description),
-        description,
-        table: table(readings, &gaps),
-    })
-}
-
-fn legend(readings: &Readings<'_>, canvas: &mut Canvas) -> f64 {
-    let pen = Pen::plain(SIZE, LABEL);
-    let mut x = 0.0;
-    for party in &readings.release.parties {
-        let text = format!("behaviour of {}", party.name);
-        let text = fit(pen.weight, pen.size, &text, WIDTH / 2.0 - 30.0);
-        canvas.mark((x + 4.5, 7.0), mark(readings, &party.party), 4.2);
-        canvas.text((x + 13.0, 10.0), pen, &text);
-        x += 29.0 + pen.width(&text);
+    let room = (WIDTH - LABELS) / 2.0 - 4.0;
+    let ends = [(LABELS, lower, Anchor::Start), (WIDTH, higher, Anchor::End)];
+    for (x, text, anchor) in ends {
+        let text = fit(small.weight, small.size, &text, room);
+        canvas.text((x, top - 17.0), small.anchored(anchor), &text);
     }
-    14.0
 }
 
-fn row(
-    readings: &Readings<'_>,
-    canvas: &mut Canvas,
-    gap: &ItemGap<'_>,
-    lines: &[String],
-    (top, height): (f64, f64),
-    x_of: &dyn Fn(f64) -> f64,
-) {
+fn row(readings: &Readings<'_>, canvas: &mut Canvas, gap: &ItemGap<'_>, top: f64, reach: f64) {
+    let lines = lines(gap);
+    let height = height(&lines);
     canvas.line((0.0, top + height), (WIDTH, top + height), GRID, 0.4);
     let mark = mark(readings, gap.target);
     canvas.mark((4.5, top + 9.0), mark, 3.8);
     for (place, line) in lines.iter().enumerate() {
         let at = (13.0, top + 12.0 + count(place) * 10.5);
-        canvas.text(
-            at,
-            Pen::plain(SIZE, LABEL),
-            &fit(Weight::Plain, SIZE, line, LABELS - 8.0),
-        );
+        canvas.text(at, Pen::plain(SIZE, LABEL), line);
     }
-    let k = readings.release.k;
-    let levels = [&gap.own, &gap.seen].map(|reading| super::dumbbell::said(reading, k));
-    let [own, seen] = levels;
-    let quiet = Pen::plain(7.5, QUIET);
-    let text = format!("itself {own}, partner {seen}");
-    canvas.text(
-        (13.0, top + height - 5.0),
-        quiet,
-        &fit(Weight::Plain, 7.5, &text, LABELS - 16.0),
+    let text = say!(
+        readings.texts,
+        "chart-itself-and-partner",
+        own = readings.said(&gap.own),
+        seen = readings.said(&gap.seen)
     );
+    let text = fit(Weight::Plain, 7.5, &text, LABELS - 16.0);
+    canvas.text((13.0, top + height - 5.0), Pen::plain(7.5, QUIET), &text);
     let Reading::Shown { value, bound, .. } = gap.gap else {
         return;
     };
     let middle = top + height / 2.0;
-    let (from, to) = (x_of(value.min(0.0)), x_of(value.max(0.0)));
+    let (from, to) = (x_of(value.min(0.0), reach), x_of(value.max(0.0), reach));
     canvas.rectangle((from, middle - 4.5), (to, middle + 4.5), mark.colour);
     let pen = Pen::strong(SIZE, LABEL);
-    let text = words::difference(value, bound);
-    let room = if value < 0.0 {
-        from - LABELS
-    } else {
-        WIDTH - to
-    } - 4.0;
+    let text = readings.texts.difference(value, bound);
+    let negative = value < 0.0;
+    let room = if negative { from - LABELS } else { WIDTH - to } - 4.0;
     let size = if pen.width(&text) > room { 6.5 } else { SIZE };
     let pen = Pen { size, ..pen };
-    if pen.width(&text) > room {
-        // A coded gap at the end of the axis stands on the other side of zero.
-        let (x, anchor) = if value < 0.0 {
-            (to + 4.0, Anchor::Start)
-        } else {
-            (from - 4.0, Anchor::End)
-        };
-        canvas.text((x, middle + 3.0), pen.anchored(anchor), &text);
-        return;
-    }
-    let (x, anchor) = if value < 0.0 {
+    // A coded gap at the end of the axis stands on the other side of zero.
+    let left = negative == (pen.width(&text) <= room);
+    let (x, anchor) = if left {
         (from - 4.0, Anchor::End)
     } else {
         (to + 4.0, Anchor::Start)
@@ -207,42 +199,45 @@ fn row(
 }
 
 fn cells(readings: &Readings<'_>, gap: &ItemGap<'_>) -> [String; 5] {
-    let k = readings.release.k;
     [
         gap.item.clone(),
         readings.name(gap.target),
-        super::dumbbell::said(&gap.own, k),
-        super::dumbbell::said(&gap.seen, k),
-        super::dumbbell::differs(&gap.gap, k),
+        readings.said(&gap.own),
+        readings.said(&gap.seen),
+        readings.differs(&gap.gap),
     ]
 }
 
 fn table(readings: &Readings<'_>, gaps: &[ItemGap<'_>]) -> Table {
-    let head = [
-        "Behaviour",
-        "Of",
-        "By itself",
-        "By its partner",
-        "Difference",
+    let texts = readings.texts;
+    let head = vec![
+        say!(texts, "chart-head-behaviour"),
+        say!(texts, "chart-head-of"),
+        say!(texts, "chart-head-about-itself"),
+        say!(texts, "chart-head-by-partner"),
+        say!(texts, "chart-head-difference"),
     ];
+    let rows = gaps.iter().map(|gap| cells(readings, gap).to_vec());
     Table {
-        head: head.map(str::to_owned).to_vec(),
-        rows: gaps
-            .iter()
-            .map(|gap| cells(readings, gap).to_vec())
-            .collect(),
+        head,
+        rows: rows.collect(),
     }
 }
 
 fn description(readings: &Readings<'_>, gaps: &[ItemGap<'_>]) -> String {
-    let mut out =
-        String::from("Bars of differences between self-rating and partner's rating, widest first.");
+    let mut out = say!(readings.texts, "chart-behaviours-about");
     for gap in gaps {
         let [item, target, own, seen, difference] = cells(readings, gap);
-        let item = item.trim_end_matches('.');
-        out.push_str(&format!(
-            " {target}, “{item}”: itself {own}, partner {seen}, {difference}."
-        ));
+        let sentence = say!(
+            readings.texts,
+            "chart-behaviours-row",
+            party = target,
+            item = item.trim_end_matches('.'),
+            own = own,
+            seen = seen,
+            difference = difference
+        );
+        out.push_str(&format!(" {sentence}"));
     }
     out
 }

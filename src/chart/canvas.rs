@@ -115,6 +115,13 @@ impl Canvas {
         self.draw(move |svg| drop(svg.draw_rect(a, b, &style, true)));
     }
 
+    /// A surface that lets through what is below it; `share` is how much it covers.
+    pub(super) fn veil(&mut self, path: &[At], colour: Colour, share: f64) {
+        let style = colour_of(colour).mix(share).filled();
+        let path: Vec<(i32, i32)> = path.iter().map(|at| on_grid(*at)).collect();
+        self.draw(move |svg| drop(svg.fill_polygon(path, &style)));
+    }
+
     pub(super) fn frame(&mut self, upper_left: At, lower_right: At, colour: Colour, thick: f64) {
         let ((x0, y0), (x1, y1)) = (upper_left, lower_right);
         for (from, to) in [

@@ -4,16 +4,21 @@
 use crate::definition::Dimension;
 use crate::disclosure::{About, GapKind, Reason, Subject, Verdict};
 use crate::relationship::PartyKey;
+use crate::wording::say;
 
 use super::canvas::{Anchor, Canvas, Pen};
 use super::cast::count;
+use super::frame;
 use super::metrics::{fit, wrap};
 use super::palette::{EMPTY, GRID, LABEL, QUIET, WHITE, between};
 use super::readings::Reading;
-use super::{Chart, Readings, Table, WIDTH, words};
+use super::{Chart, Frame, Readings, Table, WIDTH};
 
 const CELL: f64 = 51.0;
 const ROW: f64 = 16.5;
+/// Height of the heads of columns, and of the note below.
+const HEAD: f64 = 33.0;
+const FOOT: f64 = 12.0;
 const LIGHT: (u8, u8, u8) = (0xFA, 0xFB, 0xFC);
 const DARK: (u8, u8, u8) = (0x8F, 0xAD, 0xC6);
 
@@ -30,42 +35,104 @@ enum Column<'a> {
     },
 }
 
-pub(super) fn chart(readings: &Readings<'_>) -> Option<Chart> {
-    let paired: Vec<&Dimension> = readings.paired_dimensions().collect();
-    let once: Vec<&Dimension> = readings.relationship_dimensions().collect();
-    if readings.is_empty() || (paired.is_empty() && once.is_empty()) {
-        return None;
+/// Dimensions of one kind with their columns, under names of organisations.
+struct Block<'a> {
+    columns: Vec<Column<'a>>,
+    groups: Vec<(String, usize)>,
+    subjects: Vec<(Subject, bool)>,
+}
+
+pub(super) fn charts(readings: &Readings<'_>, frame: Frame) -> Vec<Chart> {
+    if readings.is_empty() {
+        return Vec::new();
     }
-    let mut sheet = Sheet::new(readings);
-    if !paired.is_empty() {
-        let mut columns = Vec::new();
-        let mut groups = Vec::new();
-        for party in &readings.release.parties {
-            let before = columns.len();
-            columns.extend(about(readings, &party.party));
-            groups.push((party.name.clone(), columns.len() - before));
+    let blocks: Vec<Block<'_>> = [paired(readings), once(readings)]
+        .into_iter()
+        .filter(|block| !block.subjects.is_empty())
+        .collect();
+    let mut rows = Vec::new();
+    for (place, block) in blocks.iter().enumerate() {
+        rows.extend(block.subjects.iter().map(|subject| (place, subject)));
+    }
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    // Both blocks may meet in one part, so that room for two heads is kept.
+    let around = FOOT + count(blocks.len()) * (HEAD + 10.0);
+    let parts = frame.parts(rows, around, |(_, (_, whole))| height(*whole));
+    let many = parts.len();
+    let title = say!(readings.texts, "chart-overview-title");
+    let drawn = parts.into_iter().enumerate().map(|(place, rows)| {
+        let names = frame::named(readings, ("overview", &title), place, many);
+        let mut sheet = Sheet::new(readings);
+        for (number, block) in blocks.iter().enumerate() {
+            let own = rows.iter().filter(|(of, _)| *of == number);
+            let own: Vec<&(Subject, bool)> = own.map(|(_, subject)| *subject).collect();
+            if !own.is_empty() {
+                sheet.block(block, &own);
+            }
         }
-        sheet.block(&paired, &columns, &groups);
+        sheet.finish(names)
+    });
+    drawn.collect()
+}
+
+fn paired<'a>(readings: &Readings<'a>) -> Block<'a> {
+    let (mut columns, mut groups) = (Vec::new(), Vec::new());
+    for party in &readings.release.parties {
+        let before = columns.len();
+        columns.extend(about(readings, &party.party));
+        groups.push((readings.name(&party.party), columns.len() - before));
     }
-    if !once.is_empty() {
-        let columns = together(readings);
-        let groups = [("The relationship, rated by".to_owned(), columns.len())];
-        sheet.block(&once, &columns, &groups);
+    Block {
+        columns,
+        groups,
+        subjects: subjects(readings, readings.paired_dimensions()),
     }
-    Some(sheet.finish())
+}
+
+fn once<'a>(readings: &Readings<'a>) -> Block<'a> {
+    let columns = together(readings);
+    let heading = say!(readings.texts, "chart-relationship-rated-by");
+    Block {
+        groups: vec![(heading, columns.len())],
+        columns,
+        subjects: subjects(readings, readings.relationship_dimensions()),
+    }
+}
+
+/// Every dimension with its facets; a single facet says what its dimension says.
+fn subjects<'a>(
+    readings: &Readings<'a>,
+    dimensions: impl Iterator<Item = &'a Dimension>,
+) -> Vec<(Subject, bool)> {
+    let mut subjects = Vec::new();
+    for dimension in dimensions {
+        subjects.push((Subject::Dimension(dimension.id.clone()), true));
+        let facets: Vec<_> = readings.facets_of(dimension).collect();
+        let several = facets.iter().filter(|_| facets.len() > 1);
+        subjects.extend(several.map(|facet| (Subject::Facet(facet.id.clone()), false)));
+    }
+    subjects
+}
+
+/// A dimension keeps a distance from what stands above it.
+fn height(whole: bool) -> f64 {
+    if whole { ROW + 3.0 } else { ROW }
 }
 
 fn about<'a>(readings: &Readings<'a>, target: &'a PartyKey) -> Vec<Column<'a>> {
+    let texts = readings.texts;
     let about = About::Party(target.clone());
     let mut columns = vec![Column::Level {
         rater: target,
         about: about.clone(),
-        heading: "by itself".into(),
+        heading: say!(texts, "chart-by-itself"),
     }];
     for rater in readings.others(target) {
         let heading = match readings.release.parties.len() {
-            2 => "by partner".to_owned(),
-            _ => format!("by {}", readings.name(rater)),
+            2 => say!(texts, "chart-by-partner"),
+            _ => say!(texts, "chart-head-by", party = readings.name(rater)),
         };
         columns.push(Column::Level {
             rater,
@@ -78,7 +145,7 @@ fn about<'a>(readings: &Readings<'a>, target: &'a PartyKey) -> Vec<Column<'a>> {
         };
         columns.push(Column::Gap {
             kind,
-            heading: "gap".into(),
+            heading: say!(readings.texts, "chart-gap"),
         });
     }
     columns
@@ -92,7 +159,7 @@ fn together<'a>(readings: &Readings<'a>) -> Vec<Column<'a>> {
         .map(|party| Column::Level {
             rater: &party.party,
             about: About::Relationship,
-            heading: party.name.clone(),
+            heading: readings.name(&party.party),
         })
         .collect();
     if let Some((first, second)) = readings.both() {
@@ -102,7 +169,7 @@ fn together<'a>(readings: &Readings<'a>) -> Vec<Column<'a>> {
         };
         columns.push(Column::Gap {
             kind,
-            heading: "gap".into(),
+            heading: say!(readings.texts, "chart-gap"),
         });
     }
     columns
@@ -117,7 +184,7 @@ struct Sheet<'a> {
 
 impl<'a> Sheet<'a> {
     fn new(readings: &'a Readings<'a>) -> Self {
-        let head = vec!["Subject".to_owned()];
+        let head = vec![say!(readings.texts, "chart-head-subject")];
         let table = Table {
             head,
             rows: Vec::new(),
@@ -130,24 +197,24 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    fn block(
-        &mut self,
-        dimensions: &[&'a Dimension],
-        columns: &[Column<'_>],
-        groups: &[(String, usize)],
-    ) {
+    fn block(&mut self, block: &Block<'_>, subjects: &[&(Subject, bool)]) {
+        let columns = &block.columns;
+        if self.y > 0.0 {
+            self.y += 10.0;
+        }
         let cell = CELL.min((WIDTH - 150.0) / count(columns.len().max(1)));
         let left = WIDTH - cell * 6.0_f64.max(count(columns.len()));
         let mut x = left;
         let pen = Pen::strong(8.5, LABEL);
         let mut names = Vec::new();
-        for (group, wide) in groups {
-            let room = count(*wide) * cell - 4.0;
-            self.canvas.text(
-                (x + 2.0, self.y + 9.0),
-                pen,
-                &fit(pen.weight, pen.size, group, room),
-            );
+        for (group, wide) in &block.groups {
+            // One group may use the whole line; several stay within their columns.
+            let room = match block.groups.len() {
+                1 => WIDTH - x,
+                _ => count(*wide) * cell,
+            } - 4.0;
+            let text = fit(pen.weight, pen.size, group, room);
+            self.canvas.text((x + 2.0, self.y + 9.0), pen, &text);
             names.extend(std::iter::repeat_n(group.as_str(), *wide));
             x += count(*wide) * cell;
         }
@@ -161,24 +228,17 @@ impl<'a> Sheet<'a> {
                     .text((middle, first + count(line) * 8.0), pen, text);
             }
         }
-        self.y += 33.0;
+        self.y += HEAD - 3.0;
         let before = self.table.head.len();
         let heads = names
             .iter()
             .zip(columns)
             .map(|(group, column)| format!("{group}, {}", column.heading()));
         self.table.head.extend(heads);
-        for dimension in dimensions {
-            let subject = Subject::Dimension(dimension.id.clone());
-            self.line(&subject, columns, before, (left, cell), true);
-            let facets: Vec<_> = self.readings.facets_of(dimension).collect();
-            for facet in facets.iter().filter(|_| facets.len() > 1) {
-                let subject = Subject::Facet(facet.id.clone());
-                self.line(&subject, columns, before, (left, cell), false);
-            }
-            self.y += 3.0;
+        for (subject, whole) in subjects {
+            self.y += height(*whole) - ROW;
+            self.line(subject, columns, before, (left, cell), *whole);
         }
-        self.y += 10.0;
     }
 
     fn line(
@@ -222,15 +282,16 @@ impl<'a> Sheet<'a> {
             (x + 0.6, self.y + 0.6),
             (x + wide - 0.6, self.y + ROW - 0.6),
         );
+        let texts = self.readings.texts;
         let (reading, verdict) = column.reading(self.readings, subject);
         let (text, ground) = match (&reading, column) {
-            (Reading::Withheld(_), _) => ("not shown".to_owned(), EMPTY),
+            (Reading::Withheld(_), _) => (say!(texts, "chart-not-shown"), EMPTY),
             (Reading::Shown { value, bound, .. }, Column::Level { .. }) => (
-                words::level(*value, *bound),
+                texts.level(*value, *bound),
                 between(LIGHT, DARK, value / 100.0),
             ),
             (Reading::Shown { value, bound, .. }, Column::Gap { .. }) => {
-                (words::difference(*value, *bound), WHITE)
+                (texts.difference(*value, *bound), WHITE)
             }
         };
         self.canvas.rectangle(upper, lower, ground);
@@ -268,17 +329,12 @@ impl<'a> Sheet<'a> {
         text
     }
 
-    fn finish(mut self) -> Chart {
+    fn finish(mut self, (name, title): (String, String)) -> Chart {
         let pen = Pen::plain(7.5, QUIET);
-        let note = "Darker is higher. A framed, strong gap is seen differently; a gap is a self-rating \
-                    minus the partner's rating.";
-        self.canvas.text(
-            (0.0, self.y + 2.0),
-            pen,
-            &fit(pen.weight, pen.size, note, WIDTH),
-        );
-        let (name, title) = ("overview", "Every dimension and facet at a glance");
-        let mut description = String::from("Table of levels from 0 to 100 and gaps.");
+        let note = say!(self.readings.texts, "chart-overview-note");
+        let note = fit(pen.weight, pen.size, &note, WIDTH);
+        self.canvas.text((0.0, self.y + 9.0), pen, &note);
+        let mut description = say!(self.readings.texts, "chart-overview-about");
         for row in &mut self.table.rows {
             row.resize(self.table.head.len(), String::new());
             let cells = row.iter().zip(&self.table.head).skip(1);
@@ -290,11 +346,13 @@ impl<'a> Sheet<'a> {
             description.push_str(&format!(" {subject}: {}.", cells.join("; ")));
         }
         Chart {
-            name: name.into(),
-            title: title.into(),
-            svg: self.canvas.finish(self.y + 8.0, name, title, &description),
-            description,
+            svg: self
+                .canvas
+                .finish(self.y + FOOT, &name, &title, &description),
             table: self.table,
+            name,
+            title,
+            description,
         }
     }
 }

@@ -47,7 +47,8 @@ impl Weight {
     }
 }
 
-/// Width of a text in points at a size in points. A character the font lacks counts one em.
+/// Width of a text in points at a size in points. What the font lacks is drawn with a font of the
+/// reader's system and counts what its script rarely exceeds: an em, less for Hebrew and Arabic.
 #[must_use]
 pub fn width(weight: Weight, size: f64, text: &str) -> f64 {
     let Some(face) = weight.face() else {
@@ -56,13 +57,47 @@ pub fn width(weight: Weight, size: f64, text: &str) -> f64 {
     let em = f64::from(face.units_per_em());
     text.chars()
         .map(|character| {
+            if is_direction(character) {
+                return 0.0;
+            }
             face.glyph_index(character)
                 .and_then(|glyph| face.glyph_hor_advance(glyph))
-                .map_or(em, f64::from)
+                .map_or_else(|| em * foreign(character), f64::from)
         })
         .sum::<f64>()
         * size
         / em
+}
+
+/// Width of a character of another font, in ems.
+fn foreign(character: char) -> f64 {
+    match character {
+        _ if runs_leftward(character) => 0.72,
+        _ => 1.0,
+    }
+}
+
+/// Whether a character belongs to a script that is written from right to left.
+fn runs_leftward(character: char) -> bool {
+    matches!(character,
+        '\u{0590}'..='\u{08FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}'
+        | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}')
+}
+
+/// Marks that only tell the direction of text.
+fn is_direction(character: char) -> bool {
+    matches!(character, '\u{200E}' | '\u{200F}' | '\u{2066}'..='\u{2069}')
+}
+
+/// A name that may stand inside any sentence: one written from right to left is set apart, so that
+/// figures and signs around it keep their places.
+#[must_use]
+pub fn isolated(name: &str) -> String {
+    if name.chars().any(runs_leftward) {
+        format!("\u{2068}{name}\u{2069}")
+    } else {
+        name.to_owned()
+    }
 }
 
 /// The text, cut with an ellipsis where it is wider than `room` points.
@@ -123,6 +158,14 @@ mod tests {
                 assert!(weight.covers(sign), "{weight:?} lacks {sign}");
             }
         }
+    }
+
+    #[test]
+    fn names_written_from_right_to_left_are_set_apart() {
+        assert_eq!(isolated("Halden"), "Halden");
+        assert_eq!(isolated("הלדן"), "\u{2068}הלדן\u{2069}");
+        let wide = |text: &str| width(Weight::Plain, 9.0, text);
+        assert!((wide(&isolated("شركة")) - wide("شركة")).abs() < 1e-9);
     }
 
     #[test]

@@ -16,22 +16,25 @@
 mod behaviours;
 mod canvas;
 mod cast;
-mod change;
 mod dumbbell;
 mod facets;
+mod frame;
 mod heatmap;
+mod legend;
 mod metrics;
+mod over_time;
 mod palette;
 mod participation;
 mod placing;
+mod plane;
 mod quadrant;
 mod readings;
 mod relationship;
 mod summary;
-pub mod words;
 
 pub use behaviours::ItemGap;
-pub use metrics::{PLAIN_FONT, STRONG_FONT, Weight, width};
+pub use frame::{Frame, SLIDE_HEIGHT};
+pub use metrics::{PLAIN_FONT, STRONG_FONT, Weight, isolated, width};
 pub use quadrant::{Placed, Zone};
 pub use readings::{Reading, Readings};
 
@@ -66,21 +69,23 @@ pub struct Table {
     pub rows: Vec<Vec<String>>,
 }
 
-/// All charts that the release has figures or withheld rows for, in the order of the readout.
+/// All charts that the release has figures or withheld rows for, in the order of the readout. On
+/// slides a chart that is too tall becomes several: `party-buyer-1`, `party-buyer-2`.
 #[must_use]
-pub fn charts(readings: &Readings<'_>) -> Vec<Chart> {
-    let mut charts = vec![participation::chart(readings)];
-    charts.extend(summary::chart(readings));
-    charts.extend(change::chart(readings));
-    charts.extend(facets::received(readings));
-    charts.extend(quadrant::chart(readings));
+pub fn charts(readings: &Readings<'_>, frame: Frame) -> Vec<Chart> {
+    let mut charts = participation::charts(readings, frame);
+    charts.extend(summary::charts(readings, frame));
+    charts.extend(over_time::change(readings, frame));
+    charts.extend(over_time::trend(readings, frame));
+    charts.extend(facets::received(readings, frame));
+    charts.extend(quadrant::charts(readings, frame));
     for party in &readings.release.parties {
-        charts.extend(facets::party(readings, &party.party));
+        charts.extend(facets::party(readings, &party.party, frame));
     }
-    charts.extend(facets::principles(readings));
-    charts.extend(relationship::chart(readings));
-    charts.extend(behaviours::chart(readings));
-    charts.extend(heatmap::chart(readings));
+    charts.extend(facets::principles(readings, frame));
+    charts.extend(relationship::charts(readings, frame));
+    charts.extend(behaviours::charts(readings, frame));
+    charts.extend(heatmap::charts(readings, frame));
     charts
 }
 

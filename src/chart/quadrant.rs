@@ -1,19 +1,17 @@
 //! Reality or perception: every facet by its mutual level and its misalignment, in four zones. Low
 //! and aligned is reality; far apart is perception. The bounds of the zones are a convention.
 
-use crate::disclosure::Subject;
+use crate::disclosure::{Reason, Subject};
+use crate::wording::{Texts, say};
 
-use super::canvas::{Anchor, Canvas, Pen};
-use super::metrics::fit;
-use super::palette::{GRID, JOIN, LABEL, Mark, QUIET, WHITE};
+use super::canvas::{Canvas, Pen};
+use super::frame::SLIDE_HEIGHT;
+use super::legend::{Notes, missing};
+use super::palette::{JOIN, QUIET};
 use super::placing::{Area, Placing};
+use super::plane::{Plane, Point, draw_points};
 use super::readings::Reading;
-use super::{Chart, Readings, Table, WIDTH, words};
-
-const LEFT: f64 = 34.0;
-const TOP: f64 = 8.0;
-const RIGHT: f64 = WIDTH - 6.0;
-const BOTTOM: f64 = 268.0;
+use super::{Chart, Frame, Readings, Table, WIDTH};
 
 /// Where a facet stands, by the size of its figures alone; certainty is a verdict's business.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,12 +29,12 @@ pub enum Zone {
 impl Zone {
     /// The zone's name.
     #[must_use]
-    pub fn name(self) -> &'static str {
+    pub fn name(self, texts: &Texts) -> String {
         match self {
-            Self::HighClose => "high, close together",
-            Self::LowClose => "low, close together",
-            Self::HighApart => "high, far apart",
-            Self::LowApart => "low, far apart",
+            Self::HighClose => say!(texts, "zone-high-close"),
+            Self::LowClose => say!(texts, "zone-low-close"),
+            Self::HighApart => say!(texts, "zone-high-apart"),
+            Self::LowApart => say!(texts, "zone-low-apart"),
         }
     }
 }
@@ -90,136 +88,104 @@ impl Readings<'_> {
     }
 }
 
-pub(super) fn chart(readings: &Readings<'_>) -> Option<Chart> {
+pub(super) fn charts(readings: &Readings<'_>, frame: Frame) -> Vec<Chart> {
+    let texts = readings.texts;
     let placed = readings.placed();
-    if placed.iter().all(|facet| facet.zone.is_none()) {
-        return None;
-    }
-    let k = readings.release.k;
     let most = placed
         .iter()
         .filter_map(|facet| facet.misalignment.value())
-        .fold(0.0, f64::max);
-    let top_value = if most > 48.0 {
-        100.0
-    } else if most > 36.0 {
-        50.0
-    } else {
-        40.0
+        .fold(f64::NAN, f64::max);
+    if most.is_nan() {
+        return Vec::new();
+    }
+    let highest = match most {
+        most if most > 48.0 => 100.0,
+        most if most > 36.0 => 50.0,
+        _ => 40.0,
     };
-    let x_of = |value: f64| LEFT + (RIGHT - LEFT) * value.clamp(0.0, 100.0) / 100.0;
-    let y_of = |value: f64| BOTTOM - (BOTTOM - TOP) * value.clamp(0.0, top_value) / top_value;
+    let notes = Notes::of(&missing(readings, &withheld(&placed)));
+    let plane = Plane {
+        left: 34.0,
+        right: WIDTH - 6.0,
+        top: 8.0,
+        bottom: frame.either(268.0, SLIDE_HEIGHT - 28.0 - notes.height()),
+        across: 100.0,
+        upwards: highest,
+    };
     let mut canvas = Canvas::new(WIDTH);
-    let bounds = Area {
-        left: LEFT + 2.0,
-        top: TOP,
-        right: RIGHT,
-        bottom: BOTTOM - 1.0,
-    };
-    let mut placing = Placing::within(bounds);
-    let points: Vec<(f64, f64, &Placed)> = placed
+    let points: Vec<Point> = placed
         .iter()
         .filter_map(|facet| {
-            Some((
-                x_of(facet.mutual.value()?),
-                y_of(facet.misalignment.value()?),
-                facet,
-            ))
+            let (across, upwards) = (facet.mutual.value()?, facet.misalignment.value()?);
+            Some(Point::facet(plane.at(across, upwards), &facet.title))
         })
         .collect();
-    for (x, y, _) in &points {
-        placing.take(Area::around(*x, *y, 5.0, 5.0));
-    }
-    draw_ground(readings, &mut canvas, &mut placing, &x_of, &y_of, top_value);
-    for (x, y, facet) in &points {
-        label(&mut canvas, &mut placing, (*x, *y), &facet.title);
-    }
-    for (x, y, _) in &points {
-        canvas.mark((*x, *y), Mark::NEUTRAL, 3.4);
-    }
-    let (name, title) = (
-        "quadrant",
-        "Reality or perception: level and misalignment of each facet",
+    let mut placing = plane.placing(&points);
+    plane.draw_axes(readings, &mut canvas);
+    draw_zones(readings, &mut canvas, &mut placing, &plane);
+    plane.draw_words(
+        &mut canvas,
+        &say!(texts, "chart-quadrant-across"),
+        &say!(texts, "chart-quadrant-upwards"),
     );
-    let mut description = String::from(
-        "Scatter of facets; across: mean of both received levels, 0 to 100; upwards: misalignment.",
-    );
-    let mut table = Table {
-        head: ["Facet", "Mutual level", "Misalignment", "Zone"]
-            .map(str::to_owned)
-            .to_vec(),
-        rows: Vec::new(),
-    };
+    draw_points(&mut canvas, &mut placing, &points);
+    let end = notes.draw(&mut canvas, plane.bottom + 26.0);
+    let (name, title) = ("quadrant", say!(texts, "chart-quadrant-title"));
+    let mut description = say!(texts, "chart-quadrant-about");
+    let mut rows = Vec::new();
     for facet in &placed {
-        let cells = [&facet.mutual, &facet.misalignment].map(|r| super::dumbbell::said(r, k));
-        let zone = facet.zone.map_or("–", Zone::name);
-        let [mutual, apart] = &cells;
+        let [mutual, apart] = [&facet.mutual, &facet.misalignment].map(|r| readings.said(r));
+        let zone = facet.zone.map_or("–".into(), |zone| zone.name(texts));
         description.push_str(&format!(" {}: {mutual}, {apart}, {zone}.", facet.title));
-        table.rows.push(vec![
-            facet.title.clone(),
-            mutual.clone(),
-            apart.clone(),
-            zone.to_owned(),
-        ]);
+        rows.push(vec![facet.title.clone(), mutual, apart, zone]);
     }
-    Some(Chart {
+    let head = vec![
+        say!(texts, "chart-head-facet"),
+        say!(texts, "chart-head-mutual"),
+        say!(texts, "chart-head-misalignment"),
+        say!(texts, "chart-head-zone"),
+    ];
+    vec![Chart {
         name: name.into(),
-        title: title.into(),
-        svg: canvas.finish(BOTTOM + 28.0, name, title, &description),
+        svg: canvas.finish(end + 2.0, name, &title, &description),
+        title,
         description,
-        table,
-    })
+        table: Table { head, rows },
+    }]
 }
 
-fn draw_ground(
-    readings: &Readings<'_>,
-    canvas: &mut Canvas,
-    placing: &mut Placing,
-    x_of: &dyn Fn(f64) -> f64,
-    y_of: &dyn Fn(f64) -> f64,
-    top_value: f64,
-) {
+/// Facets that have no place, and why.
+pub(super) fn withheld(placed: &[Placed]) -> Vec<(String, Reason)> {
+    let reason = |facet: &Placed| match (facet.mutual, facet.misalignment) {
+        (_, Reading::Withheld(why)) | (Reading::Withheld(why), _) => {
+            Some((facet.title.clone(), why))
+        }
+        _ => None,
+    };
+    placed.iter().filter_map(reason).collect()
+}
+
+/// The borders of the zones and their names, each name in a corner that covers no facet.
+fn draw_zones(readings: &Readings<'_>, canvas: &mut Canvas, placing: &mut Placing, plane: &Plane) {
     let policy = &readings.definition.policy;
-    let (level, apart) = (policy.level_bands[1], policy.gap_bands[0]);
-    canvas.frame((LEFT, TOP), (RIGHT, BOTTOM), GRID, 0.8);
-    canvas.dashes((x_of(level), TOP), (x_of(level), BOTTOM), JOIN, 0.9);
-    canvas.dashes((LEFT, y_of(apart)), (RIGHT, y_of(apart)), JOIN, 0.9);
-    let small = Pen::plain(7.5, QUIET);
-    for tick in [0.0, 25.0, 50.0, 75.0, 100.0] {
-        let at = (x_of(tick), BOTTOM + 10.0);
-        let anchor = if tick > 99.0 {
-            Anchor::End
-        } else {
-            Anchor::Middle
-        };
-        canvas.text(at, small.anchored(anchor), &format!("{tick:.0}"));
-    }
-    for share in [0.0, 0.25, 0.5, 0.75, 1.0] {
-        let tick = share * top_value;
-        canvas.text(
-            (LEFT - 5.0, y_of(tick) + 2.7),
-            small.anchored(Anchor::End),
-            &words::level(tick, crate::disclosure::Bound::Exact),
-        );
-    }
-    let across = "mutual level: how each is seen by the other, mean of both →";
-    canvas.text((RIGHT, BOTTOM + 22.0), small.anchored(Anchor::End), across);
-    canvas.text((0.0, BOTTOM + 22.0), small, "↑ misalignment: seen apart");
+    let (x, y) = plane.at(policy.level_bands[1], policy.gap_bands[0]);
+    canvas.dashes((x, plane.top), (x, plane.bottom), JOIN, 0.9);
+    canvas.dashes((plane.left, y), (plane.right, y), JOIN, 0.9);
     let pen = Pen::strong(8.5, QUIET);
-    // Each name in a corner of its zone, in the one that covers no facet.
-    let (low, high) = ((LEFT, x_of(level)), (x_of(level), RIGHT));
-    let (above, below) = ((TOP, y_of(apart)), (y_of(apart), BOTTOM));
+    let (low, high) = ((plane.left, x), (x, plane.right));
+    let (above, below) = ((plane.top, y), (y, plane.bottom));
     for (zone, (left, right), (top, bottom)) in [
         (Zone::LowApart, low, above),
         (Zone::HighApart, high, above),
         (Zone::LowClose, low, below),
         (Zone::HighClose, high, below),
     ] {
-        let wide = pen.width(zone.name());
+        let name = zone.name(readings.texts);
+        let wide = pen.width(&name);
         let (start, end) = (left + 5.0, right - 5.0 - wide);
         let (upper, lower) = (top + 11.0, bottom - 5.0);
         let mut corners = [(start, upper), (end, upper), (start, lower), (end, lower)];
-        if top > TOP {
+        if top > plane.top {
             corners.rotate_left(2);
         }
         let areas: Vec<Area> = corners
@@ -232,55 +198,7 @@ fn draw_ground(
             })
             .collect();
         let chosen = placing.place(&areas);
-        canvas.text(
-            corners.get(chosen).copied().unwrap_or((start, upper)),
-            pen,
-            zone.name(),
-        );
+        let at = corners.get(chosen).copied().unwrap_or((start, upper));
+        canvas.text(at, pen, &name);
     }
-}
-
-/// A label near its point; where it had to move away, a fine line leads to it.
-fn label(canvas: &mut Canvas, placing: &mut Placing, (x, y): (f64, f64), title: &str) {
-    let pen = Pen::plain(8.0, LABEL);
-    let text = fit(pen.weight, pen.size, title, 120.0);
-    let wide = pen.width(&text);
-    let mut centres = Vec::new();
-    for away in [0.0, 7.0, 14.0, 22.0, 32.0, 46.0, 62.0, 80.0] {
-        let side = 7.0 + wide / 2.0 + away * 0.6;
-        let up = 9.0 + away;
-        centres.extend([
-            (x + side, y - away),
-            (x - side, y - away),
-            (x, y - up),
-            (x, y + up),
-            (x + side, y + away),
-            (x - side, y + away),
-            (x + side * 0.6, y - up),
-            (x - side * 0.6, y - up),
-            (x + side * 0.6, y + up),
-            (x - side * 0.6, y + up),
-        ]);
-    }
-    let areas: Vec<Area> = centres
-        .iter()
-        .map(|(cx, cy)| Area::around(*cx, *cy, wide / 2.0 + 1.0, 4.6))
-        .collect();
-    let chosen = placing.place(&areas);
-    let (cx, cy) = centres.get(chosen).copied().unwrap_or((x, y));
-    if chosen >= 4 {
-        let edge = cx + (x - cx).clamp(-wide / 2.0, wide / 2.0);
-        let below = if cy > y {
-            cy - 4.5
-        } else if cy < y {
-            cy + 4.5
-        } else {
-            cy
-        };
-        canvas.line((x, y), (edge, below), JOIN, 0.7);
-    }
-    // A zone's border does not run through a name.
-    let half = wide / 2.0 + 1.0;
-    canvas.rectangle((cx - half, cy - 4.2), (cx + half, cy + 4.6), WHITE);
-    canvas.text((cx, cy + 2.8), pen.anchored(Anchor::Middle), &text);
 }

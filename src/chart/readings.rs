@@ -11,6 +11,8 @@ use crate::disclosure::{
 use crate::relationship::PartyKey;
 use crate::wording::Texts;
 
+use super::metrics::isolated;
+
 /// A release with the definition its texts come from.
 #[derive(Clone, Copy, Debug)]
 pub struct Readings<'a> {
@@ -88,11 +90,11 @@ impl<'a> Readings<'a> {
             .find(|figures| figures.party == *party)
     }
 
-    /// A party's name; its word where the release does not know it.
+    /// A party's name, fit to stand inside a sentence; its word where the release does not know it.
     #[must_use]
     pub fn name(&self, party: &PartyKey) -> String {
         self.party(party)
-            .map_or_else(|| party.to_string(), |figures| figures.name.clone())
+            .map_or_else(|| party.to_string(), |figures| isolated(&figures.name))
     }
 
     /// All parties but one.
@@ -287,6 +289,33 @@ impl<'a> Readings<'a> {
             .alignments
             .iter()
             .find(|alignment| alignment.subject == *subject)
+    }
+
+    /// A level in words, or why there is none.
+    pub(super) fn said(&self, reading: &Reading) -> String {
+        match reading {
+            Reading::Shown { value, bound, .. } => self.texts.level(*value, *bound),
+            Reading::Withheld(why) => self.texts.not_shown(*why, self.release.k),
+        }
+    }
+
+    /// A difference in words, or why there is none.
+    pub(super) fn differs(&self, reading: &Reading) -> String {
+        match reading {
+            Reading::Shown { value, bound, .. } => self.texts.difference(*value, *bound),
+            Reading::Withheld(why) => self.texts.not_shown(*why, self.release.k),
+        }
+    }
+
+    /// The precision in words.
+    pub(super) fn spread(&self, reading: &Reading) -> String {
+        match reading {
+            Reading::Shown {
+                half_width: Some(half),
+                ..
+            } => self.texts.precision(*half),
+            _ => "–".into(),
+        }
     }
 
     /// Whether facets and items may be shown for every party.

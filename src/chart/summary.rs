@@ -1,45 +1,47 @@
 //! The dimensions at a glance: how each party sees itself and how the other sees it. Comparing the
 //! filled marks of a dimension tells whether it is mutual.
 
-use crate::disclosure::Subject;
+use crate::definition::Dimension;
+use crate::disclosure::{PartyFigures, Subject};
 use crate::relationship::PartyKey;
+use crate::wording::say;
 
-use super::dumbbell::{Dumbbell, Line, Outcome, Row, Voice};
+use super::dumbbell::{Columns, Dumbbell, Group, Outcome, Row, Voice};
 use super::palette::Mark;
-use super::{Chart, Readings, mark};
+use super::{Chart, Frame, Readings, mark};
 
-pub(super) fn chart(readings: &Readings<'_>) -> Option<Chart> {
-    let mut lines = Vec::new();
-    for dimension in readings.paired_dimensions() {
+pub(super) fn charts(readings: &Readings<'_>, frame: Frame) -> Vec<Chart> {
+    let texts = readings.texts;
+    let group = |dimension: &Dimension| {
         let subject = Subject::Dimension(dimension.id.clone());
-        lines.push(Line::Heading(readings.title(&subject)));
-        for party in &readings.release.parties {
-            lines.push(Line::Row(row(
-                readings,
-                &subject,
-                &party.party,
-                &party.name,
-            )));
-        }
-    }
-    if lines.is_empty() {
-        return None;
+        about_each(readings, &subject)
+    };
+    let groups: Vec<Group> = readings.paired_dimensions().map(group).collect();
+    if groups.is_empty() {
+        return Vec::new();
     }
     let dumbbell = Dumbbell {
-        name: "summary".into(),
-        title: "How each organisation is seen, by itself and by its partner".into(),
+        readings,
+        name: "summary",
+        title: say!(texts, "chart-summary-title"),
         legend: legend(readings, None),
-        verdicts: "itself minus partner".into(),
-        lines,
-        k: readings.release.k,
+        verdicts: say!(texts, "chart-itself-minus-partner"),
+        groups,
+        columns: columns(readings, say!(texts, "chart-head-dimension")),
     };
-    Some(Chart {
-        table: dumbbell.table("Organisation", Some("Dimension"), &heads(readings)),
-        svg: dumbbell.svg(),
-        description: dumbbell.description(),
-        name: dumbbell.name,
-        title: dumbbell.title,
-    })
+    dumbbell.charts(frame)
+}
+
+/// A row about each party under the subject's title.
+pub(super) fn about_each(readings: &Readings<'_>, subject: &Subject) -> Group {
+    let row = |party: &PartyFigures| {
+        let name = readings.name(&party.party);
+        row(readings, subject, &party.party, &name)
+    };
+    Group {
+        heading: Some(readings.title(subject)),
+        rows: readings.release.parties.iter().map(row).collect(),
+    }
 }
 
 /// A row about one party: its own view, then each other's.
@@ -49,10 +51,11 @@ pub(super) fn row(
     target: &PartyKey,
     label: &str,
 ) -> Row {
+    let texts = readings.texts;
     let mut voices = vec![Voice {
         mark: mark(readings, target).hollow(),
-        name: "rates itself".into(),
-        short: "own view".into(),
+        name: say!(texts, "chart-rates-itself"),
+        short: say!(texts, "chart-own-view"),
         reading: readings.seen(subject, target, target),
     }];
     let others = readings.others(target);
@@ -60,7 +63,7 @@ pub(super) fn row(
         let name = readings.name(rater);
         voices.push(Voice {
             mark: mark(readings, rater),
-            name: format!("is rated by {name}"),
+            name: say!(texts, "chart-is-rated-by", party = name.as_str()),
             short: name,
             reading: readings.seen(subject, rater, target),
         });
@@ -78,40 +81,61 @@ pub(super) fn row(
 
 /// The legend for rows about one party, or about each.
 pub(super) fn legend(readings: &Readings<'_>, target: Option<&PartyKey>) -> Vec<(Mark, String)> {
-    let parties = &readings.release.parties;
-    let Some(target) = target else {
-        let voices = parties.iter().flat_map(|party| {
-            let mark = mark(readings, &party.party);
-            [
-                (mark.hollow(), format!("{} about itself", party.name)),
-                (mark, format!("{} about its partner", party.name)),
-            ]
-        });
-        return voices.collect();
+    let texts = readings.texts;
+    let itself = |party: &PartyKey| {
+        let text = say!(texts, "chart-about-itself", party = readings.name(party));
+        (mark(readings, party).hollow(), text)
     };
-    let name = readings.name(target);
-    let mut entries = vec![(
-        mark(readings, target).hollow(),
-        format!("{name} about itself"),
-    )];
-    entries.extend(readings.others(target).into_iter().map(|rater| {
-        (
-            mark(readings, rater),
-            format!("{} about {name}", readings.name(rater)),
-        )
-    }));
+    if let Some(target) = target {
+        let mut entries = vec![itself(target)];
+        let others = readings.others(target).into_iter();
+        entries.extend(others.map(|rater| (mark(readings, rater), about(readings, rater, target))));
+        return entries;
+    }
+    let parties: Vec<&PartyKey> = readings.release.parties.iter().map(|p| &p.party).collect();
+    let mut entries = Vec::new();
+    for party in &parties {
+        entries.push(itself(party));
+        if parties.len() > 1 {
+            let name = readings.name(party);
+            let text = say!(texts, "chart-about-partner", party = name);
+            entries.push((mark(readings, party), text));
+        }
+    }
     entries
 }
 
+/// "Northwind about Halden".
+pub(super) fn about(readings: &Readings<'_>, rater: &PartyKey, target: &PartyKey) -> String {
+    let (rater, target) = (readings.name(rater), readings.name(target));
+    say!(
+        readings.texts,
+        "chart-about",
+        rater = rater,
+        target = target
+    )
+}
+
 /// Column headings of the voices of rows about different parties.
-pub(super) fn heads(readings: &Readings<'_>) -> Vec<String> {
+fn heads(readings: &Readings<'_>) -> Vec<String> {
+    let texts = readings.texts;
+    let mut heads = vec![say!(texts, "chart-head-about-itself")];
     match readings.release.parties.len() {
-        0 | 1 => vec!["About itself".into()],
-        2 => vec!["About itself".into(), "By its partner".into()],
-        several => {
-            let mut heads = vec!["About itself".to_owned()];
-            heads.extend((1..several).map(|place| format!("By partner {place}")));
-            heads
-        }
+        0 | 1 => {}
+        2 => heads.push(say!(texts, "chart-head-by-partner")),
+        several => heads.extend((1..several).map(|place| {
+            let number = place.to_string();
+            say!(texts, "chart-head-by-partner-number", number = number)
+        })),
+    }
+    heads
+}
+
+/// Headings of a table with a row about each party under every subject.
+pub(super) fn columns(readings: &Readings<'_>, part: String) -> Columns {
+    Columns {
+        subject: say!(readings.texts, "chart-head-organisation"),
+        part: Some(part),
+        voices: heads(readings),
     }
 }

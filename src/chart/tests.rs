@@ -19,12 +19,15 @@ const LARGE: &str = include_str!("../../tests/fixtures/releases/large.json");
 fn drawn(release: &str) -> Vec<Chart> {
     let definition: Definition = serde_json::from_str(DEFINITION).expect("the sample definition");
     let release: Release = serde_json::from_str(release).expect("a sample release");
-    charts(&Readings {
-        release: &release,
-        definition: &definition,
-        language: "en",
-        texts: &Texts::new("en"),
-    })
+    charts(
+        &Readings {
+            release: &release,
+            definition: &definition,
+            language: "en",
+            texts: &Texts::new("en"),
+        },
+        Frame::Page,
+    )
 }
 
 /// A text as it stands in a drawing, in points.
@@ -93,7 +96,7 @@ fn charts_are_described_unclipped_and_without_texts_over_texts(#[case] release: 
         );
         assert!(chart.description.len() > 40, "{name}");
         assert!(
-            !chart.svg.contains("NaN") && !chart.svg.contains("inf"),
+            !chart.svg.contains("\"NaN") && !chart.svg.contains("\"inf"),
             "{name}"
         );
         assert!(!chart.table.rows.is_empty(), "{name}");
@@ -150,7 +153,7 @@ fn the_longest_titles_fit() {
         language: "en",
         texts: &Texts::new("en"),
     };
-    for chart in charts(&readings) {
+    for chart in charts(&readings, Frame::Page) {
         assert_unclipped(&chart);
     }
 }
@@ -203,7 +206,7 @@ fn a_changed_figure_changes_the_charts_that_show_it_and_no_other() {
         language: "en",
         texts: &Texts::new("en"),
     };
-    let changed: Vec<String> = charts(&readings)
+    let changed: Vec<String> = charts(&readings, Frame::Page)
         .into_iter()
         .zip(drawn(TROUBLED))
         .filter(|(now, before)| now.svg != before.svg)

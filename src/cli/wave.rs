@@ -11,7 +11,9 @@ use super::output::{CliError, Output};
 use crate::definition::CheckedDefinition;
 use crate::relationship::{Custody, Wave, WaveId, in_words};
 use crate::store;
-use crate::workflow::{self, CloseOutcome, Decision, NewWave, Services, Status, WorkflowError};
+use crate::workflow::{
+    self, CloseOutcome, Decision, Mark, NewWave, Services, Status, WorkflowError,
+};
 
 /// Commands about waves.
 #[derive(Subcommand)]
@@ -66,7 +68,7 @@ pub enum WaveCommand {
     },
     /// Read the comments of a closed wave, and decide on each
     #[command(
-        after_help = "Example:\n  rapport wave comments 3f2a\n  rapport wave comments 3f2a --show 1,3 --withhold 2 --reword \"4=They answer late.\""
+        after_help = "Example:\n  rapport wave comments 3f2a\n  rapport wave comments 3f2a --show 1,3 --withhold 2 --reword \"4=They answer late.\" --theme 4=early-warning"
     )]
     Comments(CommentsArgs),
     /// Print the bulletin of a closed wave: receipts and signatures, to be given to everybody invited
@@ -141,6 +143,9 @@ pub struct CommentsArgs {
     /// Show these words instead
     #[arg(long, value_name = "NUMBER=WORDS")]
     reword: Vec<String>,
+    /// File these under a facet, or under none; it is released with the comment
+    #[arg(long, value_name = "NUMBER=FACET")]
+    theme: Vec<String>,
 }
 
 impl WaveCommand {
@@ -443,28 +448,45 @@ fn close(services: &Services, id: WaveId, output: &Output) -> Result<(), CliErro
     Ok(())
 }
 
+/// What the arguments mark comments with.
+fn marks(args: &CommentsArgs) -> Result<Vec<(usize, Mark)>, CliError> {
+    let shown = args.show.iter().map(|number| (*number, Decision::Show));
+    let withheld = args.withhold.iter();
+    let withheld = withheld.map(|number| (*number, Decision::Withhold));
+    let mut decisions: Vec<(usize, Decision)> = shown.chain(withheld).collect();
+    for reword in &args.reword {
+        let (number, words) = numbered(reword).ok_or_else(|| {
+            CliError::usage(
+                "write --reword as NUMBER=WORDS, for example --reword \"4=They answer late.\"",
+            )
+        })?;
+        decisions.push((number, Decision::Reword(words.to_owned())));
+    }
+    let decide = |(number, decision)| (number, Mark::Decide(decision));
+    let mut marks: Vec<(usize, Mark)> = decisions.into_iter().map(decide).collect();
+    for theme in &args.theme {
+        let (number, facet) = numbered(theme).ok_or_else(|| {
+            CliError::usage(
+                "write --theme as NUMBER=FACET, for example --theme 4=early-warning; nothing after the = takes it away",
+            )
+        })?;
+        let facet = (!facet.is_empty()).then(|| facet.to_owned());
+        marks.push((number, Mark::File(facet)));
+    }
+    Ok(marks)
+}
+
+/// Reads `NUMBER=WORDS`.
+fn numbered(text: &str) -> Option<(usize, &str)> {
+    let (number, words) = text.split_once('=')?;
+    Some((number.trim().parse().ok()?, words.trim()))
+}
+
 fn comments(args: &CommentsArgs, services: &Services, output: &Output) -> Result<(), CliError> {
     let wave = find_wave(services, &args.wave)?.id;
-    let mut decisions: Vec<(usize, Decision)> = Vec::new();
-    decisions.extend(args.show.iter().map(|number| (*number, Decision::Show)));
-    decisions.extend(
-        args.withhold
-            .iter()
-            .map(|number| (*number, Decision::Withhold)),
-    );
-    for reword in &args.reword {
-        let parsed = reword
-            .split_once('=')
-            .and_then(|(number, words)| Some((number.trim().parse().ok()?, words)));
-        let Some((number, words)) = parsed else {
-            return Err(CliError::usage(
-                "write --reword as NUMBER=WORDS, for example --reword \"4=They answer late.\"",
-            ));
-        };
-        decisions.push((number, Decision::Reword(words.trim().to_owned())));
-    }
-    if !decisions.is_empty() {
-        workflow::decide(services, wave, &decisions)?;
+    let marks = marks(args)?;
+    if !marks.is_empty() {
+        workflow::review(services, wave, &marks)?;
     }
     let all = workflow::comments(services, wave)?;
     let mut lines = Vec::new();
@@ -477,13 +499,15 @@ fn comments(args: &CommentsArgs, services: &Services, output: &Output) -> Result
             (Some(Decision::Reword(_)), true) => "reworded",
             (Some(Decision::Withhold), true) => "withhold",
         };
+        let theme = comment.theme.as_ref();
+        let filed = theme.map_or_else(String::new, |theme| format!(", {theme}"));
         lines.push(format!(
-            "{number}. [{decision}] {} on {}: {}",
+            "{number}. [{decision}{filed}] {} on {}: {}",
             comment.party, comment.comment, comment.text
         ));
         told.push(json!({
             "number": number, "decision": decision, "party": comment.party, "comment": comment.comment,
-            "text": comment.text,
+            "text": comment.text, "theme": theme,
         }));
     }
     if lines.is_empty() {

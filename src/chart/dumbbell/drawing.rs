@@ -1,305 +1,194 @@
-//! How a dumbbell chart is laid out and drawn.
+//! How a dumbbell chart is laid out: labels, axis, verdicts; on slides headings stand beside their
+//! rows instead of above them.
 
-use crate::disclosure::Verdict;
+use crate::wording::{Texts, say};
 
+use super::super::WIDTH;
 use super::super::canvas::{Anchor, Canvas, Pen};
 use super::super::cast::count;
+use super::super::frame::Frame;
+use super::super::legend::{Sign, legend, legend_height};
 use super::super::metrics::{Weight, fit, wrap};
-use super::super::palette::{GRID, JOIN, LABEL, QUIET, WHITE};
-use super::super::placing::{Area, Placing};
-use super::super::readings::Reading;
-use super::super::{WIDTH, words};
-use super::{Dumbbell, Line, Outcome, Row, Voice};
+use super::super::palette::{GRID, LABEL, QUIET};
+use super::{Dumbbell, Group, Row};
 
 const LABELS: f64 = 124.0;
-const VERDICTS: f64 = 108.0;
 const GUTTER: f64 = 14.0;
-const LANE: f64 = 11.5;
-const SIZE: f64 = 8.5;
+const HEADING: f64 = 21.0;
+/// Height of the figures over the axis.
+const AXIS: f64 = 14.0;
+pub(super) const SIZE: f64 = 8.5;
 
-fn x_of(value: f64) -> f64 {
-    let (left, right) = (LABELS + GUTTER, WIDTH - VERDICTS - GUTTER);
-    left + (right - left) * value.clamp(0.0, 100.0) / 100.0
+/// Where things stand.
+pub(super) struct Layout {
+    frame: Frame,
+    /// Width of headings beside rows; 0 where they stand above.
+    headings: f64,
+    /// Where the column of labels ends.
+    pub labels: f64,
+    /// Width of the column of verdicts.
+    pub verdicts: f64,
+    /// Height of a voice's lane.
+    pub lane: f64,
+    legend: Vec<(Sign, String)>,
+    /// Height of everything but rows.
+    around: f64,
+    texts: Texts,
 }
 
-impl Dumbbell {
-    /// The drawing.
-    pub(in crate::chart) fn svg(&self) -> String {
+impl Layout {
+    pub(super) fn of(dumbbell: &Dumbbell<'_>, frame: Frame, groups: &[Group]) -> Self {
+        let texts = dumbbell.readings.texts;
+        let mut signs: Vec<(Sign, String)> = dumbbell
+            .legend
+            .iter()
+            .map(|(mark, text)| (Sign::Mark(*mark), text.clone()))
+            .collect();
+        signs.push((Sign::Line, say!(texts, "chart-precision-line")));
+        let beside = frame == Frame::Slide && groups.iter().any(|group| group.heading.is_some());
+        let headings = if beside { 74.0 } else { 0.0 };
+        let rows = groups.iter().flat_map(|group| &group.rows);
+        let outcomes = rows.filter_map(|row| row.outcome.as_ref()?.said(texts));
+        let widest = outcomes
+            .flat_map(|(verdict, gap)| [(8.0, verdict), (7.5, gap)])
+            .map(|(size, text)| super::super::width(Weight::Strong, size, &text))
+            .fold(84.0, f64::max);
+        let heading = super::super::width(Weight::Plain, 7.5, &dumbbell.verdicts);
+        let below = frame.either(14.0, 2.0);
+        Self {
+            frame,
+            headings,
+            labels: LABELS + if beside { 40.0 } else { 0.0 },
+            verdicts: (widest.max(heading) + 6.0).min(128.0),
+            lane: frame.either(11.5, 10.5),
+            around: legend_height(&signs) + 6.0 + AXIS + 2.0 + below,
+            legend: signs,
+            texts: texts.clone(),
+        }
+    }
+
+    /// Where a value stands.
+    pub(super) fn x_of(&self, value: f64) -> f64 {
+        let (left, right) = (self.labels + GUTTER, WIDTH - self.verdicts - GUTTER);
+        left + (right - left) * value.clamp(0.0, 100.0) / 100.0
+    }
+
+    /// Lines of a row's label.
+    pub(super) fn label_lines(&self, row: &Row) -> Vec<String> {
+        let room = self.labels - self.headings - 10.0;
+        wrap(Weight::Plain, SIZE, &row.label, room, 2)
+    }
+
+    /// Lines of a row's verdict, and the difference.
+    pub(super) fn outcome_lines(&self, row: &Row) -> Option<(Vec<String>, String)> {
+        let (said, gap) = row.outcome.as_ref()?.said(&self.texts)?;
+        let weight = Weight::Strong;
+        Some((wrap(weight, 8.0, &said, self.verdicts - 4.0, 2), gap))
+    }
+
+    pub(super) fn height(&self, row: &Row) -> f64 {
+        let lanes = count(row.voices.len().max(2)) * self.lane + self.frame.either(5.0, 4.0);
+        let verdict = self
+            .outcome_lines(row)
+            .map_or(0, |(lines, _)| lines.len() + 1);
+        lanes
+            .max(count(self.label_lines(row).len()) * 10.5 + 4.0)
+            .max(count(verdict) * 9.2 + 3.0)
+    }
+
+    fn height_of(&self, group: &Group) -> f64 {
+        let heading = match group.heading {
+            Some(_) if self.headings < 1.0 => HEADING,
+            _ => 0.0,
+        };
+        heading + group.rows.iter().map(|row| self.height(row)).sum::<f64>()
+    }
+
+    /// Groups in parts that fit the frame; a group that does not fit alone is divided.
+    pub(super) fn parts(&self, groups: Vec<Group>) -> Vec<Vec<Group>> {
+        let mut whole = Vec::new();
+        for group in groups {
+            let heading = group.heading;
+            let rows = self
+                .frame
+                .parts(group.rows, self.around, |row| self.height(row));
+            whole.extend(rows.into_iter().map(|rows| Group {
+                heading: heading.clone(),
+                rows,
+            }));
+        }
+        self.frame
+            .parts(whole, self.around, |group| self.height_of(group))
+    }
+}
+
+impl Dumbbell<'_> {
+    /// The drawing of some of its groups.
+    pub(super) fn svg(
+        &self,
+        layout: &Layout,
+        groups: &[Group],
+        (name, title, description): (&str, &str, &str),
+    ) -> String {
         let mut canvas = Canvas::new(WIDTH);
-        let top = self.draw_legend(&mut canvas) + 6.0;
-        let heights: Vec<f64> = self.lines.iter().map(Line::height).collect();
-        let bottom = top + 14.0 + heights.iter().sum::<f64>() + 2.0;
-        self.draw_axis(&mut canvas, top, bottom);
-        let mut y = top + 14.0;
-        for (line, height) in self.lines.iter().zip(heights) {
-            match line {
-                Line::Heading(text) => {
-                    let pen = Pen::strong(9.0, LABEL);
-                    let text = fit(pen.weight, pen.size, text, WIDTH - VERDICTS);
-                    canvas.text((0.0, y + height - 5.0), pen, &text);
-                }
-                Line::Row(row) => row.draw(&mut canvas, y, height, self.k),
+        let top = legend(&mut canvas, &layout.legend) + 6.0;
+        let rows = groups.iter().map(|group| layout.height_of(group));
+        let bottom = top + AXIS + rows.sum::<f64>() + 2.0;
+        self.draw_axis(&mut canvas, layout, top, bottom);
+        let mut y = top + AXIS;
+        for group in groups {
+            if let Some(heading) = &group.heading {
+                y = layout.draw_heading(&mut canvas, heading, y);
             }
-            y += height;
+            for row in &group.rows {
+                row.draw(self.readings, &mut canvas, layout, y);
+                y += layout.height(row);
+            }
         }
-        canvas.finish(bottom + 14.0, &self.name, &self.title, &self.description())
+        let below = layout.frame.either(14.0, 2.0);
+        canvas.finish(bottom + below, name, title, description)
     }
 
-    fn draw_legend(&self, canvas: &mut Canvas) -> f64 {
-        let pen = Pen::plain(SIZE, LABEL);
-        let (mut x, mut y) = (0.0, 10.0);
-        for (mark, text) in &self.legend {
-            let text = fit(pen.weight, pen.size, text, WIDTH - 14.0);
-            let wide = 13.0 + pen.width(&text);
-            if x > 0.0 && x + wide > WIDTH {
-                (x, y) = (0.0, y + 13.0);
-            }
-            canvas.mark((x + 4.5, y - 3.0), *mark, 4.2);
-            canvas.text((x + 13.0, y), pen, &text);
-            x += wide + 16.0;
-        }
-        let text = "line: typical precision";
-        let wide = 20.0 + pen.width(text);
-        if x > 0.0 && x + wide > WIDTH {
-            (x, y) = (0.0, y + 13.0);
-        }
-        canvas.line((x, y - 3.0), (x + 15.0, y - 3.0), QUIET, 1.0);
-        canvas.text((x + 20.0, y), pen, text);
-        y + 6.0
-    }
-
-    fn draw_axis(&self, canvas: &mut Canvas, top: f64, bottom: f64) {
+    fn draw_axis(&self, canvas: &mut Canvas, layout: &Layout, top: f64, bottom: f64) {
         let pen = Pen::plain(7.5, QUIET).anchored(Anchor::Middle);
         for tick in [0.0, 25.0, 50.0, 75.0, 100.0] {
-            canvas.line((x_of(tick), top + 12.0), (x_of(tick), bottom), GRID, 0.6);
+            let x = layout.x_of(tick);
+            canvas.line((x, top + 12.0), (x, bottom), GRID, 0.6);
             let label = format!("{tick:.0}");
-            canvas.text((x_of(tick), top + 8.0), pen, &label);
-            canvas.text((x_of(tick), bottom + 10.0), pen, &label);
+            canvas.text((x, top + 8.0), pen, &label);
+            if layout.frame == Frame::Page {
+                canvas.text((x, bottom + 10.0), pen, &label);
+            }
         }
         let pen = Pen::plain(7.5, QUIET);
-        let heading = fit(pen.weight, pen.size, &self.verdicts, VERDICTS - 4.0);
-        canvas.text((WIDTH - VERDICTS + 4.0, top + 8.0), pen, &heading);
+        let heading = fit(pen.weight, pen.size, &self.verdicts, layout.verdicts - 4.0);
+        canvas.text((WIDTH - layout.verdicts + 4.0, top + 8.0), pen, &heading);
     }
 }
 
-impl Line {
-    fn height(&self) -> f64 {
-        match self {
-            Self::Heading(_) => 21.0,
-            Self::Row(row) => row.height(),
+impl Layout {
+    /// Draws a heading and returns where its rows begin.
+    fn draw_heading(&self, canvas: &mut Canvas, heading: &str, y: f64) -> f64 {
+        let pen = Pen::strong(9.0, LABEL);
+        if self.headings < 1.0 {
+            let text = fit(pen.weight, pen.size, heading, WIDTH - self.verdicts);
+            canvas.text((0.0, y + HEADING - 5.0), pen, &text);
+            return y + HEADING;
         }
-    }
-}
-
-impl Row {
-    fn label_lines(&self) -> Vec<String> {
-        wrap(Weight::Plain, SIZE, &self.label, LABELS - 10.0, 2)
-    }
-
-    fn height(&self) -> f64 {
-        let lanes = count(self.voices.len().max(2)) * LANE + 5.0;
-        lanes.max(count(self.label_lines().len()) * 10.5 + 6.0)
-    }
-
-    fn draw(&self, canvas: &mut Canvas, top: f64, height: f64, k: u32) {
-        let middle = top + height / 2.0;
-        canvas.line((0.0, top + height), (WIDTH, top + height), GRID, 0.4);
-        let lines = self.label_lines();
-        let first = middle + 3.0 - (count(lines.len()) - 1.0) * 5.25;
+        let pen = Pen { size: SIZE, ..pen };
+        let lines = wrap(pen.weight, pen.size, heading, self.headings - 6.0, 4);
         for (place, line) in lines.iter().enumerate() {
-            canvas.text(
-                (6.0, first + count(place) * 10.5),
-                Pen::plain(SIZE, LABEL),
-                line,
-            );
+            canvas.text((0.0, y + 11.0 + count(place) * 10.0), pen, line);
         }
-        self.draw_outcome(canvas, middle);
-        self.draw_voices(canvas, top, height, k);
+        y
     }
 
-    fn draw_outcome(&self, canvas: &mut Canvas, middle: f64) {
-        let Some((said, gap)) = self.outcome.as_ref().and_then(Outcome::said) else {
-            return;
-        };
-        let x = WIDTH - VERDICTS + 4.0;
-        let stands_out = matches!(
-            self.outcome.as_ref().and_then(|outcome| outcome.verdict),
-            Some(Verdict::Gap | Verdict::SmallGap)
-        );
-        let pen = if stands_out {
-            Pen::strong(8.0, LABEL)
+    /// Where labels of rows begin.
+    pub(super) fn indent(&self) -> f64 {
+        if self.headings < 1.0 {
+            6.0
         } else {
-            Pen::plain(8.0, QUIET)
-        };
-        if said.is_empty() {
-            canvas.text((x, middle + 3.0), pen, &gap);
-            return;
+            self.headings
         }
-        canvas.text(
-            (x, middle - 1.5),
-            pen,
-            &fit(pen.weight, pen.size, &said, VERDICTS - 4.0),
-        );
-        canvas.text((x, middle + 8.0), Pen::plain(7.5, QUIET), &gap);
-    }
-
-    fn draw_voices(&self, canvas: &mut Canvas, top: f64, height: f64, k: u32) {
-        let lanes = count(self.voices.len());
-        let lane_of =
-            |place: usize| top + height / 2.0 + (count(place) - (lanes - 1.0) / 2.0) * LANE;
-        let mut placing = Placing::within(Area {
-            left: LABELS - 4.0,
-            top,
-            right: WIDTH - VERDICTS,
-            bottom: top + height,
-        });
-        let mut shown: Vec<(usize, f64, f64, &Voice)> = Vec::new();
-        for (place, voice) in self.voices.iter().enumerate() {
-            if let Some(value) = voice.reading.value() {
-                shown.push((place, x_of(value), lane_of(place), voice));
-            }
-        }
-        for pair in shown.windows(2) {
-            if let [(_, x0, y0, _), (_, x1, y1, _)] = pair {
-                canvas.line((*x0, *y0), (*x1, *y1), JOIN, 1.6);
-            }
-        }
-        for (_, x, y, voice) in &shown {
-            let reach = voice.draw_precision(canvas, *x, *y);
-            placing.take(Area {
-                left: reach.0,
-                top: y - 4.0,
-                right: reach.1,
-                bottom: y + 4.0,
-            });
-        }
-        for (_, x, y, voice) in &shown {
-            canvas.mark((*x, *y), voice.mark, 4.2);
-        }
-        let mean = shown.iter().map(|(_, x, ..)| x).sum::<f64>() / count(shown.len().max(1));
-        for (_, x, y, voice) in &shown {
-            voice.draw_label(canvas, &mut placing, (*x, *y), *x < mean);
-        }
-        self.draw_notes(canvas, &mut placing, &lane_of, k);
-    }
-
-    /// What is not shown, and why: once where that is true of all voices.
-    fn draw_notes(
-        &self,
-        canvas: &mut Canvas,
-        placing: &mut Placing,
-        lane_of: &dyn Fn(usize) -> f64,
-        k: u32,
-    ) {
-        let pen = Pen::plain(8.0, QUIET);
-        let reasons: Vec<(usize, String, &Voice)> = self
-            .voices
-            .iter()
-            .enumerate()
-            .filter_map(|(place, voice)| match voice.reading {
-                Reading::Withheld(why) => Some((place, words::not_shown(why, k), voice)),
-                Reading::Shown { .. } => None,
-            })
-            .collect();
-        let same = reasons
-            .windows(2)
-            .all(|pair| pair.first().map(|r| &r.1) == pair.last().map(|r| &r.1));
-        let room = WIDTH - VERDICTS - LABELS;
-        if let (Some((_, reason, _)), true) =
-            (reasons.first(), same && reasons.len() == self.voices.len())
-        {
-            let middle = (lane_of(0) + lane_of(self.voices.len().saturating_sub(1))) / 2.0;
-            canvas.text(
-                (x_of(2.0), middle + 3.0),
-                pen,
-                &fit(pen.weight, pen.size, reason, room),
-            );
-            return;
-        }
-        for (place, reason, voice) in reasons {
-            let y = lane_of(place);
-            let text = fit(
-                pen.weight,
-                pen.size,
-                &format!("{} {reason}", voice.short),
-                room - 8.0,
-            );
-            let wide = pen.width(&text);
-            let starts = [x_of(2.0), x_of(100.0) - wide, x_of(50.0) - wide / 2.0];
-            let areas = starts.map(|left| Area {
-                left,
-                top: y - 4.0,
-                right: left + wide,
-                bottom: y + 4.0,
-            });
-            let chosen = placing.place(&areas);
-            let left = starts.get(chosen).copied().unwrap_or(x_of(2.0));
-            canvas.text((left, y + 3.0), pen, &text);
-        }
-    }
-}
-
-impl Voice {
-    fn draw_precision(&self, canvas: &mut Canvas, x: f64, y: f64) -> (f64, f64) {
-        let Reading::Shown {
-            value,
-            half_width: Some(half),
-            ..
-        } = self.reading
-        else {
-            return (x - 4.2, x + 4.2);
-        };
-        let (low, high) = (x_of(value - half), x_of(value + half));
-        canvas.line((low, y), (high, y), self.mark.colour, 1.0);
-        for end in [low, high] {
-            canvas.line((end, y - 2.0), (end, y + 2.0), self.mark.colour, 1.0);
-        }
-        (low.min(x - 4.2), high.max(x + 4.2))
-    }
-
-    /// The value beside its mark, beyond the precision; on the left where its mark is the left one.
-    fn draw_label(
-        &self,
-        canvas: &mut Canvas,
-        placing: &mut Placing,
-        (x, y): (f64, f64),
-        left: bool,
-    ) {
-        let Reading::Shown {
-            value,
-            bound,
-            half_width,
-        } = self.reading
-        else {
-            return;
-        };
-        let pen = Pen::strong(SIZE, LABEL);
-        let text = words::level(value, bound);
-        let wide = pen.width(&text);
-        let half = half_width.unwrap_or(0.0);
-        let (low, high) = (
-            x_of(value - half).min(x - 4.2),
-            x_of(value + half).max(x + 4.2),
-        );
-        let before = low - 3.0 - wide;
-        let after = high + 3.0;
-        let starts = if left {
-            [before, after]
-        } else {
-            [after, before]
-        };
-        let areas = starts.map(|start| Area {
-            left: start,
-            top: y - 4.0,
-            right: start + wide,
-            bottom: y + 4.0,
-        });
-        let chosen = placing.place(&areas);
-        let start = starts.get(chosen).copied().unwrap_or(after);
-        if chosen > 0 {
-            // Inside the dumbbell: clear of what joins the marks.
-            canvas.rectangle((start - 1.5, y - 4.5), (start + wide + 1.5, y + 4.5), WHITE);
-        }
-        canvas.text((start, y + 3.0), pen, &text);
     }
 }

@@ -3,35 +3,61 @@
 //! other. Withheld voices keep their row and say why.
 
 mod drawing;
+mod row;
 
 use crate::disclosure::{Gap, Verdict};
+use crate::wording::{Texts, say};
 
+use super::frame::{self, Frame};
 use super::palette::Mark;
 use super::readings::Reading;
-use super::{Table, words};
+use super::{Chart, Readings, Table};
+use drawing::Layout;
 
 /// A dumbbell chart before it is drawn.
-pub(in crate::chart) struct Dumbbell {
+pub(in crate::chart) struct Dumbbell<'a> {
+    /// The figures.
+    pub readings: &'a Readings<'a>,
     /// Name for files and ids.
-    pub name: String,
+    pub name: &'a str,
     /// What the chart shows.
     pub title: String,
     /// What the voices are, in the order of the legend.
     pub legend: Vec<(Mark, String)>,
     /// Heading of the column of verdicts.
     pub verdicts: String,
-    /// Rows and headings from top to bottom.
-    pub lines: Vec<Line>,
-    /// Fewest answers for a figure.
-    pub k: u32,
+    /// Rows from top to bottom, under headings or none.
+    pub groups: Vec<Group>,
+    /// Headings of the table.
+    pub columns: Columns,
 }
 
-/// A line of the chart.
-pub(in crate::chart) enum Line {
-    /// A heading over rows.
-    Heading(String),
-    /// A row with marks.
-    Row(Row),
+/// Headings of the table of a dumbbell.
+pub(in crate::chart) struct Columns {
+    /// Over the labels of rows.
+    pub subject: String,
+    /// Over the headings of groups, where there are any.
+    pub part: Option<String>,
+    /// Over the voices; all rows have as many.
+    pub voices: Vec<String>,
+}
+
+/// Rows under one heading, or a row without.
+pub(in crate::chart) struct Group {
+    /// The heading.
+    pub heading: Option<String>,
+    /// Its rows.
+    pub rows: Vec<Row>,
+}
+
+impl Group {
+    /// A row of its own.
+    pub(in crate::chart) fn single(row: Row) -> Self {
+        Self {
+            heading: None,
+            rows: vec![row],
+        }
+    }
 }
 
 /// A row with marks.
@@ -48,7 +74,7 @@ pub(in crate::chart) struct Row {
 pub(in crate::chart) struct Voice {
     /// How it is drawn.
     pub mark: Mark,
-    /// What it is, for the table and the description.
+    /// What it is, in the description.
     pub name: String,
     /// Short word for notes inside the chart.
     pub short: String,
@@ -72,91 +98,9 @@ impl Outcome {
             verdict: gap.verdict,
         }
     }
-}
 
-impl Dumbbell {
-    /// Every row in a sentence.
-    pub(in crate::chart) fn description(&self) -> String {
-        let mut out = String::from("Dumbbell chart on a scale from 0 to 100.");
-        let mut heading = "";
-        for line in &self.lines {
-            match line {
-                Line::Heading(text) => heading = text,
-                Line::Row(row) => {
-                    let voices: Vec<String> = row
-                        .voices
-                        .iter()
-                        .map(|voice| format!("{} {}", voice.name, said(&voice.reading, self.k)))
-                        .collect();
-                    let place = [heading, row.label.as_str()]
-                        .into_iter()
-                        .filter(|text| !text.is_empty())
-                        .collect::<Vec<_>>()
-                        .join(", ");
-                    out.push_str(&format!(" {place}: {}", voices.join("; ")));
-                    if let Some((words, gap)) = row.outcome.as_ref().and_then(Outcome::said) {
-                        out.push_str(&format!("; difference {gap}, {words}"));
-                    }
-                    out.push('.');
-                }
-            }
-        }
-        out
-    }
-
-    /// The figures as a table: under `part` stand the headings, under `subject` the labels. Voices of
-    /// all rows must be the same in number.
-    pub(in crate::chart) fn table(
-        &self,
-        subject: &str,
-        part: Option<&str>,
-        voices: &[String],
-    ) -> Table {
-        let mut head: Vec<String> = part.map(str::to_owned).into_iter().collect();
-        head.push(subject.to_owned());
-        for voice in voices {
-            head.push(voice.clone());
-            head.push("Precision".into());
-        }
-        head.extend(["Difference", "Precision", "Verdict"].map(str::to_owned));
-        let mut rows = Vec::new();
-        let mut heading = String::new();
-        for line in &self.lines {
-            let row = match line {
-                Line::Heading(text) => {
-                    heading.clone_from(text);
-                    continue;
-                }
-                Line::Row(row) => row,
-            };
-            let mut cells = Vec::new();
-            if part.is_some() {
-                cells.push(heading.clone());
-            }
-            cells.push(row.label.clone());
-            for voice in &row.voices {
-                cells.extend([said(&voice.reading, self.k), spread(&voice.reading)]);
-            }
-            match &row.outcome {
-                Some(outcome) => {
-                    let verdict = outcome.verdict.map_or("", words::verdict);
-                    cells.extend([
-                        differs(&outcome.gap, self.k),
-                        spread(&outcome.gap),
-                        verdict.to_owned(),
-                    ]);
-                }
-                None => cells.extend(["–", "–", ""].map(str::to_owned)),
-            }
-            rows.push(cells);
-        }
-        Table { head, rows }
-    }
-}
-
-impl Outcome {
     /// The verdict and the difference with its precision, in words; nothing where it is withheld.
-    fn said(&self) -> Option<(String, String)> {
+    fn said(&self, texts: &Texts) -> Option<(String, String)> {
         let Reading::Shown {
             value,
             bound,
@@ -165,41 +109,111 @@ impl Outcome {
         else {
             return None;
         };
-        let gap = words::difference(value, bound);
+        let gap = texts.difference(value, bound);
         let gap = half_width.map_or(gap.clone(), |half| {
-            format!("{gap} {}", words::precision(half))
+            format!("{gap} {}", texts.precision(half))
         });
-        Some((
-            self.verdict
-                .map_or_else(String::new, |v| words::verdict(v).to_owned()),
-            gap,
-        ))
+        let verdict = self.verdict.map(|verdict| texts.verdict(verdict));
+        Some((verdict.unwrap_or_default(), gap))
     }
 }
 
-/// A level in words, or why there is none.
-pub(in crate::chart) fn said(reading: &Reading, k: u32) -> String {
-    match reading {
-        Reading::Shown { value, bound, .. } => words::level(*value, *bound),
-        Reading::Withheld(why) => words::not_shown(*why, k),
+impl Dumbbell<'_> {
+    /// The finished charts: one on a page, on slides as many as it takes.
+    pub(in crate::chart) fn charts(mut self, frame: Frame) -> Vec<Chart> {
+        let groups = std::mem::take(&mut self.groups);
+        let layout = Layout::of(&self, frame, &groups);
+        let parts = layout.parts(groups);
+        let many = parts.len();
+        let drawn = parts.iter().enumerate().map(|(place, groups)| {
+            let names = (self.name, self.title.as_str());
+            let (name, title) = frame::named(self.readings, names, place, many);
+            let description = self.description(groups);
+            Chart {
+                svg: self.svg(&layout, groups, (&name, &title, &description)),
+                table: self.table(groups),
+                name,
+                title,
+                description,
+            }
+        });
+        drawn.collect()
     }
-}
 
-/// A difference in words, or why there is none.
-pub(in crate::chart) fn differs(reading: &Reading, k: u32) -> String {
-    match reading {
-        Reading::Shown { value, bound, .. } => words::difference(*value, *bound),
-        Reading::Withheld(why) => words::not_shown(*why, k),
+    /// Every row in a sentence.
+    fn description(&self, groups: &[Group]) -> String {
+        let texts = self.readings.texts;
+        let mut out = say!(texts, "chart-dumbbell-about");
+        let rows = groups
+            .iter()
+            .flat_map(|group| group.rows.iter().map(move |row| (group, row)));
+        for (group, row) in rows {
+            let voices: Vec<String> = row
+                .voices
+                .iter()
+                .map(|voice| format!("{} {}", voice.name, self.readings.said(&voice.reading)))
+                .collect();
+            let heading = group.heading.as_deref().unwrap_or_default();
+            let place = [heading, row.label.as_str()]
+                .into_iter()
+                .filter(|text| !text.is_empty())
+                .collect::<Vec<_>>()
+                .join(", ");
+            out.push_str(&format!(" {place}: {}", voices.join("; ")));
+            let outcome = row.outcome.as_ref();
+            if let Some((words, gap)) = outcome.and_then(|outcome| outcome.said(texts)) {
+                let difference = say!(texts, "chart-dumbbell-difference", gap = gap);
+                out.push_str(&format!("; {difference}"));
+                if !words.is_empty() {
+                    out.push_str(&format!(", {words}"));
+                }
+            }
+            out.push('.');
+        }
+        out
     }
-}
 
-/// The precision in words.
-pub(in crate::chart) fn spread(reading: &Reading) -> String {
-    match reading {
-        Reading::Shown {
-            half_width: Some(half),
-            ..
-        } => words::precision(*half),
-        _ => "–".into(),
+    fn table(&self, groups: &[Group]) -> Table {
+        let texts = self.readings.texts;
+        let precision = || say!(texts, "chart-head-precision");
+        let mut head: Vec<String> = self.columns.part.clone().into_iter().collect();
+        head.push(self.columns.subject.clone());
+        for voice in &self.columns.voices {
+            head.extend([voice.clone(), precision()]);
+        }
+        head.extend([
+            say!(texts, "chart-head-difference"),
+            precision(),
+            say!(texts, "chart-head-verdict"),
+        ]);
+        let mut rows = Vec::new();
+        for group in groups {
+            for row in &group.rows {
+                let mut cells = Vec::new();
+                if self.columns.part.is_some() {
+                    cells.push(group.heading.clone().unwrap_or_default());
+                }
+                cells.push(row.label.clone());
+                for voice in &row.voices {
+                    cells.extend([
+                        self.readings.said(&voice.reading),
+                        self.readings.spread(&voice.reading),
+                    ]);
+                }
+                match &row.outcome {
+                    Some(outcome) => {
+                        let verdict = outcome.verdict.map(|verdict| texts.verdict(verdict));
+                        cells.extend([
+                            self.readings.differs(&outcome.gap),
+                            self.readings.spread(&outcome.gap),
+                            verdict.unwrap_or_default(),
+                        ]);
+                    }
+                    None => cells.extend(["–", "–", ""].map(str::to_owned)),
+                }
+                rows.push(cells);
+            }
+        }
+        Table { head, rows }
     }
 }
