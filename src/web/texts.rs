@@ -4,9 +4,11 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use fluent_templates::fluent_bundle::FluentValue;
-use fluent_templates::{LanguageIdentifier, Loader, langid, static_loader};
+use fluent_templates::{Loader, static_loader};
 use jiff::Zoned;
 use jiff::civil::Date;
+
+pub use super::language::Language;
 
 static_loader! {
     static TEXTS = {
@@ -14,34 +16,6 @@ static_loader! {
         fallback_language: "en",
         customise: |bundle| bundle.set_use_isolating(false),
     };
-}
-
-/// A language the pages are written in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Language {
-    /// English.
-    #[default]
-    English,
-}
-
-impl Language {
-    /// Every language.
-    #[cfg(test)]
-    pub const ALL: [Self; 1] = [Self::English];
-
-    /// BCP 47 tag, as in the `lang` attribute and in definitions.
-    #[must_use]
-    pub fn tag(self) -> &'static str {
-        match self {
-            Self::English => "en",
-        }
-    }
-
-    fn identifier(self) -> LanguageIdentifier {
-        match self {
-            Self::English => langid!("en"),
-        }
-    }
 }
 
 /// A value put into a text.
@@ -122,6 +96,7 @@ impl Texts {
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
+    use std::path::Path;
 
     use super::*;
 
@@ -164,11 +139,14 @@ mod tests {
                 .map(|(key, _)| key.to_owned())
                 .collect()
         };
-        let files = Language::ALL.map(|language| match language {
-            Language::English => include_str!("texts/en/main.ftl"),
-        });
-        for file in files {
-            assert_eq!(keys(file), keys(files[0]));
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/web/texts");
+        for name in ["main.ftl", "script.ftl", "wave.ftl"] {
+            let texts = Language::ALL.map(|language| {
+                std::fs::read_to_string(folder.join(language.tag()).join(name)).unwrap()
+            });
+            for (language, text) in Language::ALL.iter().zip(&texts) {
+                assert_eq!(keys(text), keys(&texts[0]), "{name}, {language:?}");
+            }
         }
     }
 

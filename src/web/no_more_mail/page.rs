@@ -7,6 +7,7 @@ use askama::Template;
 use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{LanguageIdentifier, Loader, langid, static_loader};
 
+use crate::web::language::Language;
 use crate::web::statics::{ICON, STYLE};
 use crate::workflow::MailStop;
 
@@ -45,6 +46,12 @@ struct Frame {
 impl Frame {
     fn language(&self) -> String {
         self.language.to_string()
+    }
+
+    fn direction(&self) -> &'static str {
+        Language::of_tag(self.language.language.as_str())
+            .unwrap_or_default()
+            .direction()
     }
 
     fn style(&self) -> &'static str {
