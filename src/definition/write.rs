@@ -45,18 +45,13 @@ struct Writer {
 
 impl Writer {
     /// The lines of one value, of which the first was read already, without a comma at its end.
-    fn block<'l>(
-        &self,
-        first: &str,
-        lines: &mut impl Iterator<Item = &'l str>,
-        depth: usize,
-    ) -> Vec<String> {
+    fn block<'l>(&self, first: &str, lines: &mut std::str::Lines<'l>, depth: usize) -> Vec<String> {
         if !first.ends_with(['{', '[']) {
             return vec![first.to_owned()];
         }
         let mut members: Vec<Vec<String>> = Vec::new();
         let mut last = "";
-        for line in lines.by_ref() {
+        while let Some(line) = lines.next() {
             let line = line.trim();
             let bare = line.strip_suffix(',').unwrap_or(line);
             if bare == "}" || bare == "]" {

@@ -34,11 +34,19 @@ pub fn read_csv(file: &str) -> Result<Returned, Vec<Damage>> {
     let count = |mark: &char| first.matches(*mark).count();
     let delimiter = [',', ';', '\t'].into_iter().max_by_key(count);
     let mut reader = csv::ReaderBuilder::new()
-        .delimiter(delimiter.and_then(|mark| u8::try_from(mark).ok()).unwrap_or(b','))
+        .delimiter(
+            delimiter
+                .and_then(|mark| u8::try_from(mark).ok())
+                .unwrap_or(b','),
+        )
         .from_reader(file.as_bytes());
     let unreadable = |error: csv::Error| {
         let line = error.position().map_or(1, csv::Position::line);
-        vec![Damage::new(line, format!("this is not readable: {error}"), AGAIN)]
+        vec![Damage::new(
+            line,
+            format!("this is not readable: {error}"),
+            AGAIN,
+        )]
     };
     let head = reader.headers().map_err(unreadable)?.clone();
     let column = |name: &str| {
@@ -72,7 +80,8 @@ pub fn read_csv(file: &str) -> Result<Returned, Vec<Damage>> {
 
 /// Whether a text begins like a formula, behind any apostrophes.
 fn is_formula(text: &str) -> bool {
-    text.trim_start_matches('\'').starts_with(['=', '+', '-', '@'])
+    text.trim_start_matches('\'')
+        .starts_with(['=', '+', '-', '@'])
 }
 
 fn guarded(text: &str) -> String {

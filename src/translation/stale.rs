@@ -11,7 +11,9 @@ use crate::definition::{Definition, LocalizedText, places};
 pub fn stale(old: &Definition, new: &Definition) -> Vec<(String, String)> {
     let first = |definition: &Definition| {
         let first = definition.languages.first();
-        first.map(|language| language.code.clone()).unwrap_or_default()
+        first
+            .map(|language| language.code.clone())
+            .unwrap_or_default()
     };
     let (source_before, source_now) = (first(old), first(new));
     let before: BTreeMap<String, &LocalizedText> = places(old)

@@ -72,10 +72,17 @@ fn addressed(definition: &Definition, returned: &Returned) -> Vec<Damage> {
     let mut damages = Vec::new();
     let first = definition.languages.first();
     let first = first.map_or("", |language| language.code.as_str());
-    if let Some(id) = returned.definition.as_ref().filter(|id| **id != definition.id) {
+    if let Some(id) = returned
+        .definition
+        .as_ref()
+        .filter(|id| **id != definition.id)
+    {
         damages.push(Damage::new(
             1,
-            format!("the file translates {id}, and the definition is {}", definition.id),
+            format!(
+                "the file translates {id}, and the definition is {}",
+                definition.id
+            ),
             "Give the definition that was exported.",
         ));
     }
@@ -128,13 +135,19 @@ fn finished(
     left: Vec<String>,
 ) -> Result<Taken, Vec<Damage>> {
     let broken = |error: serde_json::Error| {
-        vec![Damage::new(1, error.to_string(), "Export again from this definition.")]
+        vec![Damage::new(
+            1,
+            error.to_string(),
+            "Export again from this definition.",
+        )]
     };
     let language = &returned.language;
     let mut value = serde_json::to_value(definition).map_err(broken)?;
     let mut changed = 0;
     for text in taken {
-        let words = value.pointer_mut(&text.pointer).and_then(|at| at.as_object_mut());
+        let words = value
+            .pointer_mut(&text.pointer)
+            .and_then(|at| at.as_object_mut());
         if let Some(words) = words {
             let target = serde_json::Value::from(text.target.as_str());
             let before = words.insert(language.clone(), target.clone());

@@ -1,6 +1,6 @@
 //! The texts of a definition as a translator meets them.
 
-use crate::definition::{Definition, places, placeholders};
+use crate::definition::{Definition, placeholders, places};
 
 use super::stale::stale;
 

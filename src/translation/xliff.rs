@@ -65,7 +65,11 @@ pub fn read_xliff(file: &str) -> Result<Returned, Vec<Damage>> {
         let line = line_at(file, reader.buffer_position());
         let event = reader.read_event().map_err(|error| {
             let line = line_at(file, reader.error_position());
-            vec![Damage::new(line, format!("this is not readable XML: {error}"), AGAIN)]
+            vec![Damage::new(
+                line,
+                format!("this is not readable XML: {error}"),
+                AGAIN,
+            )]
         })?;
         match event {
             Event::Eof => break,

@@ -17,7 +17,8 @@ fn folder() -> PathBuf {
 fn lint(files: &[PathBuf], json: bool) -> (ExitCode, String) {
     let files = files.to_vec();
     let mut out = Vec::new();
-    let code = DefinitionCommand::Lint { files, json }
+    let since = None;
+    let code = DefinitionCommand::Lint { files, since, json }
         .run(&mut out)
         .unwrap();
     (code, String::from_utf8(out).unwrap())

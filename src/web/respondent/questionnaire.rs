@@ -8,7 +8,7 @@ use super::script::ScriptFacts;
 use super::service::{PanelPage, Phase};
 use super::view::SectionView;
 use super::viewer::Viewer;
-use crate::questionnaire::Layout;
+use crate::questionnaire::{Layout, minutes};
 use crate::relationship::Custody;
 use crate::web::pages::Frame;
 use crate::web::texts::{Language, Texts};
@@ -50,6 +50,7 @@ pub struct QuestionnairePage<'a> {
 /// A language that can be chosen.
 struct Choice {
     tag: &'static str,
+    address: String,
     name: &'static str,
     chosen: bool,
 }
@@ -87,6 +88,13 @@ impl<'a> QuestionnairePage<'a> {
         preview
     }
 
+    /// The same page with its languages elsewhere: the address is made of a tag.
+    pub fn link_languages_as(&mut self, address: impl Fn(&str) -> String) {
+        for choice in &mut self.languages {
+            choice.address = address(choice.tag);
+        }
+    }
+
     /// The page with what was entered and what is in the way.
     #[must_use]
     pub fn with(
@@ -108,6 +116,10 @@ impl<'a> QuestionnairePage<'a> {
             ("asked-by", page.asked_by.as_str().into()),
             ("own", page.own_name.as_str().into()),
             ("partner", page.partner_name.as_str().into()),
+            (
+                "parties",
+                if page.partner_name.is_empty() { 1 } else { 2 }.into(),
+            ),
         ];
         let asks = |problem: &Problem| matches!(problem, Problem::ManyBlanks { .. });
         Self {
@@ -125,7 +137,7 @@ impl<'a> QuestionnairePage<'a> {
                 Custody::Server => "promise-server",
                 Custody::Joint => "promise-joint",
             }),
-            facts: facts(page, layout, texts),
+            facts: facts(page, texts),
             contact: (&page.contact_name, &page.contact_email),
             introduction: viewer.worded(&definition.introduction),
             code: &entered.code,
@@ -145,6 +157,7 @@ fn choices(page: &PanelPage, texts: Texts) -> Vec<Choice> {
     }
     let choice = |language: Language| Choice {
         tag: language.tag(),
+        address: format!("?lang={}", language.tag()),
         name: language.own_name(),
         chosen: language == texts.language(),
     };
@@ -174,8 +187,9 @@ fn notice(page: &PanelPage, texts: Texts) -> Option<String> {
     }
 }
 
-fn facts(page: &PanelPage, layout: &Layout, texts: Texts) -> Vec<Fact> {
+fn facts(page: &PanelPage, texts: Texts) -> Vec<Fact> {
     let own = || page.own_name.as_str().into();
+    let minutes = minutes(&page.definition, texts.language().tag());
     let fact = |name: &str, text: String| Fact {
         name: texts.say(name),
         text,
@@ -188,7 +202,7 @@ fn facts(page: &PanelPage, layout: &Layout, texts: Texts) -> Vec<Fact> {
     vec![
         fact(
             "fact-time-name",
-            texts.fill("fact-time", &[("minutes", layout.minutes().into())]),
+            texts.fill("fact-time", &[("minutes", minutes.into())]),
         ),
         fact(
             "fact-until-name",

@@ -17,7 +17,10 @@ month-11 = novembre
 month-12 = décembre
 
 # Le haut du questionnaire.
-lead = { $asked-by } souhaite savoir comment { $own } et { $partner } travaillent ensemble, tel que vous le voyez.
+lead = { $parties ->
+    [1] { $asked-by } souhaite savoir comment fonctionne { $own }, tel que vous le voyez.
+   *[other] { $asked-by } souhaite savoir comment { $own } et { $partner } travaillent ensemble, tel que vous le voyez.
+}
 skip = Aller aux questions
 languages = Langue
 <<<<<<< HEAD
@@ -70,6 +73,7 @@ part = Partie { $number } sur { $of }
 role-own = votre organisation
 role-partner = votre partenaire
 pick-hint = { $limit ->
+pick-notes = Ce que cela veut dire
     [one] Choisissez-en { $limit } au plus, ou aucun.
    *[other] Choisissez-en jusqu’à { $limit }, ou aucun.
 }

@@ -14,7 +14,10 @@ month-11 = novembro
 month-12 = dezembro
 
 # O início do questionário.
-lead = { $asked-by } deseja saber como { $own } e { $partner } trabalham em conjunto, do seu ponto de vista.
+lead = { $parties ->
+    [1] { $asked-by } deseja saber como trabalha { $own }, do seu ponto de vista.
+   *[other] { $asked-by } deseja saber como { $own } e { $partner } trabalham em conjunto, do seu ponto de vista.
+}
 skip = Ir para as perguntas
 languages = Idioma
 period-usual = os últimos 12 meses, ou desde que começou
@@ -62,6 +65,7 @@ part = Parte { $number } de { $of }
 role-own = a sua organização
 role-partner = a organização parceira
 pick-hint = { $limit ->
+pick-notes = O que significam
     [one] Escolha no máximo uma opção, ou nenhuma.
    *[other] Escolha até { $limit } opções, ou nenhuma.
 }
