@@ -227,3 +227,60 @@ fn facts(page: &PanelPage, texts: Texts) -> Vec<Fact> {
         ),
     ]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::questionnaire::{WORDS_AROUND, words_of};
+
+    /// What the pages say around the questions, each once.
+    const AROUND: [&str; 19] = [
+        "lead",
+        "promise-title",
+        "promise-server",
+        "promise-small-group",
+        "fact-time-name",
+        "fact-time",
+        "fact-until-name",
+        "fact-until",
+        "fact-invited-name",
+        "fact-invited-confirmed",
+        "fact-results-name",
+        "fact-results",
+        "fact-contact-name",
+        "draft-kept",
+        "pick-hint",
+        "comment-hint",
+        "consent",
+        "send-text",
+        "fingerprint",
+    ];
+
+    #[test]
+    fn the_time_stated_rests_on_what_the_pages_say() {
+        for language in Language::ALL {
+            let texts = Texts::of(language);
+            let nothing = [
+                ("minutes", 12.into()),
+                ("parties", 2.into()),
+                ("limit", 3.into()),
+                ("k", 5.into()),
+                ("room", 600.into()),
+                ("invited", 14.into()),
+                ("own", "Nordwerk".into()),
+                ("partner", "Halden".into()),
+                ("asked-by", "Ines Marek".into()),
+                (
+                    "closes",
+                    "30 September 2026, 17:00 (CEST, Europe/Berlin)".into(),
+                ),
+                ("late", "1 October 2026, 17:00 (CEST, Europe/Berlin)".into()),
+            ];
+            let words = AROUND.map(|key| words_of(&texts.fill(key, &nothing)));
+            let words: u32 = words.iter().sum();
+            // A minute of reading is 200 words: the stated time is right to a quarter of one.
+            let off = words.abs_diff(WORDS_AROUND);
+            assert!(off <= 70, "{}: {words}", language.tag());
+        }
+    }
+}
