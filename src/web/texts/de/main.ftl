@@ -14,7 +14,10 @@ month-11 = November
 month-12 = Dezember
 
 # Der Anfang des Fragebogens.
-lead = { $asked-by } möchte wissen, wie { $own } und { $partner } aus Ihrer Sicht zusammenarbeiten.
+lead = { $parties ->
+    [1] { $asked-by } möchte wissen, wie { $own } aus Ihrer Sicht arbeitet.
+   *[other] { $asked-by } möchte wissen, wie { $own } und { $partner } aus Ihrer Sicht zusammenarbeiten.
+}
 skip = Zu den Fragen
 languages = Sprache
 period-usual = die letzten 12 Monate oder die Zeit seit Beginn Ihrer Zusammenarbeit
@@ -62,6 +65,7 @@ part = Teil { $number } von { $of }
 role-own = Ihre Organisation
 role-partner = die andere Organisation
 pick-hint = { $limit ->
+pick-notes = Was damit gemeint ist
     [one] Wählen Sie höchstens eine Möglichkeit oder keine.
    *[other] Wählen Sie bis zu { $limit } oder keine.
 }

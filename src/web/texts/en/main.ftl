@@ -1,5 +1,4 @@
 # Dates: "30 September 2026, 17:00 (CEST, Europe/Berlin)".
-date = { $day } { $month } { $year }
 moment = { $day } { $month } { $year }, { $time } ({ $zone })
 month-1 = January
 month-2 = February
@@ -15,7 +14,10 @@ month-11 = November
 month-12 = December
 
 # The top of the questionnaire.
-lead = { $asked-by } asks how { $own } and { $partner } work together, as you see it.
+lead = { $parties ->
+    [1] { $asked-by } asks how { $own } works, as you see it.
+   *[other] { $asked-by } asks how { $own } and { $partner } work together, as you see it.
+}
 skip = Go to the questions
 languages = Language
 period-usual = the last 12 months, or since you began
@@ -57,6 +59,7 @@ part = Part { $number } of { $of }
 role-own = your organisation
 role-partner = your partner
 pick-hint = Choose up to { $limit }, or none.
+pick-notes = What these mean
 comment-hint = The facilitator reads this first. There is room for about { $room } letters; accents and other scripts take more.
 consent = May be shown word for word to both organisations, after the facilitator has read it. Otherwise only the facilitator sees it.
 send-text = What you leave blank counts as “can't say”. Once sent, answers cannot be changed; you get a receipt.

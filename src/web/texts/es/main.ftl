@@ -14,7 +14,10 @@ month-11 = noviembre
 month-12 = diciembre
 
 # El comienzo del cuestionario.
-lead = { $asked-by } desea saber cómo trabajan en conjunto { $own } y la organización { $partner }, según lo ve usted.
+lead = { $parties ->
+    [1] { $asked-by } desea saber cómo trabaja { $own }, según lo ve usted.
+   *[other] { $asked-by } desea saber cómo trabajan en conjunto { $own } y la organización { $partner }, según lo ve usted.
+}
 skip = Ir a las preguntas
 languages = Idioma
 period-usual = los últimos 12 meses, o desde el comienzo de su colaboración
@@ -62,6 +65,7 @@ part = Parte { $number } de { $of }
 role-own = su organización
 role-partner = la otra organización
 pick-hint = { $limit ->
+pick-notes = Qué significan
     [one] Elija una opción como máximo, o ninguna.
    *[other] Elija hasta { $limit } opciones, o ninguna.
 }

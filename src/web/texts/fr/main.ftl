@@ -68,6 +68,7 @@ pick-hint = { $limit ->
     [one] Choisissez une réponse au plus, ou aucune.
    *[other] Choisissez jusqu’à { $limit } réponses, ou aucune.
 }
+pick-notes = Ce que cela veut dire
 comment-hint = La personne facilitatrice lit ceci en premier. Il y a de la place pour environ { $room } lettres ; les accents et les autres écritures en prennent davantage.
 consent = Peut être montré mot pour mot aux deux organisations, après lecture par la personne facilitatrice. Sinon, elle seule le voit.
 send-text = Ce que vous laissez sans réponse compte comme « Je ne sais pas ». Une fois envoyées, les réponses ne peuvent plus être modifiées ; vous recevez un reçu.

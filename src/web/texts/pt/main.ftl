@@ -65,6 +65,7 @@ pick-hint = { $limit ->
     [one] Escolha no máximo uma opção, ou nenhuma.
    *[other] Escolha até { $limit } opções, ou nenhuma.
 }
+pick-notes = O que significam
 comment-hint = A pessoa facilitadora lê isto primeiro. Há espaço para cerca de { $room } letras; acentos e outras escritas ocupam mais.
 consent = Pode ser mostrado palavra por palavra às duas organizações, depois de lido pela pessoa facilitadora. Caso contrário, só ela o vê.
 send-text = O que deixar em branco conta como “Não sei dizer”. Depois de enviadas, as respostas não podem ser alteradas; receberá um recibo.
