@@ -6,18 +6,25 @@
 //! [`write_all`], or [`archive`] for one file.
 
 mod archive;
+mod comma;
 mod content;
+mod deck;
 mod folder;
 mod format;
+mod guide;
 mod html;
 mod json;
+mod look;
 mod model;
 mod pages;
 mod pdf;
 mod picture;
 mod plain;
+mod sheets;
+mod slides;
 mod typeset;
 mod world;
+mod xlsx;
 
 use crate::definition::Definition;
 use crate::disclosure::Release;
@@ -26,7 +33,6 @@ use crate::relationship::{Agreements, Branding};
 pub use archive::archive;
 pub use folder::write_all;
 pub use format::Format;
-pub use picture::png;
 pub use plain::plain;
 pub use typeset::Preview;
 
@@ -90,10 +96,13 @@ impl Options {
 }
 
 impl Default for Options {
-    /// Everything, on A4.
+    /// Everything but the pictures of charts, on A4.
     fn default() -> Self {
+        let formats = Format::ALL.into_iter();
         Self {
-            formats: Format::ALL.to_vec(),
+            formats: formats
+                .filter(|format| *format != Format::Pictures)
+                .collect(),
             paper: Paper::A4,
         }
     }
@@ -151,6 +160,9 @@ pub enum ReportError {
         /// How many there are.
         pages: usize,
     },
+    /// A table could not be written.
+    #[error("the tables could not be written: {0}")]
+    Workbook(String),
     /// The archive could not be written.
     #[error("the documents could not be put into one file: {0}")]
     Archive(String),
@@ -202,6 +214,26 @@ pub fn preview(
     }
     let sheet = Content::new(readout).sheet(format, paper)?;
     sheet.picture(page, width.clamp(16, 2_000))
+}
+
+/// The first pages of a document as PNG pictures, `width` pixels wide (at most 2,000): for a page that shows what
+/// there is to fetch. The document is set once.
+///
+/// # Errors
+///
+/// [`ReportError::NoPages`] where the format has none.
+pub fn previews(
+    readout: &Readout<'_>,
+    format: Format,
+    paper: Paper,
+    most: usize,
+    width: u32,
+) -> Result<Vec<Vec<u8>>, ReportError> {
+    if !format.has_pages() {
+        return Err(ReportError::NoPages(format.file()));
+    }
+    let sheet = Content::new(readout).sheet(format, paper)?;
+    sheet.pictures(most, width.clamp(16, 2_000))
 }
 
 #[cfg(test)]

@@ -3,13 +3,13 @@
 //! ever run.
 
 use typst::diag::SourceDiagnostic;
-use typst_layout::PagedDocument;
+use typst_layout::{Page, PagedDocument};
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use typst_render::RenderOptions;
 
 use super::ReportError;
-use super::world::Files;
-use crate::chart::{Chart, Weight};
+use super::world::{Files, covers};
+use crate::chart::Chart;
 
 /// A document that is ready to be set.
 pub(super) struct Sheet {
@@ -64,17 +64,18 @@ impl Sheet {
                     page,
                     pages: pages.len(),
                 })?;
-            let options = RenderOptions {
-                pixel_per_pt: (f64::from(width) / found.frame.width().to_pt()).into(),
-                render_bleed: false,
-            };
-            let png = typst_render::render(found, &options)
-                .encode_png()
-                .map_err(|error| ReportError::Typesetting(error.to_string()))?;
             Ok(Preview {
-                png,
+                png: drawn(found, width)?,
                 pages: pages.len(),
             })
+        })
+    }
+
+    /// The first pages as pictures, `width` pixels wide, set once.
+    pub(super) fn pictures(&self, most: usize, width: u32) -> Result<Vec<Vec<u8>>, ReportError> {
+        self.set(|document| {
+            let pages = document.pages().iter().take(most);
+            pages.map(|page| drawn(page, width)).collect()
         })
     }
 
@@ -90,6 +91,16 @@ impl Sheet {
         comemo::evict(0);
         result
     }
+}
+
+fn drawn(page: &Page, width: u32) -> Result<Vec<u8>, ReportError> {
+    let options = RenderOptions {
+        pixel_per_pt: (f64::from(width) / page.frame.width().to_pt()).into(),
+        render_bleed: false,
+    };
+    typst_render::render(page, &options)
+        .encode_png()
+        .map_err(|error| ReportError::Typesetting(error.to_string()))
 }
 
 /// A page of a document as a picture.
@@ -108,10 +119,7 @@ fn refused(errors: &[SourceDiagnostic]) -> ReportError {
 
 /// The text with every character the fonts lack as □: a PDF/UA may not hold missing glyphs.
 fn printable(text: &str) -> String {
-    let shown = |character: char| {
-        character.is_ascii()
-            || (Weight::Plain.covers(character) && Weight::Strong.covers(character))
-    };
+    let shown = |character: char| character.is_ascii() || covers(character);
     text.chars()
         .map(|character| if shown(character) { character } else { '□' })
         .collect()
@@ -124,5 +132,6 @@ mod tests {
     #[test]
     fn what_the_fonts_lack_becomes_a_box() {
         assert_eq!(printable("Żółć & 你好 👍"), "Żółć & □□ □");
+        assert_eq!(printable("شركة חברה"), "شركة חברה");
     }
 }

@@ -21,7 +21,7 @@ const RULES: &[Rule] = &[
     Rule {
         module: "relationship",
         names: &[],
-        crates: &["jiff", "uuid"],
+        crates: &["jiff", "schemars", "uuid"],
     },
     Rule {
         module: "stats",
@@ -53,7 +53,7 @@ const RULES: &[Rule] = &[
     Rule {
         module: "scoring",
         names: &["definition", "relationship", "stats", "questionnaire"],
-        crates: &["rand", "zeroize"],
+        crates: &["rand", "schemars", "zeroize"],
     },
     Rule {
         module: "disclosure",
@@ -64,7 +64,7 @@ const RULES: &[Rule] = &[
             "questionnaire",
             "scoring",
         ],
-        crates: &["serde_json"],
+        crates: &["schemars", "serde_json"],
     },
     Rule {
         module: "wording",
@@ -115,10 +115,12 @@ const RULES: &[Rule] = &[
             "ids",
             "config",
             "telemetry",
+            "wording",
         ],
         crates: &[
             "argon2",
             "csv",
+            "image",
             "jiff",
             "rand",
             "serde_json",
@@ -178,6 +180,7 @@ const RULES: &[Rule] = &[
             "workflow",
             "mail",
             "report",
+            "wording",
             "config",
             "clock",
         ],
@@ -207,6 +210,7 @@ const RULES: &[Rule] = &[
             "keys",
             "workflow",
             "mail",
+            "wording",
             "report",
             "web",
             "config",
@@ -216,6 +220,7 @@ const RULES: &[Rule] = &[
         ],
         crates: &[
             "clap",
+            "image",
             "indicatif",
             "jiff",
             "mailparse",
