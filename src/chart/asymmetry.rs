@@ -117,7 +117,7 @@ pub(super) fn charts(readings: &Readings<'_>, frame: Frame) -> Vec<Chart> {
         &format!("{} →", within(first, second)),
         &format!("↑ {}", within(second, first)),
     );
-    draw_points(&mut canvas, &mut placing, &points);
+    draw_points(&mut canvas, &placing, &points);
     let end = notes.draw(&mut canvas, plane.bottom + 26.0);
     let (name, title) = ("asymmetry", say!(texts, "chart-asymmetry-title"));
     let mut description = say!(

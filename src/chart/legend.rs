@@ -3,7 +3,7 @@
 use super::canvas::{Canvas, Pen};
 use super::cast::count;
 use super::metrics::{fit, wrap};
-use super::palette::{Colour, LABEL, Mark, QUIET};
+use super::palette::{Colour, LABEL, Mark, QUIET, between};
 use super::{Readings, WIDTH};
 use crate::disclosure::Reason;
 
@@ -51,7 +51,11 @@ pub(super) fn legend(canvas: &mut Canvas, entries: &[(Sign, String)]) -> f64 {
             Sign::Mark(mark) => canvas.mark((x + 4.5, y - 3.0), *mark, 4.2),
             Sign::Line => canvas.line((x, y - 3.0), (x + 15.0, y - 3.0), QUIET, 1.0),
             Sign::Bar => canvas.line((x + 2.0, y - 7.0), (x + 2.0, y + 1.0), LABEL, 1.6),
-            Sign::Field(colour) => canvas.rectangle((x, y - 7.5), (x + 9.0, y + 0.5), *colour),
+            Sign::Field(colour) => {
+                let (upper, lower) = ((x, y - 7.5), (x + 9.0, y + 0.5));
+                canvas.rectangle(upper, lower, *colour);
+                canvas.frame(upper, lower, between(*colour, LABEL, 0.15), 0.5);
+            }
             Sign::None => {}
         }
         canvas.text((x + sign.width(), y), pen, &text);
