@@ -51,7 +51,7 @@ pub(super) fn charts(readings: &Readings<'_>, frame: Frame) -> Vec<Chart> {
         ),
     ];
     let mut canvas = Canvas::new(WIDTH);
-    let notes = Notes::of(&missing(readings, &withheld(&pairs)));
+    let notes = Notes::of(&missing(readings, &withheld(&pairs), frame));
     let top = legend(&mut canvas, &signs) + 2.0;
     let plane = Plane {
         left: 34.0,

@@ -4,8 +4,9 @@ use super::canvas::{Canvas, Pen};
 use super::cast::count;
 use super::metrics::{fit, wrap};
 use super::palette::{Colour, LABEL, Mark, QUIET, between};
-use super::{Readings, WIDTH};
+use super::{Frame, Readings, WIDTH};
 use crate::disclosure::Reason;
+use crate::wording::say;
 
 const SIZE: f64 = 8.5;
 const LINE: f64 = 13.0;
@@ -104,15 +105,27 @@ impl Notes {
 }
 
 /// A note for each reason why subjects are missing in a drawing: "Equity, Innovation – not shown: …".
-pub(super) fn missing(readings: &Readings<'_>, subjects: &[(String, Reason)]) -> Vec<String> {
+/// On a slide a list that takes more than a line is a number; the table has them all.
+pub(super) fn missing(
+    readings: &Readings<'_>,
+    subjects: &[(String, Reason)],
+    frame: Frame,
+) -> Vec<String> {
     let mut reasons: Vec<Reason> = subjects.iter().map(|(_, why)| *why).collect();
     reasons.sort();
     reasons.dedup();
+    let pen = Notes::pen();
     let note = |reason: &Reason| {
         let titles = subjects.iter().filter(|(_, why)| why == reason);
         let titles: Vec<&str> = titles.map(|(title, _)| title.as_str()).collect();
         let why = readings.texts.not_shown(*reason, readings.release.k);
-        format!("{} – {why}", titles.join(", "))
+        let whole = format!("{} – {why}", titles.join(", "));
+        if frame == Frame::Page || pen.width(&whole) <= WIDTH {
+            return whole;
+        }
+        let many = titles.len().to_string();
+        let many = say!(readings.texts, "chart-missing-many", many = many);
+        format!("{many} – {why}")
     };
     reasons.iter().map(note).collect()
 }

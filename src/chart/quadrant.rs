@@ -103,7 +103,7 @@ pub(super) fn charts(readings: &Readings<'_>, frame: Frame) -> Vec<Chart> {
         most if most > 36.0 => 50.0,
         _ => 40.0,
     };
-    let notes = Notes::of(&missing(readings, &withheld(&placed)));
+    let notes = Notes::of(&missing(readings, &withheld(&placed), frame));
     let plane = Plane {
         left: 34.0,
         right: WIDTH - 6.0,
