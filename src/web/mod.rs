@@ -10,6 +10,7 @@ mod error;
 mod guard;
 mod headers;
 mod health;
+pub mod language;
 mod limits;
 mod metrics;
 mod no_more_mail;

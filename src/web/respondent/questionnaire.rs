@@ -11,15 +11,17 @@ use super::viewer::Viewer;
 use crate::questionnaire::Layout;
 use crate::relationship::Custody;
 use crate::web::pages::Frame;
-use crate::web::texts::Texts;
+use crate::web::texts::{Language, Texts};
 
 /// The page.
 #[derive(Template)]
 #[template(path = "questionnaire.html")]
 pub struct QuestionnairePage<'a> {
     frame: Frame,
-    /// Where the form is sent; the same for every invitee.
+    /// Where the form is sent; the same for every invitee who reads this language.
     action: String,
+    /// Other languages the page is in; empty where there is no choice.
+    languages: Vec<Choice>,
     /// Where the wave's public pages are.
     terms: String,
     /// What the script works with; absent where nothing can be sent.
@@ -43,6 +45,13 @@ pub struct QuestionnairePage<'a> {
     asked: bool,
     /// Shown to be read only: nothing can be sent.
     preview: bool,
+}
+
+/// A language that can be chosen.
+struct Choice {
+    tag: &'static str,
+    name: &'static str,
+    chosen: bool,
 }
 
 struct Fact {
@@ -103,7 +112,8 @@ impl<'a> QuestionnairePage<'a> {
         let asks = |problem: &Problem| matches!(problem, Problem::ManyBlanks { .. });
         Self {
             frame: Frame { texts },
-            action: format!("/s/{}", page.panel),
+            action: format!("/s/{}?lang={}", page.panel, texts.language().tag()),
+            languages: choices(page, texts),
             terms: terms(page),
             script: Some(ScriptFacts::of(page, layout, texts)),
             title: viewer.worded(&definition.title),
@@ -126,6 +136,19 @@ impl<'a> QuestionnairePage<'a> {
             preview: false,
         }
     }
+}
+
+fn choices(page: &PanelPage, texts: Texts) -> Vec<Choice> {
+    let offered = page.languages();
+    if offered.len() < 2 {
+        return Vec::new();
+    }
+    let choice = |language: Language| Choice {
+        tag: language.tag(),
+        name: language.own_name(),
+        chosen: language == texts.language(),
+    };
+    offered.into_iter().map(choice).collect()
 }
 
 /// Where the public pages of the panel's wave are.

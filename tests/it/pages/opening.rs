@@ -57,7 +57,7 @@ fn the_questions_are_worded_for_the_party() {
 fn the_form_is_complete_without_script() {
     let page = open_site().open(&format!("/s/{OPEN}"));
     assert!(page.body.contains(&format!(
-        "<form id=\"questions\" action=\"/s/{OPEN}\" method=\"post\">"
+        "<form id=\"questions\" action=\"/s/{OPEN}?lang=en\" method=\"post\">"
     )));
     let inputs = page.tags("input");
     let radios = |tag: &&&str| tag.contains("type=\"radio\"");
