@@ -38,6 +38,17 @@ impl Release {
         text
     }
 
+    /// The JSON Schema of a release (draft 2020-12), indented, with a final line end. It is shipped as
+    /// `reports/release.schema.json`; a test keeps that file in step.
+    #[must_use]
+    pub fn schema() -> String {
+        let schema = schemars::schema_for!(Self);
+        // A schema has only text keys, so that writing it cannot fail.
+        let mut text = serde_json::to_string_pretty(&schema).unwrap_or_default();
+        text.push('\n');
+        text
+    }
+
     /// Reads what [`Self::to_json`] wrote.
     ///
     /// # Errors

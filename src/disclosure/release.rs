@@ -4,6 +4,7 @@
 //! identifier, key, fingerprint or wall time: equal answers under an equal definition give equal
 //! bytes.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::definition::Id;
@@ -11,7 +12,7 @@ use crate::relationship::PartyKey;
 pub use crate::scoring::{About, GapKind, Subject, Verdict};
 
 /// A number that passed disclosure control. Only `disclosure` can make one.
-#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
 pub struct Released<T>(T);
 
@@ -27,10 +28,11 @@ impl<T: Copy> Released<T> {
 }
 
 /// The frozen, disclosure-checked result of a wave.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Release {
     /// Format of the document; always 1.
+    #[schemars(range(min = 1, max = 1))]
     pub format: u32,
     /// The definition the answers were given under.
     pub definition: DefinitionName,
@@ -77,19 +79,31 @@ pub struct Release {
 }
 
 /// Which definition.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DefinitionName {
     /// Id of the definition.
     pub id: Id,
+    /// The family whose items mean the same under the same name, if it belongs to one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub family: Option<Id>,
     /// Version of the definition.
     pub version: String,
     /// SHA-256 of the canonical definition, hexadecimal.
+    #[schemars(regex(pattern = "^[0-9a-f]{64}$"))]
     pub digest: String,
 }
 
+impl DefinitionName {
+    /// The name under which waves are compared: that of the family, or its own.
+    #[must_use]
+    pub fn line(&self) -> &str {
+        self.family.as_deref().unwrap_or(&self.id)
+    }
+}
+
 /// A party's numbers of people, exact after close, and the row of the disclosure table it has.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PartyFigures {
     /// Which party.
@@ -107,7 +121,9 @@ pub struct PartyFigures {
 }
 
 /// The rows of the disclosure table, least to most.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Row {
     /// Fewer than k: nothing.
@@ -121,8 +137,8 @@ pub enum Row {
 }
 
 /// A value, or the reason why there is none.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(untagged, deny_unknown_fields)]
 pub enum Figure {
     /// A released value.
     Value {
@@ -150,7 +166,7 @@ impl Figure {
 }
 
 /// How a value is to be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Bound {
     /// As it stands. A difference or mean of bounds in opposite directions stands as well: each
@@ -163,7 +179,9 @@ pub enum Bound {
 }
 
 /// Why a figure is missing. Depends on counts and the definition only.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Reason {
     /// A party has fewer than k counted ballots.
@@ -185,7 +203,7 @@ pub enum Reason {
 }
 
 /// How a rater sees a subject.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Level {
     /// What.
@@ -202,7 +220,7 @@ pub struct Level {
 }
 
 /// The difference of two levels.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Gap {
     /// What.
@@ -218,7 +236,7 @@ pub struct Gap {
 }
 
 /// Both received levels of a paired subject taken together (two parties).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Alignment {
     /// What.
@@ -233,7 +251,7 @@ pub struct Alignment {
 
 /// A facet's perception gap minus the party's mean gap over its facets: where a party misjudges
 /// itself more, or less, than it does in general.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RelativeGap {
     /// The facet.
@@ -245,7 +263,7 @@ pub struct RelativeGap {
 }
 
 /// Mood and visibility of a party, from its released picks and "can't say" flags.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Mood {
     /// Which party.
@@ -258,7 +276,7 @@ pub struct Mood {
 }
 
 /// A level over several waves, on the items that all of them have.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TrendLine {
     /// What.
@@ -272,7 +290,7 @@ pub struct TrendLine {
 }
 
 /// A level in one wave.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TrendPoint {
     /// Label of the wave.
@@ -284,7 +302,7 @@ pub struct TrendPoint {
 }
 
 /// How often each option of a pick was chosen by a party.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PickFigures {
     /// The pick.
@@ -299,7 +317,7 @@ pub struct PickFigures {
 }
 
 /// How often an option was chosen.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct OptionFigure {
     /// Word or facet.
@@ -309,7 +327,7 @@ pub struct OptionFigure {
 }
 
 /// How many of a party chose an option.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Amount {
     /// At most a third.
@@ -325,7 +343,7 @@ pub enum Amount {
 }
 
 /// Something true of one item in one party's answers.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ItemFlag {
     /// The item.
@@ -337,7 +355,7 @@ pub struct ItemFlag {
 }
 
 /// Shares of answers in the lowest two points, the middle, and the highest two, to 10 %.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Shares {
     /// The item.
@@ -351,7 +369,7 @@ pub struct Shares {
 }
 
 /// Shares, or what may be said instead.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ShareFigure {
     /// Percent low, middle, high, in steps of 10.
@@ -370,7 +388,7 @@ pub enum ShareFigure {
 }
 
 /// One released comment.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CommentFigure {
     /// The comment question.
@@ -385,7 +403,7 @@ pub struct CommentFigure {
 }
 
 /// Change since the wave before, on common items.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Change {
     /// Label of the wave before.
@@ -401,7 +419,7 @@ pub struct Change {
 }
 
 /// Change of a level.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LevelChange {
     /// What.
@@ -423,7 +441,7 @@ pub struct LevelChange {
 }
 
 /// How far a perception gap has closed.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct GapClosure {
     /// What.
@@ -440,7 +458,7 @@ pub struct GapClosure {
 }
 
 /// Something that was withheld.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Withheld {
     /// The kind of figures.
@@ -452,7 +470,9 @@ pub struct Withheld {
 }
 
 /// Kinds of figures that may be withheld as a whole.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum WithheldKind {
     /// Everything.

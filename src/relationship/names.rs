@@ -4,14 +4,17 @@
 use std::fmt;
 use std::str::FromStr;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 /// The role of a party in a relationship, as definitions, files and releases name it:
 /// `buyer`, `supplier`, or another lower-case word.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(transparent)]
-pub struct PartyKey(String);
+pub struct PartyKey(#[schemars(regex(pattern = "^[a-z0-9-]{1,40}$"))] String);
 
 impl PartyKey {
     /// The party that buys.

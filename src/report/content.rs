@@ -5,9 +5,11 @@ use std::sync::{Mutex, PoisonError};
 use std::thread;
 
 use super::model::Model;
+use super::picture::png;
 use super::typeset::Sheet;
 use super::{
-    Document, Format, Options, Paper, Readout, ReportError, comma, html, json, pages, pdf, xlsx,
+    Document, Format, Options, Paper, Readout, ReportError, comma, deck, guide, html, json, pages,
+    pdf, xlsx,
 };
 use crate::chart::{Chart, Frame, Readings, charts};
 use crate::wording::Texts;
@@ -21,6 +23,8 @@ pub(super) struct Content<'a> {
     language: String,
     pub(super) model: Model,
     pub(super) charts: Vec<Chart>,
+    /// The same charts for slides; a tall one in parts.
+    pub(super) slide_charts: Vec<Chart>,
 }
 
 impl<'a> Content<'a> {
@@ -33,7 +37,8 @@ impl<'a> Content<'a> {
             language: &language,
             texts: &texts,
         };
-        let charts = charts(&readings, Frame::Page);
+        let [charts, slide_charts] =
+            [Frame::Page, Frame::Slide].map(|frame| charts(&readings, frame));
         let writer = pages::Writer {
             readings,
             charts: &charts,
@@ -44,6 +49,7 @@ impl<'a> Content<'a> {
         Self {
             readout: *readout,
             model,
+            slide_charts,
             charts,
             texts,
             language,
@@ -64,6 +70,8 @@ impl<'a> Content<'a> {
     pub(super) fn sheet(&self, format: Format, paper: Paper) -> Result<Sheet, ReportError> {
         match format {
             Format::Pdf => pdf::sheet(self, paper),
+            Format::Deck => deck::sheet(self),
+            Format::Guide => guide::sheet(self, paper),
             other => Err(ReportError::NoPages(other.file())),
         }
     }
@@ -72,12 +80,13 @@ impl<'a> Content<'a> {
     fn made(&self, format: Format, paper: Paper) -> Result<Vec<Document>, ReportError> {
         let one = |bytes: Vec<u8>| vec![Document::new(format.file(), bytes)];
         Ok(match format {
-            Format::Pdf => one(self.sheet(format, paper)?.pdf()?),
+            Format::Pdf | Format::Deck | Format::Guide => one(self.sheet(format, paper)?.pdf()?),
             Format::Html => one(html::html(&self.model, &self.charts).into_bytes()),
             Format::Xlsx => one(xlsx::xlsx(self)?),
             Format::Csv => comma::tables(self)?,
             Format::Json => json::json(self.readout.release),
             Format::Charts => drawings(&self.charts),
+            Format::Pictures => pictures(&self.charts),
         })
     }
 
@@ -127,6 +136,17 @@ fn drawings(charts: &[Chart]) -> Vec<Document> {
         Document::new(name, chart.svg.clone().into_bytes())
     });
     drawings.collect()
+}
+
+/// Pixels for a point: 1,440 for the width of a chart.
+const SCALE: f32 = 3.0;
+
+fn pictures(charts: &[Chart]) -> Vec<Document> {
+    let pictures = charts.iter().filter_map(|chart| {
+        let name = format!("charts/{}.png", chart.name);
+        Some(Document::new(name, png(&chart.svg, SCALE)?))
+    });
+    pictures.collect()
 }
 
 /// The language the documents are written in: the one asked for, its main language, or English.

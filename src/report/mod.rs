@@ -8,16 +8,20 @@
 mod archive;
 mod comma;
 mod content;
+mod deck;
 mod folder;
 mod format;
+mod guide;
 mod html;
 mod json;
+mod look;
 mod model;
 mod pages;
 mod pdf;
 mod picture;
 mod plain;
 mod sheets;
+mod slides;
 mod typeset;
 mod world;
 mod xlsx;
@@ -29,7 +33,6 @@ use crate::relationship::{Agreements, Branding};
 pub use archive::archive;
 pub use folder::write_all;
 pub use format::Format;
-pub use picture::png;
 pub use plain::plain;
 pub use typeset::Preview;
 
@@ -93,10 +96,13 @@ impl Options {
 }
 
 impl Default for Options {
-    /// Everything, on A4.
+    /// Everything but the pictures of charts, on A4.
     fn default() -> Self {
+        let formats = Format::ALL.into_iter();
         Self {
-            formats: Format::ALL.to_vec(),
+            formats: formats
+                .filter(|format| *format != Format::Pictures)
+                .collect(),
             paper: Paper::A4,
         }
     }

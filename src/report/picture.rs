@@ -7,6 +7,7 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::fontdb::Database;
 use resvg::usvg::{Options, Tree};
 
+use super::world::OTHER_SCRIPTS;
 use crate::chart::{PLAIN_FONT, STRONG_FONT};
 
 /// Most pixels of a side.
@@ -16,12 +17,15 @@ static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
     let mut fonts = Database::new();
     fonts.load_font_data(PLAIN_FONT.to_vec());
     fonts.load_font_data(STRONG_FONT.to_vec());
+    for font in OTHER_SCRIPTS {
+        fonts.load_font_data(font.to_vec());
+    }
     Arc::new(fonts)
 });
 
 /// A drawing as PNG on a transparent ground, `scale` pixels for a point; nothing for what is no
 /// drawing, or one that is too large.
-pub fn png(svg: &str, scale: f32) -> Option<Vec<u8>> {
+pub(super) fn png(svg: &str, scale: f32) -> Option<Vec<u8>> {
     let options = Options {
         fontdb: Arc::clone(&FONTS),
         ..Options::default()

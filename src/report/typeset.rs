@@ -8,8 +8,8 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use typst_render::RenderOptions;
 
 use super::ReportError;
-use super::world::Files;
-use crate::chart::{Chart, Weight};
+use super::world::{Files, covers};
+use crate::chart::Chart;
 
 /// A document that is ready to be set.
 pub(super) struct Sheet {
@@ -119,10 +119,7 @@ fn refused(errors: &[SourceDiagnostic]) -> ReportError {
 
 /// The text with every character the fonts lack as □: a PDF/UA may not hold missing glyphs.
 fn printable(text: &str) -> String {
-    let shown = |character: char| {
-        character.is_ascii()
-            || (Weight::Plain.covers(character) && Weight::Strong.covers(character))
-    };
+    let shown = |character: char| character.is_ascii() || covers(character);
     text.chars()
         .map(|character| if shown(character) { character } else { '□' })
         .collect()
@@ -135,5 +132,6 @@ mod tests {
     #[test]
     fn what_the_fonts_lack_becomes_a_box() {
         assert_eq!(printable("Żółć & 你好 👍"), "Żółć & □□ □");
+        assert_eq!(printable("شركة חברה"), "شركة חברה");
     }
 }

@@ -1,5 +1,5 @@
-//! What Typst may see: a few named files in memory and the two report fonts. No disk, no network,
-//! no packages, no date.
+//! What Typst may see: a few named files in memory, what all templates share, and the report's fonts. No disk, no
+//! network, no packages, no date.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -15,18 +15,38 @@ use crate::chart::{PLAIN_FONT, STRONG_FONT};
 
 static LIBRARY: LazyLock<LazyHash<Library>> =
     LazyLock::new(|| LazyHash::new(<Library as LibraryExt>::default()));
+/// The fonts that stand in where the report font has no letters: names and comments in Arabic and Hebrew script.
+pub(super) const OTHER_SCRIPTS: [&[u8]; 2] = [
+    include_bytes!("../../reports/fonts/ReportArabic.ttf"),
+    include_bytes!("../../reports/fonts/ReportHebrew.ttf"),
+];
+/// Colours, fonts, tables and slides.
+const THEME: &str = include_str!("../../reports/theme.typ");
+
 static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
     [PLAIN_FONT, STRONG_FONT]
         .into_iter()
+        .chain(OTHER_SCRIPTS)
         .filter_map(|file| Font::new(Bytes::new(file), 0))
         .collect()
 });
 static BOOK: LazyLock<LazyHash<FontBook>> =
     LazyLock::new(|| LazyHash::new(FontBook::from_fonts(FONTS.iter())));
 
+/// Whether a font can show a character.
+pub(super) fn covers(character: char) -> bool {
+    let code = u32::from(character);
+    let covers = |font: &Font| font.info().coverage.contains(code);
+    match FONTS.split_at_checked(2) {
+        Some((report, others)) => report.iter().all(covers) || others.iter().any(covers),
+        None => false,
+    }
+}
+
 /// Files in memory, one of them the main one.
 pub(super) struct Files {
     main: Source,
+    theme: Source,
     files: HashMap<FileId, Bytes>,
 }
 
@@ -35,6 +55,7 @@ impl Files {
     pub(super) fn new(name: &str, template: &str) -> Option<Self> {
         Some(Self {
             main: Source::new(id(name)?, template.to_owned()),
+            theme: Source::new(id("theme.typ")?, THEME.to_owned()),
             files: HashMap::new(),
         })
     }
@@ -65,11 +86,11 @@ impl World for Files {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == self.main.id() {
-            Ok(self.main.clone())
-        } else {
-            Err(missing(id))
-        }
+        [&self.main, &self.theme]
+            .into_iter()
+            .find(|source| source.id() == id)
+            .cloned()
+            .ok_or_else(|| missing(id))
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {

@@ -1,12 +1,15 @@
 //! The words for what a figure is about; the raw and the released layer share them.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::definition::{Id, Perspective};
 use crate::relationship::PartyKey;
 
 /// What a figure is about: an item, a facet or a dimension of the definition.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(tag = "kind", content = "id", rename_all = "snake_case")]
 pub enum Subject {
     /// An item.
@@ -18,7 +21,9 @@ pub enum Subject {
 }
 
 /// Whose behaviour a figure is about.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(tag = "kind", content = "party", rename_all = "snake_case")]
 pub enum About {
     /// A party's.
@@ -28,7 +33,7 @@ pub enum About {
 }
 
 /// What a gap compares.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum GapKind {
     /// Self-rating of `target` minus how `rater` sees it: + means it rates itself higher.

@@ -1,11 +1,12 @@
 //! What a difference means. One rule, for raw and for released differences.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::stats::{Adjustment, Welch, p_adjust, t_quantile, t_sf};
 
 /// What a gap or a change means. The first that applies, see `measurement.md`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Verdict {
     /// "seen differently"

@@ -21,7 +21,7 @@ const RULES: &[Rule] = &[
     Rule {
         module: "relationship",
         names: &[],
-        crates: &["jiff", "uuid"],
+        crates: &["jiff", "schemars", "uuid"],
     },
     Rule {
         module: "stats",
@@ -53,7 +53,7 @@ const RULES: &[Rule] = &[
     Rule {
         module: "scoring",
         names: &["definition", "relationship", "stats", "questionnaire"],
-        crates: &["rand", "zeroize"],
+        crates: &["rand", "schemars", "zeroize"],
     },
     Rule {
         module: "disclosure",
@@ -64,7 +64,7 @@ const RULES: &[Rule] = &[
             "questionnaire",
             "scoring",
         ],
-        crates: &["serde_json"],
+        crates: &["schemars", "serde_json"],
     },
     Rule {
         module: "wording",
@@ -220,6 +220,7 @@ const RULES: &[Rule] = &[
         ],
         crates: &[
             "clap",
+            "image",
             "indicatif",
             "jiff",
             "mailparse",

@@ -1,10 +1,13 @@
 # Wozu jedes Dokument dient, und die Blätter der Arbeitsmappe.
 
 purpose-pdf = Die ganze Auswertung, zum Lesen und zum Drucken.
+purpose-deck = Folien für das Gespräch, auf jeder ein Befund.
+purpose-guide = Wie man das Gespräch leitet: Ablauf, Regeln und Fragen zu jeder Folie. Nur für die Moderation.
 purpose-html = Die ganze Auswertung für den Browser, ohne Netz: Verfolgen Sie ein Merkmal durch alle Bilder.
 purpose-json = Die freigegebenen Zahlen für andere Programme, mit ihrem Schema.
 purpose-charts = Jedes Bild als Zeichnung für sich.
 
+purpose-pictures = Jedes Bild als Pixelbild, für Programme, die keine Zeichnungen annehmen.
 purpose-xlsx = Die Zahlen als Arbeitsmappe, ein Blatt je Tabelle, mit dem, was nicht gezeigt wird, und warum.
 purpose-csv = Dieselben Tabellen für Statistikprogramme.
 

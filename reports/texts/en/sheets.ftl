@@ -1,10 +1,13 @@
 # What each document is for, and the sheets of the workbook.
 
 purpose-pdf = The whole readout, to read and to print.
+purpose-deck = Slides for the session, one finding each.
+purpose-guide = How to run the session: agenda, rules and questions for every slide. For the facilitator only.
 purpose-html = The whole readout for a browser, without a network: follow a facet through the charts.
 purpose-json = The released figures for other programs, with their schema.
 purpose-charts = Every chart as a drawing of its own.
 
+purpose-pictures = Every chart as a picture, for programs that take no drawings.
 purpose-xlsx = The figures as a workbook, one sheet for each table, with what is not shown and why.
 purpose-csv = The same tables for statistics programs.
 

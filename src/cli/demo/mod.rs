@@ -9,6 +9,7 @@ mod cast;
 mod own;
 mod respondents;
 mod story;
+mod workshop;
 
 use std::io::{IsTerminal, Write};
 use std::path::Path;
@@ -64,7 +65,8 @@ pub fn run(args: &DemoArgs, folder: &Path, output: &Output) -> Result<(), CliErr
         return own::run(folder, args.port, args.seed, output);
     }
     let cast = Cast::drawn(args.seed);
-    let clock = Arc::new(SetClock::at(cast.first_wave.opens_at));
+    let [first, ..] = cast.waves;
+    let clock = Arc::new(SetClock::at(first.span.opens_at));
     block_on(play(args, folder, output, &cast, clock))
 }
 
@@ -115,21 +117,20 @@ async fn play(
     Ok(())
 }
 
-/// Both waves, and (unless the demo ends there) a third one that is open to be tried.
+/// Three years' waves, and (unless the demo ends there) a fourth one that is open to be tried.
 async fn tell(
     story: &Story,
     cast: &Cast,
     args: &DemoArgs,
 ) -> Result<(WaveId, Option<String>), CliError> {
     let relationship = story.introduce(cast).await?;
-    let first = story.first_wave(cast, relationship).await?;
-    let second = story.second_wave(cast, first).await?;
+    let latest = story.three_years(cast, relationship).await?;
     let link = if args.exit {
         None
     } else {
-        Some(story.open_wave(cast, second).await?)
+        Some(story.open_wave(cast, latest).await?)
     };
-    Ok((second, link))
+    Ok((latest, link))
 }
 
 async fn report(story: &Story, wave: WaveId, folder: &Path) -> Result<Vec<String>, CliError> {
