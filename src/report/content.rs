@@ -81,7 +81,7 @@ impl<'a> Content<'a> {
         let one = |bytes: Vec<u8>| vec![Document::new(format.file(), bytes)];
         Ok(match format {
             Format::Pdf | Format::Deck | Format::Guide => one(self.sheet(format, paper)?.pdf()?),
-            Format::Html => one(html::html(&self.model, &self.charts).into_bytes()),
+            Format::Html => one(html::html(self).into_bytes()),
             Format::Xlsx => one(xlsx::xlsx(self)?),
             Format::Csv => comma::tables(self)?,
             Format::Json => json::json(self.readout.release),
