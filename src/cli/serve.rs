@@ -9,7 +9,7 @@ use super::output::CliError;
 use crate::clock::SystemClock;
 use crate::config::{Dkim, Settings};
 use crate::mail::{self, DkimSigner, EmailAddress, NoWindow, SendWindow, Transport, Worker};
-use crate::web::{Application, Limits, Operation, Process, ServerSettings};
+use crate::web::{Application, Limits, Operation, Process, Renderer, ServerSettings};
 use crate::workflow::{self, Services};
 
 /// Arguments of `rapport serve`.
@@ -59,6 +59,7 @@ pub fn serve(args: &ServeArgs, settings: &Settings) -> Result<(), CliError> {
                 mail: args.without_worker || settings.mail.is_some(),
             })),
             metrics_listen: settings.metrics_listen,
+            renderer: Renderer::default(),
         };
         let (application, port) = Application::with_console(server, services, operation)?;
         tracing::info!(port, "serving");

@@ -11,7 +11,9 @@ use super::output::{CliError, Output};
 use crate::definition::CheckedDefinition;
 use crate::relationship::{Custody, Wave, WaveId, in_words};
 use crate::store;
-use crate::workflow::{self, CloseOutcome, Decision, NewWave, Services, Status, WorkflowError};
+use crate::workflow::{
+    self, CloseOutcome, Decision, Mark, NewWave, Services, Status, WorkflowError,
+};
 
 /// Commands about waves.
 #[derive(Subcommand)]
@@ -66,7 +68,7 @@ pub enum WaveCommand {
     },
     /// Read the comments of a closed wave, and decide on each
     #[command(
-        after_help = "Example:\n  rapport wave comments 3f2a\n  rapport wave comments 3f2a --show 1,3 --withhold 2 --reword \"4=They answer late.\""
+        after_help = "Example:\n  rapport wave comments 3f2a\n  rapport wave comments 3f2a --show 1,3 --withhold 2 --reword \"4=They answer late.\" --theme 4=early-warning"
     )]
     Comments(CommentsArgs),
     /// Print the bulletin of a closed wave: receipts and signatures, to be given to everybody invited
@@ -94,16 +96,12 @@ pub struct NewArgs {
     /// The relationship (its identifier, or the beginning of it)
     #[arg(long, required_unless_present = "after", conflicts_with = "after")]
     relationship: Option<String>,
-    /// The wave before: copies its definition and rosters for review
+    /// The wave before: copies its rosters for review, and its definition unless another is given
     #[arg(long, value_name = "WAVE")]
     after: Option<String>,
-    /// A definition file, or the name of a shipped one
-    #[arg(
-        long,
-        default_value = "compatibility-and-trust",
-        conflicts_with = "after"
-    )]
-    definition: String,
+    /// A definition file, or the name of a shipped one [default: compatibility-and-trust, or that of the wave before]
+    #[arg(long, value_name = "FILE", long_help = definition_help())]
+    definition: Option<String>,
     /// Label in documents, such as 2027
     #[arg(long)]
     label: String,
@@ -145,6 +143,9 @@ pub struct CommentsArgs {
     /// Show these words instead
     #[arg(long, value_name = "NUMBER=WORDS")]
     reword: Vec<String>,
+    /// File these under a facet, or under none; it is released with the comment
+    #[arg(long, value_name = "NUMBER=FACET")]
+    theme: Vec<String>,
 }
 
 impl WaveCommand {
@@ -264,10 +265,14 @@ fn new(args: &NewArgs, services: &Services, output: &Output) -> Result<(), CliEr
         custody: args.custody,
     };
     let (id, copied) = match (&args.after, &args.relationship) {
-        (Some(after), _) => (
-            workflow::next_wave(services, find_wave(services, after)?.id, &new)?,
-            true,
-        ),
+        (Some(after), _) => {
+            let other = args.definition.as_deref().map(definition).transpose()?;
+            let after = find_wave(services, after)?.id;
+            (
+                workflow::next_wave(services, after, other.as_ref(), &new)?,
+                true,
+            )
+        }
         (None, relationship) => {
             let all = store::relationships(
                 &mut *services.store.connection().map_err(WorkflowError::from)?,
@@ -279,7 +284,8 @@ fn new(args: &NewArgs, services: &Services, output: &Output) -> Result<(), CliEr
                 "relationship",
                 |r| r.id.to_string(),
             )?;
-            let definition = definition(&args.definition)?;
+            let name = args.definition.as_deref();
+            let definition = definition(name.unwrap_or(workflow::default_definition()))?;
             (
                 workflow::new_wave(services, relationship.id, &definition, &new)?,
                 false,
@@ -297,6 +303,22 @@ fn new(args: &NewArgs, services: &Services, output: &Output) -> Result<(), CliEr
     Ok(())
 }
 
+/// What `--definition` takes: a file, or one of those inside the program.
+pub fn definition_help() -> String {
+    let mut help =
+        String::from("A definition file, or the name of one that is inside the program:");
+    for name in workflow::shipped_definitions() {
+        if let Ok(Some(known)) = workflow::shipped_definition(name) {
+            let known = workflow::KnownDefinition::of(&known);
+            help += &format!(
+                "\n  {name}: {}, {} min. {}",
+                known.title, known.minutes, known.when
+            );
+        }
+    }
+    help
+}
+
 /// A shipped definition by name, or a file.
 ///
 /// # Errors
@@ -307,7 +329,10 @@ pub fn definition(name: &str) -> Result<CheckedDefinition, CliError> {
     }
     let bytes = std::fs::read(Path::new(name)).map_err(|error| {
         CliError::usage(format!(
-            "{name}: cannot be read ({error}); give a file, or compatibility-and-trust"
+            "{name}: cannot be read ({error}); give a file, or one of {}",
+            workflow::shipped_definitions()
+                .collect::<Vec<_>>()
+                .join(", ")
         ))
     })?;
     CheckedDefinition::parse(&bytes).map_err(|faults| {
@@ -423,28 +448,45 @@ fn close(services: &Services, id: WaveId, output: &Output) -> Result<(), CliErro
     Ok(())
 }
 
+/// What the arguments mark comments with.
+fn marks(args: &CommentsArgs) -> Result<Vec<(usize, Mark)>, CliError> {
+    let shown = args.show.iter().map(|number| (*number, Decision::Show));
+    let withheld = args.withhold.iter();
+    let withheld = withheld.map(|number| (*number, Decision::Withhold));
+    let mut decisions: Vec<(usize, Decision)> = shown.chain(withheld).collect();
+    for reword in &args.reword {
+        let (number, words) = numbered(reword).ok_or_else(|| {
+            CliError::usage(
+                "write --reword as NUMBER=WORDS, for example --reword \"4=They answer late.\"",
+            )
+        })?;
+        decisions.push((number, Decision::Reword(words.to_owned())));
+    }
+    let decide = |(number, decision)| (number, Mark::Decide(decision));
+    let mut marks: Vec<(usize, Mark)> = decisions.into_iter().map(decide).collect();
+    for theme in &args.theme {
+        let (number, facet) = numbered(theme).ok_or_else(|| {
+            CliError::usage(
+                "write --theme as NUMBER=FACET, for example --theme 4=early-warning; nothing after the = takes it away",
+            )
+        })?;
+        let facet = (!facet.is_empty()).then(|| facet.to_owned());
+        marks.push((number, Mark::File(facet)));
+    }
+    Ok(marks)
+}
+
+/// Reads `NUMBER=WORDS`.
+fn numbered(text: &str) -> Option<(usize, &str)> {
+    let (number, words) = text.split_once('=')?;
+    Some((number.trim().parse().ok()?, words.trim()))
+}
+
 fn comments(args: &CommentsArgs, services: &Services, output: &Output) -> Result<(), CliError> {
     let wave = find_wave(services, &args.wave)?.id;
-    let mut decisions: Vec<(usize, Decision)> = Vec::new();
-    decisions.extend(args.show.iter().map(|number| (*number, Decision::Show)));
-    decisions.extend(
-        args.withhold
-            .iter()
-            .map(|number| (*number, Decision::Withhold)),
-    );
-    for reword in &args.reword {
-        let parsed = reword
-            .split_once('=')
-            .and_then(|(number, words)| Some((number.trim().parse().ok()?, words)));
-        let Some((number, words)) = parsed else {
-            return Err(CliError::usage(
-                "write --reword as NUMBER=WORDS, for example --reword \"4=They answer late.\"",
-            ));
-        };
-        decisions.push((number, Decision::Reword(words.trim().to_owned())));
-    }
-    if !decisions.is_empty() {
-        workflow::decide(services, wave, &decisions)?;
+    let marks = marks(args)?;
+    if !marks.is_empty() {
+        workflow::review(services, wave, &marks)?;
     }
     let all = workflow::comments(services, wave)?;
     let mut lines = Vec::new();
@@ -457,13 +499,15 @@ fn comments(args: &CommentsArgs, services: &Services, output: &Output) -> Result
             (Some(Decision::Reword(_)), true) => "reworded",
             (Some(Decision::Withhold), true) => "withhold",
         };
+        let theme = comment.theme.as_ref();
+        let filed = theme.map_or_else(String::new, |theme| format!(", {theme}"));
         lines.push(format!(
-            "{number}. [{decision}] {} on {}: {}",
+            "{number}. [{decision}{filed}] {} on {}: {}",
             comment.party, comment.comment, comment.text
         ));
         told.push(json!({
             "number": number, "decision": decision, "party": comment.party, "comment": comment.comment,
-            "text": comment.text,
+            "text": comment.text, "theme": theme,
         }));
     }
     if lines.is_empty() {

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use super::picture::{jpeg_size, png_size};
+
 /// The look of a relationship's readouts. Everything may be absent.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Branding {
@@ -17,7 +19,17 @@ pub struct Branding {
 /// Largest logo, in bytes.
 pub const LOGO_BYTES: usize = 200 * 1024;
 
-/// A picture: PNG or JPEG, at most [`LOGO_BYTES`] long. No other kind is taken: an SVG may hold
+/// Widest and highest logo, in pixels.
+pub const LOGO_SIDE: u32 = 4000;
+
+/// Most pixels of a logo: unpacked, it takes four bytes for each.
+pub const LOGO_PIXELS: u32 = 4_000_000;
+
+/// Longest text on a cover, in characters.
+pub const COVER_CHARACTERS: usize = 300;
+
+/// A picture: PNG or JPEG, at most [`LOGO_BYTES`] long, [`LOGO_SIDE`] wide and high, and of
+/// [`LOGO_PIXELS`]. No other kind is taken: an SVG may hold
 /// programs and links.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Logo {
@@ -63,6 +75,22 @@ pub enum BrandingError {
     /// Too long.
     #[error("the logo has {0} kB; the most is 200 kB: save it smaller, 600 pixels wide is enough")]
     TooLarge(usize),
+    /// No size where a picture has it.
+    #[error("the logo cannot be read as a picture; save it again as PNG or JPEG")]
+    Broken,
+    /// Too many pixels.
+    #[error(
+        "the logo has {width} × {height} pixels; the most is 4000 on a side and 4 million in all: save it smaller, 600 pixels wide is enough"
+    )]
+    TooWide {
+        /// Pixels across.
+        width: u32,
+        /// Pixels down.
+        height: u32,
+    },
+    /// Longer than a cover has room for.
+    #[error("the text on the cover has {0} characters; the most is 300")]
+    Cover(usize),
     /// Not a colour.
     #[error("“{0}” is not a colour; write six hexadecimal digits after a #, as in #1d6b66")]
     Colour(String),
@@ -83,7 +111,8 @@ impl Logo {
     ///
     /// # Errors
     ///
-    /// [`BrandingError::Kind`] and [`BrandingError::TooLarge`].
+    /// [`BrandingError::Kind`], [`BrandingError::TooLarge`], [`BrandingError::Broken`] and
+    /// [`BrandingError::TooWide`]. Only the size is read; whether the rest unpacks is not.
     pub fn new(bytes: Vec<u8>) -> Result<Self, BrandingError> {
         let kind = if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
             LogoKind::Png
@@ -94,6 +123,17 @@ impl Logo {
         };
         if bytes.len() > LOGO_BYTES {
             return Err(BrandingError::TooLarge(bytes.len().div_ceil(1024)));
+        }
+        let size = match kind {
+            LogoKind::Png => png_size(&bytes),
+            LogoKind::Jpeg => jpeg_size(&bytes),
+        };
+        let (width, height) = size.ok_or(BrandingError::Broken)?;
+        if width == 0 || height == 0 {
+            return Err(BrandingError::Broken);
+        }
+        if width.max(height) > LOGO_SIDE || width.saturating_mul(height) > LOGO_PIXELS {
+            return Err(BrandingError::TooWide { width, height });
         }
         Ok(Self { kind, bytes })
     }
@@ -187,11 +227,30 @@ mod tests {
         }
     }
 
+    fn png(width: u32, height: u32) -> Vec<u8> {
+        let mut bytes = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec();
+        bytes.extend(width.to_be_bytes());
+        bytes.extend(height.to_be_bytes());
+        bytes
+    }
+
+    #[test]
+    fn a_logo_has_a_size_that_memory_bears() {
+        assert!(Logo::new(png(4000, 1000)).is_ok());
+        for (width, height) in [(4001, 1), (1, 4001), (2001, 2000), (u32::MAX, u32::MAX)] {
+            let refused = Logo::new(png(width, height)).unwrap_err();
+            assert_eq!(refused, BrandingError::TooWide { width, height });
+        }
+        assert_eq!(Logo::new(png(0, 10)), Err(BrandingError::Broken));
+        let short = b"\x89PNG\r\n\x1a\nrest".to_vec();
+        assert_eq!(Logo::new(short), Err(BrandingError::Broken));
+    }
+
     #[test]
     fn a_logo_is_known_by_its_first_bytes() {
-        let png = b"\x89PNG\r\n\x1a\nrest".to_vec();
+        let png = png(600, 200);
         assert_eq!(Logo::new(png.clone()).unwrap().kind(), LogoKind::Png);
-        let jpeg = b"\xff\xd8\xff\xe0rest".to_vec();
+        let jpeg = b"\xff\xd8\xff\xc0\x00\x0b\x08\x00\x20\x01\x40".to_vec();
         assert_eq!(Logo::new(jpeg).unwrap().kind(), LogoKind::Jpeg);
         assert_eq!(Logo::new(b"<svg/>".to_vec()), Err(BrandingError::Kind));
         let mut long = png;

@@ -6,6 +6,7 @@ mod branding;
 mod custody;
 mod model;
 mod names;
+mod picture;
 mod roster;
 mod schedule;
 

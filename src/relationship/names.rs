@@ -105,6 +105,10 @@ identifier!(
     InvitationId
 );
 identifier!(
+    /// An action that was agreed on.
+    ActionId
+);
+identifier!(
     /// An entry of the outbox; also the Message-ID of its mail.
     MailId
 );

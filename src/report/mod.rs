@@ -216,5 +216,25 @@ pub fn preview(
     sheet.picture(page, width.clamp(16, 2_000))
 }
 
+/// The first pages of a document as PNG pictures, `width` pixels wide (at most 2,000): for a page that shows what
+/// there is to fetch. The document is set once.
+///
+/// # Errors
+///
+/// [`ReportError::NoPages`] where the format has none.
+pub fn previews(
+    readout: &Readout<'_>,
+    format: Format,
+    paper: Paper,
+    most: usize,
+    width: u32,
+) -> Result<Vec<Vec<u8>>, ReportError> {
+    if !format.has_pages() {
+        return Err(ReportError::NoPages(format.file()));
+    }
+    let sheet = Content::new(readout).sheet(format, paper)?;
+    sheet.pictures(most, width.clamp(16, 2_000))
+}
+
 #[cfg(test)]
 mod tests;

@@ -3,7 +3,7 @@
 //! ever run.
 
 use typst::diag::SourceDiagnostic;
-use typst_layout::PagedDocument;
+use typst_layout::{Page, PagedDocument};
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use typst_render::RenderOptions;
 
@@ -64,17 +64,18 @@ impl Sheet {
                     page,
                     pages: pages.len(),
                 })?;
-            let options = RenderOptions {
-                pixel_per_pt: (f64::from(width) / found.frame.width().to_pt()).into(),
-                render_bleed: false,
-            };
-            let png = typst_render::render(found, &options)
-                .encode_png()
-                .map_err(|error| ReportError::Typesetting(error.to_string()))?;
             Ok(Preview {
-                png,
+                png: drawn(found, width)?,
                 pages: pages.len(),
             })
+        })
+    }
+
+    /// The first pages as pictures, `width` pixels wide, set once.
+    pub(super) fn pictures(&self, most: usize, width: u32) -> Result<Vec<Vec<u8>>, ReportError> {
+        self.set(|document| {
+            let pages = document.pages().iter().take(most);
+            pages.map(|page| drawn(page, width)).collect()
         })
     }
 
@@ -90,6 +91,16 @@ impl Sheet {
         comemo::evict(0);
         result
     }
+}
+
+fn drawn(page: &Page, width: u32) -> Result<Vec<u8>, ReportError> {
+    let options = RenderOptions {
+        pixel_per_pt: (f64::from(width) / page.frame.width().to_pt()).into(),
+        render_bleed: false,
+    };
+    typst_render::render(page, &options)
+        .encode_png()
+        .map_err(|error| ReportError::Typesetting(error.to_string()))
 }
 
 /// A page of a document as a picture.

@@ -145,6 +145,7 @@ impl Store {
         if let AnyConnection::Postgresql(_) = connection {
             let mut tables = tables_with(connection, "invitation_id")?;
             tables.extend(tables_with(connection, "panel_id")?);
+            tables.extend(tables_with(connection, "wave_id")?);
             tables.extend(tables_with(connection, "relationship_id")?);
             tables.sort();
             tables.dedup();

@@ -4,8 +4,10 @@
 //! Invariant: no table joins an invitation and an answer, and nothing here ever holds an answer,
 //! a code or a key in clear.
 
+mod agreement;
 mod backup;
 mod ballot_box;
+mod branding;
 mod connection;
 mod console_mail;
 mod custody;
@@ -25,8 +27,10 @@ mod sign_in;
 mod watch;
 mod wave;
 
+pub use agreement::*;
 pub use backup::*;
 pub use ballot_box::*;
+pub use branding::*;
 pub use connection::*;
 pub use console_mail::*;
 pub use custody::*;

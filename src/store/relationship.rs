@@ -3,6 +3,7 @@
 use std::str::FromStr;
 
 use diesel::prelude::*;
+use diesel::sql_types::Text;
 
 use super::schema::{party, relationship};
 use super::{AnyConnection, StoreError};
@@ -45,6 +46,23 @@ pub fn add_relationship(
             .execute(connection)?;
     }
     Ok(())
+}
+
+/// Keeps a relationship from changing until the transaction ends. `false` when there is none.
+///
+/// # Errors
+/// When the database fails.
+pub fn lock_relationship(
+    connection: &mut AnyConnection,
+    id: RelationshipId,
+) -> Result<bool, StoreError> {
+    // A writing transaction already holds SQLite's only lock.
+    if let AnyConnection::Postgresql(_) = connection {
+        diesel::sql_query("SELECT id FROM relationship WHERE id = $1 FOR NO KEY UPDATE")
+            .bind::<Text, _>(id.to_string())
+            .execute(connection)?;
+    }
+    Ok(self::relationship(connection, id)?.is_some())
 }
 
 /// All relationships, by name.

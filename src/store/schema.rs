@@ -135,6 +135,20 @@ diesel::table! {
     closing_key (wave_id, holder) { wave_id -> Text, holder -> Text, public_key -> Text, }
 }
 
+diesel::table! {
+    branding (relationship_id) {
+        relationship_id -> Text,
+        logo -> Nullable<Binary>,
+        accent -> Nullable<Text>,
+        cover -> Nullable<Text>,
+        language -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    agreed_action (id) { id -> Text, wave_id -> Text, position -> Integer, body -> Text, }
+}
+
 diesel::joinable!(outbox -> invitation (invitation_id));
 diesel::joinable!(invitation -> panel (panel_id));
 diesel::allow_tables_to_appear_in_same_query!(outbox, invitation, panel);

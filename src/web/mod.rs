@@ -3,6 +3,7 @@
 //! Invariants: `GET` changes nothing; no respondent's page sets a cookie; no page names a third
 //! party or runs anything inline; a body never shows the cause of an error; nothing here logs a request.
 
+mod agreed;
 pub mod console;
 mod custody;
 mod error;
@@ -26,4 +27,5 @@ mod texts;
 
 pub use health::{Process, Readiness, Watched};
 pub use limits::Limits;
+pub use readout::{Inputs, Made, Renderer};
 pub use startup::{Application, Operation, ServerSettings};

@@ -14,6 +14,7 @@ use super::guard::{Entrance, guard};
 use super::health::Watched;
 use super::limits::Limits;
 use super::metrics::Counts;
+use super::readout::Renderer;
 use super::respondent::Respondents;
 use super::{metrics, routes};
 use crate::config::Network;
@@ -40,6 +41,8 @@ pub struct Operation {
     pub watched: Option<Arc<dyn Watched>>,
     /// Where metrics are served; port 0 takes any free one.
     pub metrics_listen: Option<SocketAddr>,
+    /// Who makes readouts.
+    pub renderer: Renderer,
 }
 
 /// Seconds that requests under way have to finish after the server is told to stop. A form may
@@ -63,7 +66,8 @@ impl Application {
         services: Arc<Services>,
         operation: Operation,
     ) -> io::Result<(Self, u16)> {
-        let console = Console::new(Arc::clone(&services), &settings.public_url);
+        let renderer = operation.renderer.clone();
+        let console = Console::new(Arc::clone(&services), &settings.public_url, renderer);
         Self::start(settings, services, Some(console), operation)
     }
 

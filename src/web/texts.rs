@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{LanguageIdentifier, Loader, langid, static_loader};
 use jiff::Zoned;
+use jiff::civil::Date;
 
 static_loader! {
     static TEXTS = {
@@ -79,6 +80,20 @@ impl Texts {
             .map(|(name, value)| (Cow::Borrowed(*name), value.clone()))
             .collect();
         TEXTS.lookup_with_args(&self.language.identifier(), key, &arguments)
+    }
+
+    /// A date: "30 September 2026".
+    #[must_use]
+    pub fn date(self, at: Date) -> String {
+        let month = self.say(&format!("month-{}", at.month()));
+        self.fill(
+            "date",
+            &[
+                ("day", at.day().to_string().into()),
+                ("month", month.into()),
+                ("year", at.year().to_string().into()),
+            ],
+        )
     }
 
     /// A moment as people write it, with its zone: "30 September 2026, 17:00 CEST

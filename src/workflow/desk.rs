@@ -4,8 +4,8 @@
 use std::sync::Arc;
 
 use super::{
-    CloseOutcome, Count, Decision, Launched, Letter, NewParty, PanelOutlook, PendingComment,
-    ReadoutParts, Services, Status, TypedCodes, WorkflowError,
+    CloseOutcome, Count, Launched, Letter, NewParty, PanelOutlook, Services, Status, TypedCodes,
+    WorkflowError,
 };
 use crate::definition::CheckedDefinition;
 use crate::ids;
@@ -50,6 +50,20 @@ pub struct WaveView {
     pub followed: bool,
     /// Whether two closing codes are waited for.
     pub awaits_codes: bool,
+    /// How many actions were agreed on after it.
+    pub actions: usize,
+    /// The released wave before it, when actions were agreed on after that.
+    pub before: Option<EarlierWithActions>,
+}
+
+/// An earlier wave after which actions were agreed on.
+pub struct EarlierWithActions {
+    /// The wave.
+    pub id: WaveId,
+    /// Its label.
+    pub label: String,
+    /// How many actions.
+    pub actions: usize,
 }
 
 /// What a wave's page needs of a panel beside its status.
@@ -204,7 +218,11 @@ impl Desk {
             WaveState::Closed | WaveState::Released => super::closed_counts(&self.services, id)?,
             WaveState::Draft | WaveState::Open | WaveState::Closing => Vec::new(),
         };
+        let actions = super::actions(&self.services, id)?.len();
+        let before = self.before_with_actions(&wave)?;
         Ok(WaveView {
+            actions,
+            before,
             status,
             counts,
             panels: views,
@@ -214,6 +232,21 @@ impl Desk {
             followed,
             awaits_codes,
         })
+    }
+
+    fn before_with_actions(
+        &self,
+        wave: &Wave,
+    ) -> Result<Option<EarlierWithActions>, WorkflowError> {
+        let Some(before) = super::released_before(&self.services, wave)? else {
+            return Ok(None);
+        };
+        let actions = super::actions(&self.services, before.id)?.len();
+        Ok((actions > 0).then_some(EarlierWithActions {
+            id: before.id,
+            label: before.label,
+            actions,
+        }))
     }
 
     /// Measures participation, unless it was measured within a day.
@@ -366,41 +399,5 @@ impl Desk {
     pub fn close(&self, id: WaveId) -> Result<CloseOutcome, WorkflowError> {
         self.owned(id)?;
         super::close(&self.services, id, &mut |_| {})
-    }
-
-    /// The comments of a closed wave.
-    ///
-    /// # Errors
-    /// As [`super::comments`].
-    pub fn comments(&self, id: WaveId) -> Result<Vec<PendingComment>, WorkflowError> {
-        self.owned(id)?;
-        super::comments(&self.services, id)
-    }
-
-    /// Records decisions about comments, by position counted from 1.
-    ///
-    /// # Errors
-    /// As [`super::decide`].
-    pub fn decide(&self, id: WaveId, decisions: &[(usize, Decision)]) -> Result<(), WorkflowError> {
-        self.owned(id)?;
-        super::decide(&self.services, id, decisions)
-    }
-
-    /// Releases a closed wave.
-    ///
-    /// # Errors
-    /// As [`super::release`].
-    pub fn release(&self, id: WaveId) -> Result<(), WorkflowError> {
-        self.owned(id)?;
-        super::release(&self.services, id, &mut |_| {}).map(drop)
-    }
-
-    /// What the readout is made from.
-    ///
-    /// # Errors
-    /// When the wave is not there or not released.
-    pub fn readout(&self, id: WaveId) -> Result<ReadoutParts, WorkflowError> {
-        self.owned(id)?;
-        super::readout_parts(&self.services, id)
     }
 }

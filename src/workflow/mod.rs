@@ -1,10 +1,12 @@
 //! Use cases. A function here is one step of a person's or the worker's way, and its writes are
 //! one transaction; it names its parts and leaves the work to the modules on its left.
 
+mod agreements;
 mod answers_file;
 mod backup;
 mod box_change;
 mod box_writer;
+mod branding;
 mod cast;
 mod close;
 mod close_together;
@@ -12,6 +14,7 @@ mod console_letters;
 mod count;
 mod custody;
 mod desk;
+mod desk_readout;
 mod during;
 mod erase;
 mod error;
@@ -40,8 +43,14 @@ mod sign_in;
 mod token;
 mod watch;
 
+pub use crate::store::Look;
+pub use agreements::{
+    LONGEST_ACTION, LONGEST_OUTCOME, LONGEST_OWNER, MOST_ACTIONS, Recorded, actions, change_action,
+    note_outcome, record_action, released_before, remove_action,
+};
 pub use answers_file::{AnswersFault, answer_columns, read_answers};
 pub use backup::*;
+pub use branding::{LogoChoice, NewLook, change_look, look};
 pub use cast::*;
 pub use close::*;
 pub use close_together::*;

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Services, WorkflowError};
 use crate::ballot::Bulletin;
-use crate::definition::Id;
+use crate::definition::{CheckedDefinition, Id};
 use crate::disclosure::{CommentFigure, Release};
 use crate::ids;
 use crate::questionnaire::{CommentAnswer, Consent};
@@ -25,6 +25,9 @@ pub struct PendingComment {
     pub may_be_shown: bool,
     /// What the facilitator decided; `None` until then.
     pub decision: Option<Decision>,
+    /// The facet the facilitator filed it under. Released with the comment or not at all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub theme: Option<Id>,
 }
 
 impl PendingComment {
@@ -35,6 +38,7 @@ impl PendingComment {
             text: written.text.clone(),
             may_be_shown: written.consent == Consent::Verbatim,
             decision: None,
+            theme: None,
         }
     }
 }
@@ -83,16 +87,47 @@ fn pending(
 /// Records decisions, by position in [`comments`] counted from 1.
 ///
 /// # Errors
-/// When a position does not exist, a comment may not be shown, or the wave is not closed.
+/// As [`review`].
 pub fn decide(
     services: &Services,
     id: WaveId,
     decisions: &[(usize, Decision)],
 ) -> Result<(), WorkflowError> {
+    let marks: Vec<(usize, Mark)> = decisions
+        .iter()
+        .map(|(position, decision)| (*position, Mark::Decide(decision.clone())))
+        .collect();
+    review(services, id, &marks)
+}
+
+/// What the facilitator marks a comment with.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Mark {
+    /// A decision.
+    Decide(Decision),
+    /// The facet it is filed under, or none. Never derived from the text.
+    File(Option<Id>),
+}
+
+/// Records marks, by position in [`comments`] counted from 1: all of them, or none.
+///
+/// # Errors
+/// When a position does not exist, a comment may not be shown, there is no such facet, or the wave
+/// is not closed.
+pub fn review(
+    services: &Services,
+    id: WaveId,
+    marks: &[(usize, Mark)],
+) -> Result<(), WorkflowError> {
+    let definition = services.definition_of(id)?;
     services.store.transaction(|connection| {
         let (_, mut comments) = pending(services, connection, id)?;
-        for (position, decision) in decisions {
-            decide_one(&mut comments, *position, decision)?;
+        for (position, mark) in marks {
+            let comment = at(&mut comments, *position)?;
+            match mark {
+                Mark::Decide(decision) => decide_one(comment, *position, decision)?,
+                Mark::File(theme) => file_one(&definition, comment, *position, theme.as_ref())?,
+            }
         }
         let sealed = serde_json::to_vec(&comments).map_err(damaged)?;
         let sealed = services
@@ -104,20 +139,41 @@ pub fn decide(
     })
 }
 
-fn decide_one(
+fn at(
     comments: &mut [PendingComment],
+    position: usize,
+) -> Result<&mut PendingComment, WorkflowError> {
+    let known = comments.len();
+    position
+        .checked_sub(1)
+        .and_then(|index| comments.get_mut(index))
+        .ok_or_else(|| {
+            WorkflowError::refused(format!("there is no comment {position}; there are {known}"))
+        })
+}
+
+fn file_one(
+    definition: &CheckedDefinition,
+    comment: &mut PendingComment,
+    position: usize,
+    theme: Option<&Id>,
+) -> Result<(), WorkflowError> {
+    if let Some(theme) = theme
+        && definition.facet(theme).is_none()
+    {
+        return Err(WorkflowError::refused(format!(
+            "comment {position} cannot be filed under \"{theme}\": the questionnaire has no such facet"
+        )));
+    }
+    comment.theme = theme.cloned();
+    Ok(())
+}
+
+fn decide_one(
+    comment: &mut PendingComment,
     position: usize,
     decision: &Decision,
 ) -> Result<(), WorkflowError> {
-    let known = comments.len();
-    let Some(comment) = position
-        .checked_sub(1)
-        .and_then(|index| comments.get_mut(index))
-    else {
-        return Err(WorkflowError::refused(format!(
-            "there is no comment {position}; there are {known}"
-        )));
-    };
     if !comment.may_be_shown && *decision != Decision::Withhold {
         return Err(WorkflowError::refused(format!(
             "comment {position} was written for the facilitator only; it can be taken up in the talk, not shown"
@@ -224,7 +280,7 @@ fn shown(comment: PendingComment) -> Option<CommentFigure> {
         comment: comment.comment,
         party: comment.party,
         text,
-        theme: None,
+        theme: comment.theme,
     })
 }
 

@@ -246,6 +246,7 @@ fn every_command_has_help_with_an_example() {
         &["facilitator", "add"],
         &["relationship", "add"],
         &["relationship", "list"],
+        &["relationship", "brand"],
         &["roster", "import"],
         &["wave", "new"],
         &["wave", "list"],
@@ -306,6 +307,17 @@ fn the_demo_goes_the_whole_way_and_the_seed_fixes_its_figures() {
     assert_eq!(people(0), (12.into(), 11.into()));
     assert_eq!(people(1), (14.into(), 12.into()));
     assert_eq!(release["change"]["since"], "2025");
+    assert!(
+        !release["trend"].as_array().unwrap().is_empty(),
+        "three years make no trend"
+    );
+    let comments = release["comments"].as_array().unwrap();
+    assert!(comments.iter().any(|one| one["theme"].is_string()));
+    let page = std::fs::read_to_string(desk.folder().join("one/readout/report.html")).unwrap();
+    assert!(
+        !page.contains("did not confirm"),
+        "both lists were confirmed"
+    );
     assert!(
         !release["two_camps"].as_array().unwrap().is_empty(),
         "the camps do not show"

@@ -8,6 +8,7 @@ mod commands;
 mod console;
 mod custody;
 mod definitions;
+mod desk;
 mod disclosure;
 #[path = "../fuzz/definitions_and_answers.rs"]
 mod fuzz;

@@ -2,6 +2,7 @@
 
 mod columns;
 mod console;
+mod desk;
 mod properties;
 mod tls;
 mod traces;

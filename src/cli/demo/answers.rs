@@ -1,7 +1,7 @@
 //! What the demo's people answer: plausible, drawn from the seed, with a story in it. The supplier
 //! believes it warns early and speaks openly, the buyer does not see it (a blind spot); the buyer
 //! is split in two camps over how the supplier uses its power; the supplier's delivery has grown
-//! better since last year.
+//! better over three years.
 
 use rand::seq::SliceRandom;
 use rand::{Rng, RngExt, SeedableRng};
@@ -18,7 +18,7 @@ pub struct Respondent {
     pub party: PartyKey,
     /// Position on the roster.
     pub position: usize,
-    /// Which wave: 0 for last year's, 1 for this year's.
+    /// Which wave: 0 for the first year's, 2 for this year's.
     pub wave: u64,
 }
 
@@ -33,8 +33,8 @@ fn mean(
     let buyer = *party == PartyKey::buyer();
     match (buyer, perspective, facet) {
         // One thing grown better.
-        (true, Perspective::Partner, "delivery") => [2.3, 3.6][usize::from(wave > 0)],
-        (false, Perspective::Own, "delivery") => [3.6, 4.0][usize::from(wave > 0)],
+        (true, Perspective::Partner, "delivery") => [2.2, 2.5, 3.6][year(wave)],
+        (false, Perspective::Own, "delivery") => [3.5, 3.7, 4.0][year(wave)],
         // One blind spot.
         (true, Perspective::Partner, "early-warning") => 2.1,
         (true, Perspective::Partner, "openness") => 2.5,
@@ -58,6 +58,58 @@ fn mean(
         (true, Perspective::Partner, _) => 3.4,
         (false, Perspective::Partner, _) => 3.4,
     }
+}
+
+/// A wave's place among the three years.
+fn year(wave: u64) -> usize {
+    usize::try_from(wave).unwrap_or(0).min(2)
+}
+
+/// The facet the demo's facilitator files a comment under, having read it.
+#[must_use]
+pub fn theme(text: &str) -> Option<&'static str> {
+    let places = [
+        (
+            KEEP.as_slice(),
+            [
+                "team-orientation",
+                "loyalty",
+                "openness",
+                "team-orientation",
+                "integrity",
+                "integrity",
+            ]
+            .as_slice(),
+        ),
+        (
+            DAMAGE.as_slice(),
+            [
+                "early-warning",
+                "openness",
+                "reciprocity",
+                "",
+                "early-warning",
+                "autonomy",
+            ]
+            .as_slice(),
+        ),
+        (
+            CHANGE.as_slice(),
+            [
+                "early-warning",
+                "openness",
+                "team-orientation",
+                "autonomy",
+                "innovation",
+            ]
+            .as_slice(),
+        ),
+    ];
+    let mut themes = places
+        .iter()
+        .flat_map(|(texts, themes)| texts.iter().zip(*themes));
+    let (_, theme) = themes.find(|(known, _)| **known == text)?;
+    Some(*theme).filter(|theme| !theme.is_empty())
 }
 
 const KEEP: [&str; 6] = [

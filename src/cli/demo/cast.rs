@@ -54,12 +54,19 @@ pub struct Cast {
     pub zone: &'static str,
     /// Buyer and supplier.
     pub sides: [Side; 2],
-    /// Last year's wave.
-    pub first_wave: Span,
-    /// This year's wave.
-    pub second_wave: Span,
+    /// The waves that were released, from the first year on: the last is this year's.
+    pub waves: [Wave; 3],
     /// Next year's wave.
-    pub third_wave: Span,
+    pub next: Wave,
+}
+
+/// A wave of the demo.
+#[derive(Clone, Copy)]
+pub struct Wave {
+    /// Its label.
+    pub label: &'static str,
+    /// When it runs.
+    pub span: Span,
 }
 
 const ZONE: &str = "Europe/Berlin";
@@ -111,9 +118,14 @@ impl Cast {
             facilitator: ("Ines Vogel", "ines.vogel@consult.example"),
             zone: ZONE,
             sides,
-            first_wave: span(2025, day),
-            second_wave: span(2026, day),
-            third_wave: span(2027, day),
+            waves: [("2024", 2024), ("2025", 2025), ("2026", 2026)].map(|(label, year)| Wave {
+                label,
+                span: span(year, day),
+            }),
+            next: Wave {
+                label: "2027",
+                span: span(2027, day),
+            },
         }
     }
 }

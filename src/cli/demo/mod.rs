@@ -9,6 +9,7 @@ mod cast;
 mod own;
 mod respondents;
 mod story;
+mod workshop;
 
 use std::io::{IsTerminal, Write};
 use std::path::Path;
@@ -25,10 +26,9 @@ use crate::clock::SetClock;
 use crate::config::Settings;
 use crate::mail::{Transport, Worker};
 use crate::relationship::WaveId;
-use crate::report::Paper;
-use crate::store;
+use crate::report::{Format, Options};
 use crate::web::{Application, Operation, ServerSettings};
-use crate::workflow::{Services, WorkflowError};
+use crate::workflow::Services;
 use cast::Cast;
 use story::Story;
 
@@ -65,7 +65,8 @@ pub fn run(args: &DemoArgs, folder: &Path, output: &Output) -> Result<(), CliErr
         return own::run(folder, args.port, args.seed, output);
     }
     let cast = Cast::drawn(args.seed);
-    let clock = Arc::new(SetClock::at(cast.first_wave.opens_at));
+    let [first, ..] = cast.waves;
+    let clock = Arc::new(SetClock::at(first.span.opens_at));
     block_on(play(args, folder, output, &cast, clock))
 }
 
@@ -116,35 +117,31 @@ async fn play(
     Ok(())
 }
 
-/// Both waves, and (unless the demo ends there) a third one that is open to be tried.
+/// Three years' waves, and (unless the demo ends there) a fourth one that is open to be tried.
 async fn tell(
     story: &Story,
     cast: &Cast,
     args: &DemoArgs,
 ) -> Result<(WaveId, Option<String>), CliError> {
     let relationship = story.introduce(cast).await?;
-    let first = story.first_wave(cast, relationship).await?;
-    let second = story.second_wave(cast, first).await?;
+    let latest = story.three_years(cast, relationship).await?;
     let link = if args.exit {
         None
     } else {
-        Some(story.open_wave(cast, second).await?)
+        Some(story.open_wave(cast, latest).await?)
     };
-    Ok((second, link))
+    Ok((latest, link))
 }
 
 async fn report(story: &Story, wave: WaveId, folder: &Path) -> Result<Vec<String>, CliError> {
-    let bar = story.bar("Writing the readout", 1);
+    let formats = u64::try_from(Format::ALL.len()).unwrap_or(0);
+    let bar = story.bar("Writing the readout", formats);
+    let steps = bar.clone();
     let services = Arc::clone(&story.services);
     let out = folder.join("readout");
     let written = story::blocking(move || {
-        let wave = store::wave(
-            &mut *services.store.connection().map_err(WorkflowError::from)?,
-            wave,
-        )
-        .map_err(WorkflowError::from)?
-        .ok_or(WorkflowError::NotFound("wave"))?;
-        write_readout(&services, &wave, &out, Paper::A4)
+        let options = Options::default();
+        Ok(write_readout(&services, wave, &out, None, &options, &steps)?.documents)
     })
     .await?;
     bar.finish();

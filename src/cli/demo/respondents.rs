@@ -7,7 +7,25 @@ use std::path::{Path, PathBuf};
 use crate::cli::output::CliError;
 use crate::questionnaire::{Answers, Consent};
 
-/// An invitation as found in a mail.
+/// What a link in a mail leads to.
+#[derive(Clone, Copy)]
+pub enum Letter {
+    /// The questionnaire.
+    Invitation,
+    /// A representative's page.
+    Representative,
+}
+
+impl Letter {
+    fn has(self, link: &str) -> bool {
+        match self {
+            Self::Invitation => link.contains("/s/") && link.contains('#'),
+            Self::Representative => link.contains("/r/"),
+        }
+    }
+}
+
+/// A link as found in a mail.
 pub struct Invited {
     /// Address it was sent to.
     pub address: String,
@@ -15,12 +33,24 @@ pub struct Invited {
     pub link: String,
 }
 
-/// Reads every invitation and reminder of a folder; the newest files are not told apart from older ones, so the
-/// caller names those it has read before.
+/// Reads every invitation and reminder of a folder, as [`open_letters`].
 ///
 /// # Errors
 /// When the folder or a mail cannot be read.
 pub fn open_mail(folder: &Path, read_before: &mut Vec<PathBuf>) -> Result<Vec<Invited>, CliError> {
+    open_letters(folder, read_before, Letter::Invitation)
+}
+
+/// Reads every mail of a folder that has a link of a kind; the newest files are not told apart from
+/// older ones, so the caller names those it has read before.
+///
+/// # Errors
+/// When the folder or a mail cannot be read.
+pub fn open_letters(
+    folder: &Path,
+    read_before: &mut Vec<PathBuf>,
+    kind: Letter,
+) -> Result<Vec<Invited>, CliError> {
     let mut invited = Vec::new();
     let mut files: Vec<PathBuf> = folder
         .read_dir()?
@@ -57,7 +87,7 @@ pub fn open_mail(folder: &Path, read_before: &mut Vec<PathBuf>) -> Result<Vec<In
         // A thank-you has no link.
         let link = text
             .split_whitespace()
-            .find(|word| word.starts_with("http") && word.contains("/s/") && word.contains('#'));
+            .find(|word| word.starts_with("http") && kind.has(word));
         let Some(link) = link.map(str::to_owned) else {
             continue;
         };
@@ -110,6 +140,44 @@ pub fn respond(link: &str, answers: &Answers) -> Result<(), CliError> {
         return Err(failed(format!("the page answered {status}")));
     }
     Ok(())
+}
+
+/// Reads the page of a representative's link and confirms the list on it.
+///
+/// # Errors
+/// When the server cannot be reached or does not take the form.
+pub fn confirm(link: &str) -> Result<(), CliError> {
+    let failed = |what: String| {
+        CliError::usage(format!(
+            "a representative of the demo could not confirm: {what}"
+        ))
+    };
+    let agent: ureq::Agent = ureq::Agent::config_builder()
+        .http_status_as_error(false)
+        .build()
+        .into();
+    let mut page = agent
+        .get(link)
+        .call()
+        .map_err(|error| failed(error.to_string()))?;
+    let html = page
+        .body_mut()
+        .read_to_string()
+        .map_err(|error| failed(error.to_string()))?;
+    let roster = html
+        .split_once("name=\"roster\" value=\"")
+        .and_then(|(_, rest)| rest.split('"').next())
+        .ok_or_else(|| failed("the page has no list".to_owned()))?;
+    let form = urlencoded(&[("roster".to_owned(), roster.to_owned())]);
+    let sent = agent
+        .post(format!("{link}/confirm"))
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .send(form)
+        .map_err(|error| failed(error.to_string()))?;
+    match sent.status().as_u16() {
+        200 => Ok(()),
+        status => Err(failed(format!("the page answered {status}"))),
+    }
 }
 
 /// The fields of the form, as a browser would send them.

@@ -7,15 +7,19 @@ use std::sync::Arc;
 use indicatif::ProgressBar;
 use jiff::Timestamp;
 
-use super::answers::{Respondent, answers};
-use super::cast::{Cast, Span};
-use super::respondents::{Invited, open_mail, respond};
+use super::answers::{Respondent, answers, theme};
+use super::cast::{Cast, Span, Wave};
+use super::respondents::{Invited, Letter, confirm, open_letters, open_mail, respond};
+use super::workshop;
 use crate::cli::output::CliError;
 use crate::cli::wave::definition;
 use crate::clock::SetClock;
 use crate::mail::Worker;
 use crate::relationship::{LATE, Person, RelationshipId, RosterLine, WaveId};
-use crate::workflow::{self, CloseOutcome, CloseStep, Decision, NewParty, NewWave, Services};
+use crate::store;
+use crate::workflow::{
+    self, CloseOutcome, CloseStep, Decision, Mark, NewParty, NewWave, Services, WorkflowError,
+};
 
 /// What the plot is played with.
 pub struct Story {
@@ -63,27 +67,59 @@ impl Story {
         let services = Arc::clone(&self.services);
         blocking(move || {
             workflow::add_facilitator(&services, name, email)?;
-            Ok(workflow::add_relationship(
-                &services,
-                email,
-                relationship,
-                &parties,
-            )?)
+            let id = workflow::add_relationship(&services, email, relationship, &parties)?;
+            workflow::change_look(&services, id, &workshop::look()?)?;
+            Ok(id)
         })
         .await
     }
 
-    /// Last year's wave, from roster to release.
+    /// The waves of three years, from roster to release, each with what was agreed on after it;
+    /// this year's wave.
     ///
     /// # Errors
     /// When a use case fails.
-    pub async fn first_wave(
+    pub async fn three_years(
         &self,
         cast: &Cast,
         relationship: RelationshipId,
     ) -> Result<WaveId, CliError> {
+        let [first, second, third] = cast.waves;
+        let wave = self.first_wave(cast, relationship, first).await?;
+        let steps = [
+            "The first year: inviting",
+            "The first year: answering",
+            "The first year: closing",
+        ];
+        self.play(cast, wave, 0, first.span, steps).await?;
+        self.workshop(cast, wave, 0).await?;
+        let wave = self.prepare_next(wave, new_wave(cast, second)).await?;
+        let steps = [
+            "Last year: inviting",
+            "Last year: answering",
+            "Last year: closing",
+        ];
+        self.play(cast, wave, 1, second.span, steps).await?;
+        self.workshop(cast, wave, 1).await?;
+        let wave = self.prepare_next(wave, new_wave(cast, third)).await?;
+        let steps = [
+            "This year: inviting",
+            "This year: answering",
+            "This year: closing",
+        ];
+        self.play(cast, wave, 2, third.span, steps).await?;
+        Ok(wave)
+    }
+
+    /// The first wave with its rosters, as a draft.
+    async fn first_wave(
+        &self,
+        cast: &Cast,
+        relationship: RelationshipId,
+        wave: Wave,
+    ) -> Result<WaveId, CliError> {
         let services = Arc::clone(&self.services);
-        let new = new_wave(cast, "2025", cast.first_wave);
+        let new = new_wave(cast, wave);
         let rosters = cast.sides.each_ref().map(|side| {
             let line = |(number, name): (u64, &String)| RosterLine {
                 line: number,
@@ -96,7 +132,7 @@ impl Story {
                 (2..).zip(&side.people).map(line).collect::<Vec<_>>(),
             )
         });
-        let wave = blocking(move || {
+        blocking(move || {
             let definition = definition("compatibility-and-trust")?;
             let wave = workflow::new_wave(&services, relationship, &definition, &new)?;
             for (party, lines) in &rosters {
@@ -104,43 +140,7 @@ impl Story {
             }
             Ok(wave)
         })
-        .await?;
-        self.play(
-            cast,
-            wave,
-            0,
-            cast.first_wave,
-            [
-                "Last year: inviting",
-                "Last year: answering",
-                "Last year: closing",
-            ],
-        )
-        .await?;
-        Ok(wave)
-    }
-
-    /// This year's wave, after the one before.
-    ///
-    /// # Errors
-    /// When a use case fails.
-    pub async fn second_wave(&self, cast: &Cast, after: WaveId) -> Result<WaveId, CliError> {
-        let wave = self
-            .prepare_next(after, new_wave(cast, "2026", cast.second_wave))
-            .await?;
-        self.play(
-            cast,
-            wave,
-            1,
-            cast.second_wave,
-            [
-                "This year: inviting",
-                "This year: answering",
-                "This year: closing",
-            ],
-        )
-        .await?;
-        Ok(wave)
+        .await
     }
 
     /// Next year's wave, left open: returns one of its links.
@@ -148,16 +148,8 @@ impl Story {
     /// # Errors
     /// When a use case fails.
     pub async fn open_wave(&self, cast: &Cast, after: WaveId) -> Result<String, CliError> {
-        let wave = self
-            .prepare_next(after, new_wave(cast, "2027", cast.third_wave))
-            .await?;
-        self.clock.set(cast.third_wave.opens_at);
-        let mut known = Vec::new();
-        open_mail(&self.mail, &mut known)?;
-        let services = Arc::clone(&self.services);
-        blocking(move || Ok(workflow::launch(&services, wave, false)?)).await?;
-        self.send_all().await?;
-        let invited = open_mail(&self.mail, &mut known)?;
+        let wave = self.prepare_next(after, new_wave(cast, cast.next)).await?;
+        let invited = self.launch(wave, cast.next.span).await?;
         invited
             .into_iter()
             .next()
@@ -165,9 +157,50 @@ impl Story {
             .ok_or_else(|| CliError::usage("no invitation arrived; run the demo again"))
     }
 
+    /// Both representatives confirm their lists; the wave is launched. The invitations.
+    async fn launch(&self, wave: WaveId, span: Span) -> Result<Vec<Invited>, CliError> {
+        self.clock.set(span.opens_at);
+        let mut read = Vec::new();
+        if self.mail.exists() {
+            open_mail(&self.mail, &mut read)?;
+        }
+        let services = Arc::clone(&self.services);
+        blocking(move || {
+            let mut connection = services.store.connection().map_err(WorkflowError::from)?;
+            let panels = store::panels(&mut connection, wave).map_err(WorkflowError::from)?;
+            drop(connection);
+            for panel in panels {
+                workflow::ask_representative(&services, panel.id)?;
+            }
+            Ok(())
+        })
+        .await?;
+        self.send_all().await?;
+        for letter in open_letters(&self.mail, &mut read, Letter::Representative)? {
+            blocking(move || confirm(&letter.link)).await?;
+        }
+        let services = Arc::clone(&self.services);
+        blocking(move || Ok(workflow::launch(&services, wave, false)?)).await?;
+        self.send_all().await?;
+        open_mail(&self.mail, &mut read)
+    }
+
+    /// After a release, both sides sit down together.
+    async fn workshop(&self, cast: &Cast, wave: WaveId, year: usize) -> Result<(), CliError> {
+        let services = Arc::clone(&self.services);
+        let actions = workshop::actions(cast, year);
+        blocking(move || {
+            for action in &actions {
+                workflow::record_action(&services, wave, action)?;
+            }
+            Ok(())
+        })
+        .await
+    }
+
     async fn prepare_next(&self, after: WaveId, new: NewWave) -> Result<WaveId, CliError> {
         let services = Arc::clone(&self.services);
-        blocking(move || Ok(workflow::next_wave(&services, after, &new)?)).await
+        blocking(move || Ok(workflow::next_wave(&services, after, None, &new)?)).await
     }
 
     /// Launches a prepared wave, has it answered, closes and releases it.
@@ -185,15 +218,9 @@ impl Story {
             .map(|side| u64::try_from(side.people.len()).unwrap_or(0))
             .sum();
         let bar = self.bar(inviting, people);
-        self.clock.set(span.opens_at);
+        let invited = self.launch(wave, span).await?;
         let mut read = Vec::new();
-        if self.mail.exists() {
-            open_mail(&self.mail, &mut read)?;
-        }
-        let services = Arc::clone(&self.services);
-        blocking(move || Ok(workflow::launch(&services, wave, false)?)).await?;
-        self.send_all().await?;
-        let invited = open_mail(&self.mail, &mut read)?;
+        open_mail(&self.mail, &mut read)?;
         bar.inc(u64::try_from(invited.len()).unwrap_or(0));
         bar.finish();
 
@@ -287,22 +314,25 @@ fn close_and_release(services: &Services, wave: WaveId, bar: &ProgressBar) -> Re
             "the demo's wave had too few answers; run the demo again",
         ));
     }
-    let decisions: Vec<(usize, Decision)> = (1..)
+    let marks: Vec<(usize, Mark)> = (1..)
         .zip(workflow::comments(services, wave)?)
         .filter(|(_, comment)| comment.may_be_shown)
-        .map(|(number, _)| (number, Decision::Show))
+        .flat_map(|(number, comment)| {
+            let theme = theme(&comment.text).map(str::to_owned);
+            [Mark::Decide(Decision::Show), Mark::File(theme)].map(|mark| (number, mark))
+        })
         .collect();
-    workflow::decide(services, wave, &decisions)?;
+    workflow::review(services, wave, &marks)?;
     workflow::release(services, wave, &mut |_| {})?;
     bar.inc(1);
     Ok(())
 }
 
-fn new_wave(cast: &Cast, label: &str, span: Span) -> NewWave {
+fn new_wave(cast: &Cast, wave: Wave) -> NewWave {
     NewWave {
-        label: label.into(),
-        opens_at: span.opens_at,
-        closes_at: span.closes_at,
+        label: wave.label.into(),
+        opens_at: wave.span.opens_at,
+        closes_at: wave.span.closes_at,
         zone: cast.zone.into(),
         reference_period: None,
         k: None,

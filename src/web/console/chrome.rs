@@ -87,7 +87,11 @@ mod tests {
     use std::collections::BTreeSet;
 
     /// Everything that names texts by their keys.
-    const SOURCES: [&str; 29] = [
+    const SOURCES: [&str; 40] = [
+        include_str!("../templates/console/action-fields.html"),
+        include_str!("../templates/console/action.html"),
+        include_str!("../templates/console/agreements.html"),
+        include_str!("../templates/console/branding.html"),
         include_str!("../templates/console/comments.html"),
         include_str!("../templates/console/confirm.html"),
         include_str!("../templates/console/forgotten.html"),
@@ -98,6 +102,7 @@ mod tests {
         include_str!("../templates/console/person.html"),
         include_str!("../templates/console/postpone.html"),
         include_str!("../templates/console/problem.html"),
+        include_str!("../templates/console/readout.html"),
         include_str!("../templates/console/relationship-new.html"),
         include_str!("../templates/console/relationship.html"),
         include_str!("../templates/console/relationships.html"),
@@ -106,8 +111,12 @@ mod tests {
         include_str!("../templates/console/sign-in.html"),
         include_str!("../templates/console/wave-form.html"),
         include_str!("../templates/console/wave.html"),
+        include_str!("../templates/readout-body.html"),
+        include_str!("../templates/representative-readout.html"),
         include_str!("../templates/representative.html"),
         include_str!("act.rs"),
+        include_str!("agreements.rs"),
+        include_str!("branding.rs"),
         include_str!("comments.rs"),
         include_str!("looks.rs"),
         include_str!("own_definition.rs"),
@@ -116,6 +125,8 @@ mod tests {
         include_str!("roster.rs"),
         include_str!("sign_in.rs"),
         include_str!("wave.rs"),
+        include_str!("../agreed.rs"),
+        include_str!("../readout/page.rs"),
         include_str!("../representative/mod.rs"),
     ];
 
@@ -141,6 +152,7 @@ mod tests {
         for form in ["new", "edit", "next"] {
             keys.extend(["title", "lead", "button"].map(|part| format!("c-terms-{form}-{part}")));
         }
+        keys.extend(super::super::agreements::DONE.map(|done| format!("c-action-{done}")));
         keys.extend(super::super::wave::DONE.map(|done| format!("c-done-{done}")));
         keys
     }

@@ -4,6 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 
+use super::agreements::facets;
 use super::chrome::{Chrome, lead_to};
 use super::form::Form;
 use super::relationships::{id, role};
@@ -12,7 +13,8 @@ use crate::definition::{fill, text};
 use crate::relationship::WaveId;
 use crate::web::error::WebError;
 use crate::web::pages::render;
-use crate::workflow::{Decision, PendingComment, WaveView};
+use crate::web::readout::Choice;
+use crate::workflow::{Decision, Mark, PendingComment, WaveView};
 
 struct CommentCard {
     number: usize,
@@ -21,6 +23,7 @@ struct CommentCard {
     may_be_shown: bool,
     decision: &'static str,
     wording: String,
+    themes: Vec<Choice>,
 }
 
 impl CommentCard {
@@ -89,6 +92,7 @@ fn page(
                 question(view, &comment)
             ),
             may_be_shown: comment.may_be_shown,
+            themes: facets(view, comment.theme.as_deref().unwrap_or_default()),
             text: comment.text,
             decision,
             wording,
@@ -130,22 +134,25 @@ pub async fn list(
     render(StatusCode::OK, &page)
 }
 
-/// What was decided, by position; what was left open is left out.
-fn decisions(form: &Form, comments: &[PendingComment]) -> Vec<(usize, Decision)> {
+/// What was marked, by position; what was left open is left out.
+fn marks(form: &Form, comments: &[PendingComment]) -> Vec<(usize, Mark)> {
     (1..)
         .zip(comments)
         .filter(|(_, comment)| comment.may_be_shown)
-        .filter_map(|(number, _)| {
+        .flat_map(|(number, _)| {
             let decision = match form.get(&format!("d{number}")) {
-                "show" => Decision::Show,
+                "show" => Some(Decision::Show),
                 "reword" => {
                     let words = form.get(&format!("w{number}")).replace("\r\n", "\n");
-                    Decision::Reword(words.trim().to_owned())
+                    Some(Decision::Reword(words.trim().to_owned()))
                 }
-                "withhold" => Decision::Withhold,
-                _ => return None,
+                "withhold" => Some(Decision::Withhold),
+                _ => None,
             };
-            Some((number, decision))
+            let theme = form.find(&format!("t{number}"));
+            let theme = theme.map(|theme| (!theme.is_empty()).then(|| theme.to_owned()));
+            let marks = [decision.map(Mark::Decide), theme.map(Mark::File)];
+            marks.into_iter().flatten().map(move |mark| (number, mark))
         })
         .collect()
 }
@@ -163,14 +170,18 @@ pub async fn decide(
     let form = seat.form(&request, payload).await?;
     let wave: WaveId = id(&path)?;
     let (view, mut comments) = load(&seat, wave).await?;
-    let decisions = decisions(&form, &comments);
-    let asked = decisions.clone();
-    match seat.ask(move |desk| desk.decide(wave, &asked)).await? {
+    let marks = marks(&form, &comments);
+    let asked = marks.clone();
+    match seat.ask(move |desk| desk.review(wave, &asked)).await? {
         Ok(()) => Ok(lead_to(&format!("/console/waves/{wave}/comments?saved"))),
         Err(refusal) => {
-            for (number, decision) in decisions {
-                if let Some(comment) = comments.get_mut(number - 1) {
-                    comment.decision = Some(decision);
+            for (number, mark) in marks {
+                let Some(comment) = comments.get_mut(number - 1) else {
+                    continue;
+                };
+                match mark {
+                    Mark::Decide(decision) => comment.decision = Some(decision),
+                    Mark::File(theme) => comment.theme = theme,
                 }
             }
             let page = page(&seat, &view, comments, false, Some(refusal.words()));

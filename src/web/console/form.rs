@@ -47,13 +47,17 @@ impl Form {
         Ok(form)
     }
 
+    /// The last field of this name.
+    pub fn find(&self, name: &str) -> Option<&str> {
+        let mut fields = self.fields.iter().rev();
+        fields
+            .find(|(known, _)| known.as_str() == name)
+            .map(|(_, value)| value.as_str())
+    }
+
     /// The last field of this name; empty when there is none.
     pub fn get(&self, name: &str) -> &str {
-        self.fields
-            .iter()
-            .rev()
-            .find(|(known, _)| known.as_str() == name)
-            .map_or("", |(_, value)| value)
+        self.find(name).unwrap_or_default()
     }
 
     /// The field of this name, trimmed.

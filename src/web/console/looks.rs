@@ -12,6 +12,7 @@ use crate::mail::{Preview, previews};
 use crate::relationship::WaveId;
 use crate::web::error::WebError;
 use crate::web::pages::render;
+use crate::web::readout::{Query, ReadoutBody};
 use crate::web::{preview, readout};
 
 /// `GET /console/waves/{wave}/questionnaire/{party}`.
@@ -73,19 +74,51 @@ pub async fn mails(
     render(StatusCode::OK, &page)
 }
 
-/// `GET /console/waves/{wave}/readout/{document}`.
+#[derive(Template)]
+#[template(path = "console/readout.html")]
+struct ReadoutPage {
+    c: Chrome,
+    wave: String,
+    wave_name: String,
+    body: ReadoutBody,
+}
+
+/// `GET /console/waves/{wave}/readout`.
 ///
 /// # Errors
 /// [`WebError::UnknownAtDesk`]; [`WebError::NotNow`] before release.
 pub async fn readout(
     seat: Seat,
+    path: web::Path<String>,
+    query: web::Query<Query>,
+) -> Result<HttpResponse, WebError> {
+    let wave: WaveId = id(&path)?;
+    let parts = seat.get(move |desk| desk.readout(wave)).await?;
+    let c = seat.chrome();
+    let wave_name = format!("{} · {}", parts.relationship, parts.label);
+    let at = format!("/console/waves/{wave}/readout");
+    let page = ReadoutPage {
+        wave: wave.to_string(),
+        wave_name,
+        body: readout::body(&seat.console.renderings, parts, &query, at, c.texts()).await?,
+        c,
+    };
+    readout::answer(&page, &page.body)
+}
+
+/// `GET /console/waves/{wave}/readout/{document}`.
+///
+/// # Errors
+/// [`WebError::UnknownAtDesk`]; [`WebError::NotNow`] before release.
+pub async fn document(
+    seat: Seat,
     path: web::Path<(String, String)>,
+    query: web::Query<Query>,
 ) -> Result<HttpResponse, WebError> {
     let wave: WaveId = id(&path.0)?;
     if !readout::is_document(&path.1) {
         return Err(WebError::UnknownAtDesk);
     }
     let parts = seat.get(move |desk| desk.readout(wave)).await?;
-    let _turn = seat.console.turn().await?;
-    readout::document(parts, &path.1).await
+    readout::document(&seat.console.renderings, parts, &query, &path.1).await
 }

@@ -8,6 +8,8 @@
 //! Invariant: no page tells whether a person has answered.
 
 pub(super) mod act;
+mod agreements;
+mod branding;
 pub(super) mod chrome;
 mod comments;
 mod confirm;

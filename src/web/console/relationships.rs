@@ -4,6 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 
+use super::branding::{self, LookCard};
 use super::chrome::{Chrome, lead_to};
 use super::form::Form;
 use super::seat::Seat;
@@ -108,20 +109,37 @@ pub async fn list(seat: Seat) -> Result<HttpResponse, WebError> {
 struct RelationshipPage {
     c: Chrome,
     card: Card,
+    look: LookCard,
+    done: Option<String>,
+}
+
+#[derive(serde::Deserialize)]
+pub struct Query {
+    done: Option<String>,
 }
 
 /// `GET /console/relationships/{relationship}`.
 ///
 /// # Errors
 /// [`WebError::UnknownAtDesk`].
-pub async fn show(seat: Seat, relationship: web::Path<String>) -> Result<HttpResponse, WebError> {
+pub async fn show(
+    seat: Seat,
+    relationship: web::Path<String>,
+    query: web::Query<Query>,
+) -> Result<HttpResponse, WebError> {
     let relationship = id(&relationship)?;
     let c = seat.chrome();
-    let view = seat
-        .get(move |desk| desk.relationship(relationship))
+    let (view, look) = seat
+        .get(move |desk| Ok((desk.relationship(relationship)?, desk.look(relationship)?)))
         .await?;
-    let card = card(&c, view);
-    render(StatusCode::OK, &RelationshipPage { c, card })
+    let done = (query.done.as_deref() == Some("branding")).then(|| c.say("c-branding-saved"));
+    let page = RelationshipPage {
+        card: card(&c, view),
+        look: branding::card(&look),
+        done,
+        c,
+    };
+    render(StatusCode::OK, &page)
 }
 
 #[derive(Template)]

@@ -6,8 +6,8 @@ use actix_web::web::{self, ServiceConfig, post, resource, scope};
 
 use super::chrome::lead_to;
 use super::{
-    act, comments, looks, people, postpone, relationships, roster, session, sign_in, wave,
-    wave_form,
+    act, agreements, branding, comments, looks, people, postpone, relationships, roster, session,
+    sign_in, wave, wave_form,
 };
 use crate::web::custody::at_desk;
 use crate::web::origin::same_origin;
@@ -31,6 +31,13 @@ pub fn routes(app: &mut ServiceConfig) {
                 .route(post().to(relationships::add)),
         )
         .service(page("/relationships/{relationship}").route(reading().to(relationships::show)))
+        .service(
+            page("/relationships/{relationship}/branding")
+                .route(reading().to(branding::show))
+                .route(post().to(branding::change)),
+        )
+        .service(page("/relationships/{relationship}/logo").route(reading().to(branding::logo)))
+        .service(page("/relationships/{relationship}/colour").route(reading().to(branding::colour)))
         .service(
             page("/relationships/{relationship}/representative/{party}")
                 .route(reading().to(relationships::representative))
@@ -61,7 +68,8 @@ pub fn routes(app: &mut ServiceConfig) {
             page("/waves/{wave}/questionnaire/{party}").route(reading().to(looks::questionnaire)),
         )
         .service(page("/waves/{wave}/mails/{party}").route(reading().to(looks::mails)))
-        .service(page("/waves/{wave}/readout/{document}").route(reading().to(looks::readout)))
+        .service(page("/waves/{wave}/readout").route(reading().to(looks::readout)))
+        .service(page("/waves/{wave}/readout/{document}").route(reading().to(looks::document)))
         .service(page("/waves/{wave}/test-mail/{party}").route(post().to(act::test_mail)))
         .service(page("/waves/{wave}/representative/{party}").route(post().to(act::ask)))
         .service(page("/waves/{wave}/representative/{party}/revoke").route(post().to(act::revoke)))
@@ -102,6 +110,22 @@ pub fn routes(app: &mut ServiceConfig) {
             page("/waves/{wave}/postpone")
                 .route(reading().to(postpone::show))
                 .route(post().to(postpone::postpone)),
+        )
+        .service(
+            page("/waves/{wave}/agreements")
+                .route(reading().to(agreements::list))
+                .route(post().to(agreements::record)),
+        )
+        .service(
+            page("/waves/{wave}/agreements/{action}")
+                .route(reading().to(agreements::show))
+                .route(post().to(agreements::change)),
+        )
+        .service(
+            page("/waves/{wave}/agreements/{action}/remove").route(post().to(agreements::remove)),
+        )
+        .service(
+            page("/waves/{wave}/agreements/{action}/outcome").route(post().to(agreements::outcome)),
         )
         .service(
             page("/waves/{wave}/comments")

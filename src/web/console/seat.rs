@@ -5,13 +5,14 @@ use std::sync::Arc;
 
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
-use tokio::sync::{Semaphore, SemaphorePermit};
+use tokio::sync::Semaphore;
 use zeroize::Zeroizing;
 
 use super::chrome::Chrome;
 use super::form::{Form, ROSTER_LIMIT};
 use crate::relationship::{Facilitator, RosterFault};
 use crate::web::error::WebError;
+use crate::web::readout::{Renderer, Renderings};
 use crate::web::respondent::body;
 use crate::workflow::{Desk, Services, WorkflowError};
 
@@ -21,19 +22,19 @@ pub struct Console {
     origin: String,
     /// Checking a password takes memory and time on purpose, so only few are checked at once.
     pub(super) checks: Semaphore,
-    /// Setting a readout takes time, so only few are set at once.
-    readouts: Semaphore,
+    /// The readouts that are at hand or being made.
+    pub(in crate::web) renderings: Renderings,
 }
 
 impl Console {
     /// A console that is reached under `public_url`.
     #[must_use]
-    pub fn new(services: Arc<Services>, public_url: &str) -> Self {
+    pub fn new(services: Arc<Services>, public_url: &str, renderer: Renderer) -> Self {
         Self {
             services,
             origin: public_url.to_owned(),
             checks: Semaphore::new(2),
-            readouts: Semaphore::new(2),
+            renderings: Renderings::new(renderer),
         }
     }
 
@@ -41,14 +42,6 @@ impl Console {
     #[must_use]
     pub fn origin(&self) -> &str {
         &self.origin
-    }
-
-    /// Waits for a turn to set a readout.
-    ///
-    /// # Errors
-    /// [`WebError::Broken`] when the server is stopping.
-    pub(in crate::web) async fn turn(&self) -> Result<SemaphorePermit<'_>, WebError> {
-        self.readouts.acquire().await.map_err(|_| WebError::Broken)
     }
 
     /// Runs a use case on the blocking threads.

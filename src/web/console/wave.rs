@@ -90,6 +90,10 @@ struct WavePage {
     custody: Option<CustodyCard>,
     custody_words: String,
     destroyed: bool,
+    /// How many actions were agreed on.
+    actions: usize,
+    /// The released wave before, when it has actions: identifier, and what to say of it.
+    before: Option<(String, String)>,
     done: Option<String>,
     problem: Option<String>,
 }
@@ -244,6 +248,17 @@ fn wave_page(c: Chrome, view: &WaveView, done: Option<&str>, problem: Option<Str
             Custody::Joint => "c-terms-custody-joint",
         }),
         destroyed,
+        actions: view.actions,
+        before: view.before.as_ref().map(|before| {
+            let words = [
+                ("count", before.actions.into()),
+                ("label", before.label.clone().into()),
+            ];
+            (
+                before.id.to_string(),
+                c.texts().fill("c-agreements-past-lead", &words),
+            )
+        }),
         done: done.map(|word| c.say(&format!("c-done-{word}"))),
         problem,
         c,

@@ -10,6 +10,7 @@ use askama::Template;
 use jiff::Timestamp;
 use zeroize::Zeroizing;
 
+use super::agreed::Agreed;
 use super::console::Console;
 use super::console::form::Form;
 use super::custody::by_link;
@@ -18,13 +19,13 @@ use super::error::WebError;
 use super::origin::same_origin;
 use super::pages::{Frame, render};
 use super::preview;
-use super::readout;
+use super::readout::{self, Query, ReadoutBody};
 use super::respondent::body;
 use super::routes::reading;
 use super::texts::{Language, Texts};
 use crate::relationship::{Holder, WaveState};
 use crate::web::statics::CONSOLE;
-use crate::workflow::{self, PanelOutlook};
+use crate::workflow::{self, PanelOutlook, ReadoutParts, Recorded};
 
 /// Mounts the pages.
 pub fn routes(app: &mut ServiceConfig) {
@@ -44,6 +45,7 @@ pub fn routes(app: &mut ServiceConfig) {
                     .route(reading().to(by_link::before_close))
                     .route(post().to(by_link::close)),
             )
+            .service(resource("/readout").route(reading().to(documents)))
             .service(resource("/readout/{document}").route(reading().to(document))),
     );
 }
@@ -59,6 +61,7 @@ struct RepresentativePage {
     facts: Vec<(String, String)>,
     people: Vec<(String, String)>,
     digest: String,
+    agreed: Vec<Agreed>,
     draft: bool,
     released: bool,
     confirmed: bool,
@@ -75,6 +78,17 @@ impl RepresentativePage {
     fn console_style(&self) -> &'static str {
         CONSOLE.path()
     }
+}
+
+fn title(texts: Texts, outlook: &PanelOutlook) -> String {
+    texts.fill(
+        "r-title",
+        &[
+            ("own", outlook.party.name.clone().into()),
+            ("partner", outlook.partner_name().into()),
+            ("label", outlook.wave.label.clone().into()),
+        ],
+    )
 }
 
 fn page(token: &str, outlook: &PanelOutlook, until: Timestamp) -> RepresentativePage {
@@ -113,7 +127,7 @@ fn page(token: &str, outlook: &PanelOutlook, until: Timestamp) -> Representative
     RepresentativePage {
         frame: Frame { texts },
         at: format!("/r/{token}"),
-        title: texts.fill("r-title", &names()),
+        title: title(texts, outlook),
         lead: texts.fill(
             match state {
                 WaveState::Draft => "r-lead-draft",
@@ -133,6 +147,7 @@ fn page(token: &str, outlook: &PanelOutlook, until: Timestamp) -> Representative
             })
             .collect(),
         digest: outlook.roster_digest(),
+        agreed: Vec::new(),
         draft: state == WaveState::Draft,
         released: state == WaveState::Released,
         confirmed: outlook.panel.roster_confirmed,
@@ -180,6 +195,9 @@ async fn show(
 ) -> Result<HttpResponse, WebError> {
     let (outlook, until) = find(&console, &token).await?;
     let mut page = page(&token, &outlook, until);
+    if outlook.wave.state == WaveState::Released {
+        page.agreed = agreed(&console, &outlook).await?;
+    }
     let over = outlook.wave.state > WaveState::Closing;
     page.done = match request.query_string() {
         "confirmed" if outlook.panel.roster_confirmed => Some("r-confirmed-now"),
@@ -189,6 +207,22 @@ async fn show(
     }
     .map(|key| page.frame.say(key));
     render(StatusCode::OK, &page)
+}
+
+/// What was agreed on after the wave of a link.
+async fn agreed(console: &Console, outlook: &PanelOutlook) -> Result<Vec<Agreed>, WebError> {
+    let wave = outlook.wave.id;
+    let recorded = console
+        .run(move |services| workflow::actions(services, wave))
+        .await?
+        .map_err(|_| WebError::NotNow)?;
+    let parties = std::iter::once(&outlook.party).chain(&outlook.partners);
+    let names: Vec<_> = parties
+        .map(|party| (party.key.clone(), party.name.clone()))
+        .collect();
+    let texts = Texts::of(Language::default());
+    let said = |one: &Recorded| Agreed::of(texts, &outlook.definition, &names, &one.action);
+    Ok(recorded.iter().map(said).collect())
 }
 
 /// `GET /r/{token}/questionnaire`.
@@ -234,6 +268,55 @@ async fn confirm(
     }
 }
 
+/// What the documents behind a link are made from, and the name of its page.
+async fn parts(console: &Console, token: String) -> Result<(ReadoutParts, String), WebError> {
+    let (outlook, _) = find(console, &token).await?;
+    let title = title(Texts::of(Language::default()), &outlook);
+    let token = Zeroizing::new(token);
+    let parts = console
+        .run(move |services| workflow::representative_readout(services, &token))
+        .await?
+        .map_err(|_| WebError::NotNow)?
+        .ok_or(WebError::LinkGone)?;
+    Ok((parts, title))
+}
+
+#[derive(Template)]
+#[template(path = "representative-readout.html")]
+struct DocumentsPage {
+    frame: Frame,
+    back: String,
+    title: String,
+    body: ReadoutBody,
+}
+
+impl DocumentsPage {
+    fn console_style(&self) -> &'static str {
+        CONSOLE.path()
+    }
+}
+
+/// `GET /r/{token}/readout`.
+///
+/// # Errors
+/// [`WebError::LinkGone`]; [`WebError::NotNow`] before release.
+async fn documents(
+    console: web::Data<Console>,
+    token: web::Path<String>,
+    query: web::Query<Query>,
+) -> Result<HttpResponse, WebError> {
+    let texts = Texts::of(Language::default());
+    let (parts, title) = parts(&console, token.clone()).await?;
+    let at = format!("/r/{token}/readout");
+    let page = DocumentsPage {
+        frame: Frame { texts },
+        back: format!("/r/{token}"),
+        title,
+        body: readout::body(&console.renderings, parts, &query, at, texts).await?,
+    };
+    readout::answer(&page, &page.body)
+}
+
 /// `GET /r/{token}/readout/{document}`.
 ///
 /// # Errors
@@ -241,17 +324,12 @@ async fn confirm(
 async fn document(
     console: web::Data<Console>,
     path: web::Path<(String, String)>,
+    query: web::Query<Query>,
 ) -> Result<HttpResponse, WebError> {
     let (token, name) = path.into_inner();
     if !readout::is_document(&name) {
         return Err(WebError::UnknownPage);
     }
-    let token = Zeroizing::new(token);
-    let parts = console
-        .run(move |services| workflow::representative_readout(services, &token))
-        .await?
-        .map_err(|_| WebError::NotNow)?
-        .ok_or(WebError::LinkGone)?;
-    let _turn = console.turn().await?;
-    readout::document(parts, &name).await
+    let (parts, _) = parts(&console, token).await?;
+    readout::document(&console.renderings, parts, &query, &name).await
 }

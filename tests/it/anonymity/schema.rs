@@ -7,7 +7,7 @@ use crate::support::test_wave::TestWave;
 
 /// Tables and their columns. While a wave is open, `invitation` and `outbox` are all that knows
 /// people, and `ballot_box` all that knows answers.
-const ALLOWED: [(&str, &[&str]); 24] = [
+const ALLOWED: [(&str, &[&str]); 26] = [
     // Who is invited: no status, no time, no code.
     ("invitation", &["id", "panel_id", "email", "name", "locale"]),
     // Answers and issued flags, sealed together.
@@ -86,6 +86,14 @@ const ALLOWED: [(&str, &[&str]); 24] = [
     ("closing_key", &["wave_id", "holder", "public_key"]),
     // Public.
     ("addendum", &["wave_id", "position", "body"]),
+    // How readouts look.
+    (
+        "branding",
+        &["relationship_id", "logo", "accent", "cover", "language"],
+    ),
+    // What people agreed on aloud after a release, with the names they put to it. Its order is that
+    // of recording, by the facilitator; no answer and no invitation comes into it.
+    ("agreed_action", &["id", "wave_id", "position", "body"]),
     // After close only.
     ("pending_release", &["wave_id", "figures", "comments"]),
     ("release", &["wave_id", "body"]),
@@ -109,12 +117,14 @@ const SQLITE: &str = concat!(
     include_str!("../../../migrations/sqlite/2026-11-21-000002_console/up.sql"),
     include_str!("../../../migrations/sqlite/2026-11-21-000003_mail/up.sql"),
     include_str!("../../../migrations/sqlite/2026-11-21-000006_custody/up.sql"),
+    include_str!("../../../migrations/sqlite/2026-11-22-000007_readout/up.sql"),
 );
 const POSTGRESQL: &str = concat!(
     include_str!("../../../migrations/postgresql/2026-11-21-000001_initial/up.sql"),
     include_str!("../../../migrations/postgresql/2026-11-21-000002_console/up.sql"),
     include_str!("../../../migrations/postgresql/2026-11-21-000003_mail/up.sql"),
     include_str!("../../../migrations/postgresql/2026-11-21-000006_custody/up.sql"),
+    include_str!("../../../migrations/postgresql/2026-11-22-000007_readout/up.sql"),
 );
 
 type Columns = BTreeMap<String, Vec<String>>;

@@ -11,7 +11,7 @@ use rapport::config::Settings;
 use rapport::questionnaire::{Answers, CommentAnswer, Consent, Layout};
 use rapport::relationship::{Invitation, PanelId, WaveId};
 use rapport::store::{self, MailKind};
-use rapport::web::{Application, Operation, ServerSettings};
+use rapport::web::{Application, Operation, Renderer, ServerSettings};
 use rapport::workflow::{self, ConsoleLetter, Services, Submission};
 use tempfile::TempDir;
 use tokio::sync::oneshot;
@@ -37,6 +37,19 @@ pub fn open_site() -> Site {
 
 /// Starts a server that is reached by this address from outside.
 pub fn open_site_at(public_url: &str) -> Site {
+    open(public_url, Operation::default())
+}
+
+/// Starts a server whose readouts are made in this way.
+pub fn open_site_making(renderer: Renderer) -> Site {
+    let operation = Operation {
+        renderer,
+        ..Operation::default()
+    };
+    open("http://localhost", operation)
+}
+
+fn open(public_url: &str, operation: Operation) -> Site {
     let folder = tempfile::tempdir().unwrap();
     let clock = Arc::new(SetClock::at("2027-02-01T08:00:00Z".parse().unwrap()));
     let settings = Settings {
@@ -71,8 +84,7 @@ pub fn open_site_at(public_url: &str) -> Site {
             .build()
             .unwrap();
         runtime.block_on(async move {
-            let (application, port) =
-                Application::with_console(server, served, Operation::default()).unwrap();
+            let (application, port) = Application::with_console(server, served, operation).unwrap();
             tell_port.send(port).unwrap();
             let stop = async {
                 let _ = stopped.await;
@@ -119,6 +131,11 @@ impl Site {
         let page = browser.sign_in(email, PASSWORD);
         assert_eq!(page.status, 303, "{}", page.body);
         browser
+    }
+
+    /// Everything the server has on disk.
+    pub fn folder(&self) -> &std::path::Path {
+        self.folder.path()
     }
 
     /// The database's file.

@@ -4,10 +4,16 @@ use crate::support::database::tests_on_postgresql;
 
 /// Where the tests are.
 mod from {
-    pub use crate::console::{representative, road, sign_in};
+    pub use crate::console::{agreements, readouts, representative, road, sign_in};
 }
 
 tests_on_postgresql! {
+    agreements:
+        a_comment_is_filed_under_a_facet_and_released_with_it,
+        actions_are_recorded_on_the_page_and_read_by_both_sides,
+        next_years_page_asks_what_became_of_this_years_actions,
+        a_look_is_uploaded_shown_and_removed;
+    readouts: a_readout_is_for_its_facilitator_and_its_two_representatives;
     road:
         a_relationship_is_added_and_what_is_wrong_comes_back,
         terms_are_checked_and_can_be_changed_until_launch,

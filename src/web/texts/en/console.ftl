@@ -57,6 +57,26 @@ c-waves-title = Waves
 c-waves-none = Nothing was asked yet. A wave is one round of questions to both sides.
 c-waves-new = Prepare a wave
 
+# How readouts look.
+c-branding-title = How readouts look
+c-branding-none = Plain: no logo, no colour of your own, no words on the cover.
+c-branding-change = Change how readouts look
+c-branding-lead = For every readout of this relationship, those of earlier waves too. Everything here may stay empty.
+c-branding-saved = Saved. Readouts look like this from now on.
+c-branding-logo = Logo
+c-branding-logo-hint = PNG or JPEG, at most 200 kB. 600 pixels wide is enough. It stands on white paper.
+c-branding-logo-now = The logo
+c-branding-logo-other = Another logo
+c-branding-logo-remove = Remove the logo
+c-branding-accent = Colour
+c-branding-accent-hint = As #1d6b66. Of headings and lines; it must be dark enough to be read on white. Charts keep their own colours.
+c-branding-accent-now = The colour { $colour }
+c-branding-cover = Words on the cover
+c-branding-cover-hint = At most 300 characters: who invites, and for what.
+c-branding-language = Language readouts are first offered in
+c-branding-language-hint = Every reader can choose another.
+c-branding-language-own = That of the questionnaire
+
 # A representative.
 c-representative-change = Change the representative
 c-representative-change-lead = Links that were mailed to the representative until now stop working.
@@ -216,11 +236,24 @@ c-release-later = After the comments are decided on.
 c-step-readout = Readout
 c-readout-lead = The same documents that both representatives can read.
 c-readout-pdf = Report (PDF)
-c-readout-html = Report (web page)
-c-readout-json = Figures (JSON)
+c-readout-go = See and fetch all documents
 c-readout-links = The representatives' links are valid for 30 days.
 c-readout-again = Mail { $name } a new link
 c-readout-later = After release.
+c-step-agreements = Agreements
+c-agreements-lead = What both sides agree on at the workshop: who does what by when. It is printed in the readout.
+c-agreements-go = Record what was agreed on
+c-agreements-see = { $count ->
+    [one] See the one action
+   *[other] See the { $count } actions
+}
+c-agreements-later = After release.
+c-agreements-past-title = What became of last time's actions
+c-agreements-past-lead = { $count ->
+    [one] One action was agreed on
+   *[other] { $count } actions were agreed on
+} after { $label }. What became of them is printed in this wave's readout.
+c-agreements-past-go = Say what became of them
 c-step-next = Next year
 c-next-lead = The same questions again, with copies of both rosters.
 c-next-there = A following wave is there already.
@@ -339,6 +372,63 @@ c-comment-withhold = Do not show
 c-comment-wording = Words to show instead
 c-comment-yours = For you only: the writer does not want it shown. You can take it up in the talk.
 
+c-comment-theme = Filed under
+c-comment-theme-none = No facet
+
+# The readout.
+c-readout-title = The readout
+c-readout-language = Language
+c-readout-paper = Paper
+c-readout-a4 = A4
+c-readout-letter = US Letter
+c-readout-choose = Show this
+c-readout-making = { $done } of { $all } documents are ready
+c-readout-waiting = { $count ->
+    [one] One other readout comes first
+   *[other] { $count } other readouts come first
+}
+c-readout-coming = This page comes back by itself every two seconds.
+c-readout-look = Look now
+c-readout-ready = All documents are ready
+c-readout-failed = The documents could not be made. The operator finds the reason in the server's log.
+c-readout-full = Too many readouts are being made just now. Please come back in a minute.
+c-readout-retry = Try again
+c-readout-all = All documents in one file
+c-readout-page = Page { $page } of { $name }
+c-readout-incomplete = The questionnaire has no texts in { $language }: names of facets and questions stand in { $own }.
+
+# Agreements.
+c-agreements-title = Agreements
+c-agreements-page-lead = Who does what by when: an owner from each side for every action. Printed in the readout, and next year with what became of it.
+c-agreements-names = This is not anonymous: what you write here, the owners' names included, is read by both sides. Never put an answer or a comment here.
+c-agreements-before = What was agreed on after { $label }
+c-agreements-none = Nothing was recorded yet.
+c-action-new = Record an action
+c-action-text = What will be done
+c-action-text-hint = One or two sentences, at most 500 characters.
+c-action-facet = What it is about
+c-action-about = About
+c-action-whole = The relationship as a whole
+c-action-owner = Owner at { $party }
+c-action-due = By when
+c-action-record = Record the action
+c-action-recorded = The action is recorded.
+c-action-changed = The action is changed.
+c-action-removed = The action is removed.
+c-action-noted = Noted.
+c-action-change = Change the action
+c-action-remove-title = Remove the action
+c-action-remove-lead = It is gone for good, from readouts too.
+c-action-remove = Remove
+c-outcome = What became of it
+c-outcome-open = Not known yet
+c-outcome-done = Done
+c-outcome-partly = Partly done
+c-outcome-not-done = Not done
+c-outcome-dropped = Dropped: no longer wanted
+c-outcome-note = A sentence about it (optional)
+c-outcome-save = Note it
+
 # The representatives' pages.
 r-title = { $own } and { $partner }: { $label }
 r-lead-draft = You answer for the list of people of { $own } who will be asked. Please read what will be asked and released, and confirm the list.
@@ -366,4 +456,6 @@ r-postponed-now = A side has too few answers, so closing was postponed by a week
 r-unconfirmed = This list was not confirmed before launch; the first page of the questionnaire says so.
 r-documents = The readout
 r-documents-lead = Please save the documents: this link ends after 30 days.
+r-agreements = What was agreed on
+r-agreements-lead = Recorded by the facilitator. If something is wrong, write to the facilitator.
 r-until = This link is yours alone. It works until

@@ -1,4 +1,5 @@
 # Dates: "30 September 2026, 17:00 (CEST, Europe/Berlin)".
+date = { $day } { $month } { $year }
 moment = { $day } { $month } { $year }, { $time } ({ $zone })
 month-1 = January
 month-2 = February

@@ -1,0 +1,2 @@
+DROP TABLE agreed_action;
+DROP TABLE branding;
