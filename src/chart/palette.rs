@@ -14,6 +14,10 @@ pub(super) const QUIET: Colour = (0x5A, 0x61, 0x6B);
 pub(super) const GRID: Colour = (0xDD, 0xE1, 0xE6);
 /// What joins two marks.
 pub(super) const JOIN: Colour = (0xA9, 0xB1, 0xBB);
+/// Low answers.
+pub(super) const LOW: Colour = (0x77, 0x7F, 0x8A);
+/// Answers between low and high.
+pub(super) const MIDDLE: Colour = (0xE3, 0xE6, 0xEA);
 /// The ground of charts.
 pub(super) const WHITE: Colour = (0xFF, 0xFF, 0xFF);
 /// The ground of what is not shown.

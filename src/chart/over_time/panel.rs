@@ -297,21 +297,32 @@ fn draw_values(
         })
         .collect();
     let wanted: Vec<f64> = shown.iter().map(|(_, y)| *y).collect();
-    let placed = placing::spread(&wanted, 10.0, height(100.0), height(0.0));
-    for ((reading, _), y) in shown.iter().zip(placed) {
-        let text = readings.said(reading);
-        let pen = Pen::strong(8.5, LABEL);
-        // Bounds are long for the narrow margin.
-        let size = if pen.width(&text) > SIDE - 7.0 {
-            6.5
-        } else {
-            pen.size
-        };
+    let pen = Pen::strong(8.5, LABEL);
+    let labels: Vec<(f64, Vec<String>)> = shown
+        .iter()
+        .map(|(reading, _)| {
+            let text = readings.said(reading);
+            if pen.width(&text) <= SIDE - 7.0 {
+                return (pen.size, vec![text]);
+            }
+            // Bounds are long for the narrow margin.
+            (6.5, wrap(pen.weight, 6.5, &text, SIDE - 7.0, 2))
+        })
+        .collect();
+    let tallest = labels.iter().map(|(_, lines)| lines.len()).max();
+    let apart = if tallest > Some(1) { 15.0 } else { 10.0 };
+    let placed = placing::spread(&wanted, apart, height(100.0), height(0.0));
+    for ((size, lines), y) in labels.iter().zip(placed) {
+        let pen = Pen { size: *size, ..pen };
         let (x, anchor) = if before {
             (x - 7.0, Anchor::End)
         } else {
             (x + 7.0, Anchor::Start)
         };
-        canvas.text((x, y + 3.0), Pen { size, ..pen }.anchored(anchor), &text);
+        let first = y + 3.0 - 3.6 * (count(lines.len()) - 1.0);
+        for (row, line) in lines.iter().enumerate() {
+            let at = (x, first + count(row) * 7.2);
+            canvas.text(at, pen.anchored(anchor), line);
+        }
     }
 }
