@@ -5,7 +5,8 @@ use crate::chart::{Reading, Readings, Table};
 use crate::definition::Dimension;
 use crate::disclosure::Subject;
 
-use super::{Block, Page, Writer, facet_subject, say};
+use super::writer::facet_subject;
+use super::{Block, Page, Writer, say};
 
 /// Whether the definition asks about the own organisation only.
 pub(super) fn only(writer: &Writer<'_>) -> bool {
@@ -37,15 +38,14 @@ pub(super) fn summary(writer: &Writer<'_>) -> Page {
         say!(texts, "own-ask-room", title = title)
     });
     let prompts = prompts.collect();
-    writer
-        .page(
-            "summary",
-            say!(texts, "summary-kicker"),
-            headline(writer, &dimensions),
-            "own-question",
-            blocks,
-        )
-        .asking(prompts)
+    writer.page(
+        "summary",
+        say!(texts, "summary-kicker"),
+        headline(writer, &dimensions),
+        "own-question",
+        blocks,
+        prompts,
+    )
 }
 
 /// Which dimension comes first and which last, where every party shows them in this order.
@@ -147,9 +147,7 @@ fn page(writer: &Writer<'_>, dimension: &Dimension) -> Page {
     );
     let kicker = say!(texts, "own-kicker");
     let id = format!("own-{}", dimension.id);
-    writer
-        .page(id, kicker, heading, "own-question", blocks)
-        .asking(prompts)
+    writer.page(id, kicker, heading, "own-question", blocks, prompts)
 }
 
 /// What to ask at a dimension: about its highest and its lowest facet, where they differ.
