@@ -7,7 +7,7 @@ use crate::wording::say;
 use super::canvas::{Anchor, Canvas, Pen};
 use super::frame::SLIDE_HEIGHT;
 use super::legend::{Notes, Sign, legend, missing};
-use super::metrics::fit;
+use super::metrics::fit_names;
 use super::palette::{JOIN, LABEL, Mark, QUIET, Shape};
 use super::placing::Area;
 use super::plane::{Plane, Point, draw_points};
@@ -90,8 +90,11 @@ pub(super) fn charts(readings: &Readings<'_>, frame: Frame) -> Vec<Chart> {
     ] {
         let name = readings.name(party);
         let pen = Pen::strong(8.5, QUIET);
-        let text = say!(texts, "chart-asymmetry-side", party = name);
-        let text = fit(pen.weight, pen.size, &text, (WIDTH - 60.0) / 2.0);
+        let room = (WIDTH - 60.0) / 2.0;
+        let text = fit_names(pen.weight, pen.size, &[name], room, |names| {
+            let name = names.join("");
+            say!(texts, "chart-asymmetry-side", party = name)
+        });
         let wide = pen.width(&text);
         let left = match anchor {
             Anchor::End => at.0 - wide,
@@ -106,12 +109,13 @@ pub(super) fn charts(readings: &Readings<'_>, frame: Frame) -> Vec<Chart> {
         canvas.text(at, pen.anchored(anchor), &text);
     }
     let about = |rater, target| summary::about(readings, rater, target);
-    let half = (WIDTH - 30.0) / 2.0;
     let (across, upwards) = (about(first, second), about(second, first));
+    let (small, half) = (Pen::plain(7.5, QUIET), WIDTH / 2.0 - 26.0);
+    let within = |rater, target| summary::about_within(readings, (rater, target), small, half);
     plane.draw_words(
         &mut canvas,
-        &fit(super::Weight::Plain, 7.5, &format!("{across} →"), half),
-        &fit(super::Weight::Plain, 7.5, &format!("↑ {upwards}"), half),
+        &format!("{} →", within(first, second)),
+        &format!("↑ {}", within(second, first)),
     );
     draw_points(&mut canvas, &mut placing, &points);
     let end = notes.draw(&mut canvas, plane.bottom + 26.0);

@@ -8,13 +8,13 @@ use super::canvas::{Anchor, Canvas, Pen};
 use super::cast::{count, percent};
 use super::frame;
 use super::legend::{Notes, Sign, legend, legend_height};
-use super::metrics::fit;
+use super::metrics::{Weight, fit, wrap};
 use super::palette::{GRID, LABEL, Mark, QUIET};
 use super::readings::Reading;
 use super::{Chart, Frame, Readings, Table, WIDTH, mark};
 
 const LABELS: f64 = 132.0;
-const WORDS: f64 = 120.0;
+const WORDS: f64 = 172.0;
 const HEADING: f64 = 17.0;
 const ROW: f64 = 15.5;
 const AXIS: f64 = 16.0;
@@ -63,7 +63,10 @@ pub(super) fn charts(readings: &Readings<'_>, frame: Frame) -> Vec<Chart> {
     let notes = Notes::of(&[say!(texts, "chart-closure-note")]);
     let around = legend_height(&signs) + AXIS + notes.height() + 4.0;
     let title = say!(texts, "chart-closure-title", since = change.since.as_str());
-    let height = |group: &Group<'_>| HEADING + ROW * count(group.closures.len());
+    let height = |group: &Group<'_>| {
+        let rows = group.closures.iter().map(|c| height(readings, c));
+        HEADING + rows.sum::<f64>()
+    };
     let parts = frame.parts(groups, around, height);
     let many = parts.len();
     let drawn = parts.iter().enumerate().map(|(place, groups)| {
@@ -86,7 +89,7 @@ pub(super) fn charts(readings: &Readings<'_>, frame: Frame) -> Vec<Chart> {
             y += HEADING;
             for closure in &group.closures {
                 row(readings, &mut canvas, closure, y, reach);
-                y += ROW;
+                y += self::height(readings, closure);
                 let cells = cells(readings, &group.title, closure);
                 let [title, party, before, now, words] = &cells;
                 let sentence = format!(" {title}, {party}: {before}; {now}; {words}.");
@@ -117,8 +120,26 @@ pub(super) fn charts(readings: &Readings<'_>, frame: Frame) -> Vec<Chart> {
     drawn.collect()
 }
 
+/// "30 → 6, closed by 80%", in lines.
+fn lines(readings: &Readings<'_>, closure: &GapClosure) -> Vec<String> {
+    let sides = [&closure.before, &closure.now].map(|figure| size_of(figure));
+    let words = outcome(readings, closure);
+    let text = match sides.map(|side| side.value()) {
+        [Some(_), Some(_)] => {
+            let [before, now] = sides.map(|side| readings.said(&side));
+            format!("{before} → {now}, {words}")
+        }
+        _ => words,
+    };
+    wrap(Weight::Plain, 8.0, &text, WORDS - 4.0, 2)
+}
+
+fn height(readings: &Readings<'_>, closure: &GapClosure) -> f64 {
+    ROW + 9.0 * count(lines(readings, closure).len().saturating_sub(1))
+}
+
 fn x_of(size: f64, reach: f64) -> f64 {
-    let (left, right) = (LABELS + 10.0, WIDTH - WORDS - 34.0);
+    let (left, right) = (LABELS + 10.0, WIDTH - WORDS - 14.0);
     left + (right - left) * size.clamp(0.0, reach) / reach
 }
 
@@ -136,23 +157,22 @@ fn axis(readings: &Readings<'_>, canvas: &mut Canvas, reach: f64, (top, bottom):
 }
 
 fn row(readings: &Readings<'_>, canvas: &mut Canvas, closure: &GapClosure, top: f64, reach: f64) {
-    let middle = top + ROW / 2.0;
-    canvas.line((0.0, top + ROW), (WIDTH, top + ROW), GRID, 0.4);
+    let height = height(readings, closure);
+    let middle = top + height / 2.0;
+    canvas.line((0.0, top + height), (WIDTH, top + height), GRID, 0.4);
     let pen = Pen::plain(SIZE, LABEL);
     let name = readings.name(&closure.target);
     let name = fit(pen.weight, pen.size, &name, LABELS - 8.0);
     canvas.text((6.0, middle + 3.0), pen, &name);
-    let quiet = Pen::plain(8.0, QUIET);
-    let words = fit(
-        quiet.weight,
-        quiet.size,
-        &outcome(readings, closure),
-        WORDS - 4.0,
-    );
-    canvas.text((WIDTH - WORDS + 4.0, middle + 3.0), quiet, &words);
+    let lines = lines(readings, closure);
+    let first = middle + 2.8 - 4.5 * count(lines.len().saturating_sub(1));
+    for (place, line) in lines.iter().enumerate() {
+        let at = (WIDTH - WORDS + 4.0, first + 9.0 * count(place));
+        canvas.text(at, Pen::plain(8.0, LABEL), line);
+    }
     let mark = mark(readings, &closure.target);
-    let sides = [&closure.before, &closure.now].map(|figure| size_of(figure));
-    let places = sides.map(|side| side.value().map(|size| x_of(size, reach)));
+    let places = [&closure.before, &closure.now]
+        .map(|figure| size_of(figure).value().map(|size| x_of(size, reach)));
     if let [Some(before), Some(now)] = places {
         canvas.line((before, middle), (now, middle), mark.colour, 1.4);
         let way = (now - before).signum();
@@ -166,30 +186,9 @@ fn row(readings: &Readings<'_>, canvas: &mut Canvas, closure: &GapClosure, top: 
             canvas.veil(&head, mark.colour, 1.0);
         }
     }
-    let [before, now] = places;
-    // The figures stand outside of the arrow.
-    let leftward = matches!((before, now), (Some(before), Some(now)) if now < before);
-    let pens = [Pen::plain(SIZE, QUIET), Pen::strong(SIZE, LABEL)];
-    let marks = [mark.hollow(), mark];
-    for (place, ((x, side), (pen, mark))) in places
-        .into_iter()
-        .zip(&sides)
-        .zip(pens.into_iter().zip(marks))
-        .enumerate()
-    {
-        let Some(x) = x else { continue };
-        canvas.mark((x, middle), mark, 3.8);
-        let left = leftward == (place == 1);
-        let text = readings.said(side);
-        let (x, anchor) = if left && x - 7.0 - pen.width(&text) > LABELS - 2.0 {
-            (x - 7.0, Anchor::End)
-        } else {
-            (x + 7.0, Anchor::Start)
-        };
-        // Where both stand at one place, one figure is enough for the eye; the table has both.
-        let same = matches!((before, now), (Some(b), Some(n)) if (b - n).abs() < 14.0);
-        if !same || place == 1 {
-            canvas.text((x, middle + 3.0), pen.anchored(anchor), &text);
+    for (x, mark) in places.into_iter().zip([mark.hollow(), mark]) {
+        if let Some(x) = x {
+            canvas.mark((x, middle), mark, 3.8);
         }
     }
 }

@@ -122,6 +122,33 @@ mod tests {
     }
 
     #[test]
+    fn whatever_stands_side_by_side_differs_in_greyscale() {
+        let parties = [PartyKey::buyer(), PartyKey::supplier()];
+        let colours = parties.map(|party| Mark::of(&party, 0).colour);
+        for colour in colours {
+            // Full and faint bars of one party; high, middle and low answers.
+            assert!(contrast(colour, between(colour, WHITE, 0.72)) >= 1.9);
+            assert!(contrast(colour, MIDDLE) >= 2.5);
+            assert!(contrast(LOW, MIDDLE) >= 2.5);
+        }
+        assert!(contrast(colours[0], LOW) >= 1.9);
+        assert!(contrast(JOIN, GRID) >= 1.4);
+        assert!(contrast(GRID, WHITE) >= 1.25);
+    }
+
+    #[test]
+    fn parties_have_shapes_of_their_own() {
+        let words = ["buyer", "supplier", "carrier", "bank"];
+        let shape = |(place, word): (usize, &&str)| {
+            Mark::of(&PartyKey::parse(word).expect("a word"), place).shape
+        };
+        let shapes: Vec<Shape> = words.iter().enumerate().map(shape).collect();
+        for (place, shape) in shapes.iter().enumerate() {
+            assert!(!shapes[place + 1..].contains(shape), "{shapes:?}");
+        }
+    }
+
+    #[test]
     fn buyer_and_supplier_differ_in_shape_and_in_greyscale() {
         let buyer = Mark::of(&PartyKey::buyer(), 0);
         let supplier = Mark::of(&PartyKey::supplier(), 1);

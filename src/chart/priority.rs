@@ -72,7 +72,7 @@ pub(super) fn charts(readings: &Readings<'_>, frame: Frame) -> Vec<Chart> {
     };
     let all: f64 = bands.iter().map(|(_, laid)| lanes(laid)).sum();
     let fixed = legend_height(&signs) + 4.0 + AXIS + notes.height() + 3.0 * 8.0;
-    let lane = ((SLIDE_HEIGHT - fixed) / all).clamp(8.0, frame.either(13.0, 12.0));
+    let lane = ((SLIDE_HEIGHT - fixed) / all).clamp(7.0, frame.either(13.0, 12.0));
     let lane = frame.either(13.0, lane);
 
     let mut canvas = Canvas::new(WIDTH);
@@ -255,6 +255,8 @@ fn signs(readings: &Readings<'_>, shown: &[Picked<'_>]) -> Vec<(Sign, String)> {
     let mut signs: Vec<(Sign, String)> = shown.iter().map(voice).collect();
     let nobody = say!(texts, "chart-priority-few");
     signs.push((Sign::Mark(Mark::NEUTRAL), nobody));
+    let start = say!(texts, "chart-priority-start");
+    signs.push((Sign::Field(EMPTY), start));
     signs
 }
 

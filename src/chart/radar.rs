@@ -138,9 +138,9 @@ impl Wheel {
             }
         }
         let small = Pen::plain(7.0, QUIET);
-        for ring in [50.0, 100.0] {
+        for ring in [25.0, 50.0, 75.0] {
             let (x, y) = self.at(0, ring);
-            canvas.text((x + 2.5, y - 2.0), small, &format!("{ring:.0}"));
+            canvas.text((x + 2.5, y + 7.5), small, &format!("{ring:.0}"));
         }
         let pen = Pen::plain(8.5, LABEL);
         for (place, spoke) in spokes.iter().enumerate() {

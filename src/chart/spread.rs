@@ -11,9 +11,9 @@ use super::canvas::{Anchor, Canvas, Pen};
 use super::cast::count;
 use super::frame;
 use super::legend::{Notes, Sign, legend, legend_height, missing};
-use super::metrics::{Weight, fit, wrap};
+use super::metrics::{Weight, fit, fit_names, wrap};
 use super::palette::{GRID, JOIN, LABEL, LOW, MIDDLE, Mark, QUIET, WHITE, between};
-use super::{Chart, Frame, Readings, Table, WIDTH, mark};
+use super::{Chart, Frame, Readings, Table, WIDTH, mark, summary};
 
 /// How many behaviours are drawn.
 const SHOWN: usize = 8;
@@ -188,10 +188,11 @@ impl Picture<'_> {
 
     fn signs(&self, rows: &[Row]) -> Vec<(Sign, String)> {
         let texts = self.readings.texts;
-        let mut signs = vec![
-            (Sign::Field(LOW), say!(texts, "chart-shares-low")),
-            (Sign::Field(MIDDLE), say!(texts, "chart-shares-middle")),
-        ];
+        let mut signs = vec![(Sign::Field(LOW), say!(texts, "chart-shares-low"))];
+        let mut voices = rows.iter().flat_map(|row| &row.voices);
+        if voices.any(|voice| voice.shares.is_some()) {
+            signs.push((Sign::Field(MIDDLE), say!(texts, "chart-shares-middle")));
+        }
         let parties = self.readings.release.parties.iter();
         for party in parties.map(|party| &party.party) {
             let mut voices = rows.iter().flat_map(|row| &row.voices);
@@ -226,7 +227,7 @@ impl Picture<'_> {
         for (lane, voice) in row.voices.iter().enumerate() {
             let middle = first + (count(lane) + 0.5) * LANE;
             let quiet = Pen::plain(7.5, QUIET);
-            let name = fit(quiet.weight, quiet.size, &self.who(voice), LABELS - 18.0);
+            let name = self.who(voice, quiet, LABELS - 18.0);
             canvas.mark((4.5, middle), self.mark(voice), 3.4);
             canvas.text((12.0, middle + 2.7), quiet, &name);
             self.bar(canvas, voice, middle);
@@ -241,17 +242,18 @@ impl Picture<'_> {
         }
     }
 
-    fn who(&self, voice: &Voice) -> String {
+    fn who(&self, voice: &Voice, pen: Pen, room: f64) -> String {
         let (texts, rater) = (self.readings.texts, self.readings.name(&voice.rater));
         match &voice.about {
             About::Party(party) if *party == voice.rater => {
-                say!(texts, "chart-about-itself", party = rater)
+                fit_names(pen.weight, pen.size, &[rater], room, |names| {
+                    say!(texts, "chart-about-itself", party = names.join(""))
+                })
             }
             About::Party(party) => {
-                let target = self.readings.name(party);
-                say!(texts, "chart-about", rater = rater, target = target)
+                summary::about_within(self.readings, (&voice.rater, party), pen, room)
             }
-            About::Relationship => rater,
+            About::Relationship => fit(pen.weight, pen.size, &rater, room),
         }
     }
 
@@ -390,6 +392,6 @@ impl Row {
 }
 
 fn x_of(percent: f64) -> f64 {
-    let (left, right) = (LABELS + 14.0, WIDTH - 14.0);
+    let (left, right) = (LABELS + 24.0, WIDTH - 32.0);
     left + (right - left) * (percent.clamp(-100.0, 100.0) + 100.0) / 200.0
 }

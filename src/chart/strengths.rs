@@ -13,7 +13,7 @@ use super::palette::{GRID, JOIN, LABEL, Mark, QUIET, WHITE};
 use super::readings::Reading;
 use super::{Chart, Frame, Readings, Table, WIDTH};
 
-const LABELS: f64 = 132.0;
+const LABELS: f64 = 118.0;
 const WORDS: f64 = 128.0;
 const AXIS: f64 = 15.0;
 const SIZE: f64 = 8.5;
@@ -113,6 +113,7 @@ fn row(readings: &Readings<'_>, subject: &Subject) -> Option<Row> {
         None => readings.said(&mutual),
         Some(_) if strong && known => say!(texts, "chart-strength-alike"),
         Some(_) if strong => say!(texts, "chart-strength-open"),
+        Some(level) if level >= least && !apart => say!(texts, "chart-strength-one-side"),
         Some(level) => {
             let band = texts.level_band(policy, level);
             if apart {
@@ -136,7 +137,7 @@ fn labels(row: &Row) -> Vec<String> {
 }
 
 fn x_of(value: f64) -> f64 {
-    let (left, right) = (LABELS + 10.0, WIDTH - WORDS - 16.0);
+    let (left, right) = (LABELS + 10.0, WIDTH - WORDS - 56.0);
     left + (right - left) * value.clamp(0.0, 100.0) / 100.0
 }
 
@@ -182,16 +183,38 @@ fn draw(readings: &Readings<'_>, canvas: &mut Canvas, row: &Row, (top, height): 
         Mark::NEUTRAL.hollow()
     };
     canvas.mark((x, middle), mark, 4.0);
-    let pen = Pen::strong(SIZE, LABEL);
-    canvas.text((x + 7.0, middle + 3.0), pen, &readings.said(&row.mutual));
-    let pen = Pen::plain(SIZE, QUIET).anchored(Anchor::End);
-    let text = readings.said(&row.floor);
-    let at = (low.min(x - 4.0) - 4.0, middle + 3.0);
-    // The grid does not run through a figure.
-    canvas.rectangle(
-        (at.0 - pen.width(&text) - 1.0, middle - 4.0),
-        (at.0 + 1.0, middle + 4.0),
-        WHITE,
-    );
-    canvas.text(at, pen, &text);
+    let before = low.min(x - 4.0) - 4.0;
+    let figures = [
+        (&row.mutual, x + 7.0, Pen::strong(SIZE, LABEL)),
+        (
+            &row.floor,
+            before,
+            Pen::plain(SIZE, QUIET).anchored(Anchor::End),
+        ),
+    ];
+    for (reading, x, pen) in figures {
+        let text = readings.said(reading);
+        let room = match pen.anchor {
+            Anchor::End => x - LABELS,
+            _ => WIDTH - WORDS - x,
+        };
+        let size = if pen.width(&text) > room {
+            6.5
+        } else {
+            pen.size
+        };
+        let pen = Pen { size, ..pen };
+        let start = match pen.anchor {
+            Anchor::End => x - pen.width(&text),
+            _ => x,
+        };
+        // The grid does not run through a figure.
+        let end = start + pen.width(&text);
+        canvas.rectangle(
+            (start - 1.0, middle - 4.0),
+            (end + 1.0, middle + 4.0),
+            WHITE,
+        );
+        canvas.text((x, middle + 3.0), pen, &text);
+    }
 }

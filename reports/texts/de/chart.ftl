@@ -125,6 +125,7 @@ chart-strengths-mutual = wie jede Seite von der anderen gesehen wird, im Mittel 
 chart-strengths-floor = niedrigere Seite
 chart-strength-alike = stark, gleich gesehen
 chart-strength-open = stark, ob gleich ist offen
+chart-strength-one-side = stark, auf einer Seite weniger
 chart-head-floor = Niedrigere Seite
 chart-head-reading = In Worten
 
@@ -135,6 +136,7 @@ chart-priority-about = Facetten danach, wie viele sie als Wunsch nannten, in Dri
 chart-priority-row = { $title }: { $amounts }; Auseinanderliegen { $misalignment }.
 chart-priority-by = so oft genannt bei { $party }
 chart-priority-few = überall von wenigen genannt
+chart-priority-start = viele wünschen es sich, und es liegt auseinander: hier anfangen
 chart-priority-across = Auseinanderliegen: verschieden gesehen →
 chart-priority-upwards = ↑ als Wunsch genannt
 chart-head-named-by = Genannt bei { $party }

@@ -125,6 +125,7 @@ chart-strengths-mutual = how each is seen by the other, mean of both (filled: st
 chart-strengths-floor = the lower of both
 chart-strength-alike = strong, seen alike
 chart-strength-open = strong, alike or not is open
+chart-strength-one-side = strong, less so on one side
 chart-head-floor = Lower of both
 chart-head-reading = In words
 
@@ -135,6 +136,7 @@ chart-priority-about = Facets by how many named them as a priority, in thirds, a
 chart-priority-row = { $title }: { $amounts }; misalignment { $misalignment }.
 chart-priority-by = named this often at { $party }
 chart-priority-few = named by few on every side
+chart-priority-start = many want it changed, and it is seen apart: start here
 chart-priority-across = misalignment: seen apart →
 chart-priority-upwards = ↑ named as a priority
 chart-head-named-by = Named at { $party }
