@@ -70,7 +70,7 @@ pub(super) fn page(writer: &Writer<'_>) -> Option<Page> {
         say!(texts, "words-title-comments", many = many)
     });
     let mut prompts = vec![say!(texts, "words-ask-next")];
-    if !writer.readings.release.comments.is_empty() {
+    if !writer.readings.release.comments.is_empty() && writer.heard().len() > 1 {
         prompts.push(say!(texts, "words-ask-comments"));
     }
     let kicker = say!(texts, "words-kicker");
