@@ -328,11 +328,11 @@ fn the_demo_goes_the_whole_way_and_the_seed_fixes_its_figures() {
             assert_eq!(party["roster_confirmed"], true, "{party}");
         }
     }
-    let write = |words: &[&str]| [&["report", "--wave", waves[2]][..], words, &of_demo].concat();
+    let report = ["report", "--wave", waves[2]];
     let german = [
         "--out", "de", "--locale", "DE", "--format", "json,pdf", "--paper", "letter",
     ];
-    let written = desk.does(&write(&german));
+    let written = desk.does(&[&report[..], &german, &of_demo].concat());
     assert_eq!(written["locale"], "de");
     assert!(desk.folder().join("de/report.pdf").is_file());
     assert!(!desk.folder().join("de/report.html").exists());
@@ -343,7 +343,7 @@ fn the_demo_goes_the_whole_way_and_the_seed_fixes_its_figures() {
         ),
         (["--out", "xx", "--format", "pdf,doc"], "there is pdf, "),
     ] {
-        let refused = desk.run(&write(&bad));
+        let refused = desk.run(&[&report[..], &bad, &of_demo].concat());
         assert!(!refused.status.success());
         let said = String::from_utf8_lossy(&refused.stderr).into_owned();
         assert!(said.contains(why), "{said}");

@@ -2,7 +2,7 @@
 //! are made it says how many are ready, and comes back by itself without script.
 
 use super::asked::{Choice, Query, languages, name, word};
-use super::made::{EVERYTHING, Made, PICTURE_WIDTH, file_name};
+use super::made::{EVERYTHING, Made, PICTURE_WIDTH, Reader, file_name};
 use super::renderings::{Inputs, Renderings, Standing};
 use crate::report::{Format, Paper};
 use crate::web::error::WebError;
@@ -82,6 +82,7 @@ pub async fn body(
     renderings: &Renderings,
     parts: ReadoutParts,
     query: &Query,
+    reader: Reader,
     at: String,
     texts: Texts,
 ) -> Result<ReadoutBody, WebError> {
@@ -119,8 +120,8 @@ pub async fn body(
     match renderings.ask(inputs) {
         Standing::Ready(made) => {
             page.status = texts.say("c-readout-ready");
-            page.documents = listed(&page.at, &asked, &made, texts);
-            page.everything = made.document(EVERYTHING).map(|file| {
+            page.documents = listed(reader, &page.at, &asked, &made, texts);
+            page.everything = made.document(reader, EVERYTHING).map(|file| {
                 (
                     address(&page.at, EVERYTHING, &asked),
                     size(file.bytes.len()),
@@ -168,10 +169,10 @@ fn address(at: &str, name: &str, asked: &str) -> String {
     format!("{at}/{name}{asked}")
 }
 
-fn listed(at: &str, asked: &str, made: &Made, texts: Texts) -> Vec<Listed> {
+fn listed(reader: Reader, at: &str, asked: &str, made: &Made, texts: Texts) -> Vec<Listed> {
     let one = |format: Format| {
         let name = file_name(format);
-        let file = made.document(&name)?;
+        let file = made.document(reader, &name)?;
         let pictures = (1..).zip(made.pictures(format));
         Some(Listed {
             purpose: format.purpose(texts.language().tag()),
