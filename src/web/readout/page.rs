@@ -4,6 +4,7 @@
 use super::asked::{Choice, Query, languages, name, word};
 use super::made::{EVERYTHING, Made, PICTURE_WIDTH, Reader, file_name};
 use super::renderings::{Inputs, Renderings, Standing};
+use crate::definition::CheckedDefinition;
 use crate::report::{Format, Paper};
 use crate::web::error::WebError;
 use crate::web::texts::Texts;
@@ -102,7 +103,7 @@ pub async fn body(
                 chosen: one == paper,
             })
             .into(),
-        warning: warning(texts, &inputs),
+        warning: warning(texts, &inputs.parts.definition, &language),
         status: String::new(),
         refresh: None,
         retry: None,
@@ -152,14 +153,13 @@ pub async fn body(
 }
 
 /// A questionnaire that has no texts in the language asked for speaks its own.
-fn warning(texts: Texts, inputs: &Inputs) -> Option<String> {
-    let definition = &inputs.parts.definition;
+fn warning(texts: Texts, definition: &CheckedDefinition, language: &str) -> Option<String> {
     let mut known = definition.definition().languages.iter();
-    if known.any(|language| language.code == inputs.language) {
+    if known.any(|known| known.code == language) {
         return None;
     }
     let words = [
-        ("language", name(&inputs.language).into()),
+        ("language", name(language).into()),
         ("own", name(definition.default_language()).into()),
     ];
     Some(texts.fill("c-readout-incomplete", &words))
@@ -210,6 +210,17 @@ fn size(bytes: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::web::texts::Language;
+
+    #[test]
+    fn a_language_the_questionnaire_lacks_is_said() {
+        let small = include_bytes!("../../../tests/it/support/small.json");
+        let definition = CheckedDefinition::parse(small).ok().unwrap();
+        let texts = Texts::of(Language::default());
+        assert_eq!(warning(texts, &definition, "en"), None);
+        let said = warning(texts, &definition, "de").unwrap();
+        assert!(said.contains("no texts in Deutsch") && said.contains("stand in English"));
+    }
 
     #[test]
     fn sizes_are_short() {

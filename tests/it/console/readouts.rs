@@ -239,12 +239,7 @@ pub fn another_look_is_another_readout_and_looking_stores_nothing() {
         ("language", "de"),
     ];
     assert_eq!(ines.send(&branding, &look).status, 303);
-    let page = until(&ines, &at, "All documents are ready");
-    assert!(
-        page.says("The questionnaire has no texts in Deutsch"),
-        "{}",
-        page.body
-    );
+    until(&ines, &at, "All documents are ready");
     let begun: Vec<String> = press.begun.try_iter().collect();
     assert_eq!(begun, ["en A4", "de A4"]);
     for nonsense in [
