@@ -4,7 +4,6 @@ own-kicker = Selbstbild
 own-question = Wie sieht sich die Organisation selbst?
 own-summary-title = { $highest } liegt vorn, { $lowest } am Ende
 own-summary-alike = Keine Dimension sticht heraus
-own-summary-nothing = Noch lässt sich nichts zeigen: Zu wenige haben geantwortet
 own-voice = { $level } ({ $band }) bei { $party }
 own-voice-plain = { $level } bei { $party }
 own-title = { $dimension }: { $voices }

@@ -20,7 +20,7 @@ view-relationship = { $name }: Sicht von { $rater }
 ## Wirklichkeit, Wahrnehmung, gemeinsamer Boden
 
 standing-apart = { $name }: { $targets }. Das ist Wahrnehmung.
-standing-apart-low = { $name }: { $targets }. Das ist Wahrnehmung, und das Niveau ist außerdem niedrig (im Mittel { $mutual }, { $band }).
+standing-apart-low = { $name }: { $targets }. Das ist Wahrnehmung, auf niedrigem Niveau (im Mittel { $mutual }, { $band }).
 standing-alike-low = { $name }: niedrig und von beiden Seiten gleich gesehen (im Mittel { $mutual }, { $band }). Das ist Wirklichkeit.
 standing-alike = { $name }: { $band } und von beiden Seiten gleich gesehen (im Mittel { $mutual }).
 standing-nearly-low = { $name }: niedrig und fast gleich gesehen, mit einem kleinen, echten Unterschied (im Mittel { $mutual }, { $band }). Das ist Wirklichkeit.
@@ -59,9 +59,10 @@ voices-all = { $invited ->
        *[other] alle { $invited } Personen bei { $party }
     }
 voices-none = 0 von { $invited } Personen bei { $party }
-voices-nothing = Bei { $party } wurden weniger als { $k } Antworten gezählt. Nichts davon wird gezeigt, und auch nichts, was sich daraus errechnen ließe.
-voices-dimensions = Bei { $party } wurden { $counted } Antworten gezählt. Bei weniger als 10 werden nur die Dimensionen gezeigt, in Schritten von 5; einzelne Verhaltensweisen, Auswahlen und Kommentare nicht.
-voices-lowered = Bei { $party } liegt die letzte Auswertung weniger als neun Monate zurück. Darum werden diesmal nur die Dimensionen gezeigt: Zwei Auswertungen kurz hintereinander könnten einzelne Antworten verraten.
+voices-nothing = Weniger als { $k } Antworten wurden gezählt bei { $parties }. Nichts davon wird gezeigt, und auch nichts, was sich daraus errechnen ließe.
+voices-dimensions = Gezählt wurden { $counts }. Bei weniger als 10 werden nur die Dimensionen gezeigt, in Schritten von 5; einzelne Verhaltensweisen, Auswahlen und Kommentare nicht.
+voices-count = { $counted } Antworten bei { $party }
+voices-lowered = Die letzte Auswertung liegt weniger als neun Monate zurück bei { $parties }. Darum werden diesmal nur die Dimensionen gezeigt: Zwei Auswertungen kurz hintereinander könnten einzelne Antworten verraten.
 voices-read = Wie man die Bilder liest
 voices-read-scale = Jedes Niveau reicht von 0 bis 100: 0 ist die niedrigste Antwort der Skala, 100 die höchste.
 voices-read-marks = Farbe und Form sagen, wer spricht. Ein hohles Zeichen ist das Selbstbild einer Organisation; ein gefülltes ist ihr Bild vom Partner oder von der Beziehung.
@@ -212,6 +213,8 @@ reality-reality = Wirklichkeit: niedrig und gleich oder fast gleich gesehen
 reality-open-low = Niedrig, und zu wenige Antworten, um beides zu unterscheiden
 reality-common = Gemeinsamer Boden: nicht niedrig und gleich oder fast gleich gesehen
 reality-open = Nicht niedrig, und zu wenige Antworten für ein Urteil, ob gleich gesehen
+reality-open-rest = { $facets }.
+reality-open-facet = { $facet } ({ $mutual })
 reality-unknown = Nicht für beide Seiten gezeigt
 reality-note = Die gestrichelten Linien ({ $level } und { $apart } Punkte) sind eine Übereinkunft; der Ort im Bild folgt allein der Größe. Die Listen folgen den Urteilen.
 reality-ask-apart = { $facet }: Wann hat jede Seite es zuletzt bemerkt oder vermisst? Je ein Beispiel, ohne auf das der anderen zu antworten.
@@ -322,6 +325,11 @@ room-asked = Wonach gefragt wurde
 room-look = Wo haben wir das zuletzt erlebt, beim Partner und bei uns selbst? Wo nicht?
 room-look-once = Wo haben wir das zuletzt erlebt? Wo nicht?
 room-stems = { $facet }: { $stems }
+room-board = Unsere Notizen
+room-board-behaviour = Verhalten
+room-board-seen = Wo wir es erlebt haben
+room-board-missed = Wo es gefehlt hat
+room-board-try = Was wir zuerst versuchen
 room-ask-guess = { $name }: Was würde die andere Seite wohl über Sie sagen?
 room-ask-step = Was davon würde, anders gemacht, binnen eines Monats bemerkt?
 
@@ -456,7 +464,7 @@ overview-ask = Welche einzelne Zahl hier möchten Sie besser verstehen?
 
 method-kicker = Methode und Grenzen
 method-question = Kann ich mich darauf verlassen?
-method-title = Diese Zahlen beruhen auf { $answers } Antworten; was nicht sicher sein kann, wird so genannt
+method-title = Diese Zahlen beruhen auf { $answers } Antworten; was nicht sicher sein kann, ist als offen benannt
 method-title-none = Für Zahlen haben zu wenige geantwortet
 method-who = Wer geantwortet hat und was das erlaubt
 method-organisation = Organisation

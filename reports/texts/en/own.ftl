@@ -4,7 +4,6 @@ own-kicker = How it sees itself
 own-question = How does the organisation see itself?
 own-summary-title = { $highest } comes first, { $lowest } last
 own-summary-alike = No dimension stands out
-own-summary-nothing = Nothing can be shown yet: too few people answered
 own-voice = { $level } ({ $band }) at { $party }
 own-voice-plain = { $level } at { $party }
 own-title = { $dimension }: { $voices }

@@ -50,7 +50,7 @@ fn dimensions<'a>(writer: &Writer<'a>) -> Vec<(Subject, Levels<'a>)> {
         let subject = subject(dimension);
         let parties = writer.heard().into_iter();
         let level = |party: &'a PartyKey| match dimension.perspectives {
-            Perspectives::Paired => (party, writer.own(&subject, party)),
+            Perspectives::Paired | Perspectives::Own => (party, writer.own(&subject, party)),
             Perspectives::Relationship => (party, writer.of_relationship(&subject, party)),
         };
         let shown: Levels<'a> = parties

@@ -74,9 +74,13 @@ pub(super) fn write(writer: &Writer<'_>, relationship: &str, language: &str) -> 
 fn pages(writer: &Writer<'_>) -> Vec<Page> {
     let mut pages = vec![voices::page(writer)];
     if own::only(writer) {
-        pages.push(own::summary(writer));
+        if !writer.readings.is_empty() {
+            pages.push(own::summary(writer));
+        }
         pages.extend(change::page(writer));
+        pages.extend(room::way_page(writer));
         pages.extend(own::pages(writer));
+        pages.extend(behaviours::page(writer));
     } else {
         pages.extend(summary::page(writer));
         pages.extend(change::page(writer));

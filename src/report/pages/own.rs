@@ -5,7 +5,8 @@ use crate::chart::{Reading, Readings, Table};
 use crate::definition::Dimension;
 use crate::disclosure::Subject;
 
-use super::{Block, Page, Writer, facet_subject, say};
+use super::writer::facet_subject;
+use super::{Block, Page, Writer, room, say};
 
 /// Whether the definition asks about the own organisation only.
 pub(super) fn only(writer: &Writer<'_>) -> bool {
@@ -37,23 +38,19 @@ pub(super) fn summary(writer: &Writer<'_>) -> Page {
         say!(texts, "own-ask-room", title = title)
     });
     let prompts = prompts.collect();
-    writer
-        .page(
-            "summary",
-            say!(texts, "summary-kicker"),
-            headline(writer, &dimensions),
-            "own-question",
-            blocks,
-        )
-        .asking(prompts)
+    writer.page(
+        "summary",
+        say!(texts, "summary-kicker"),
+        headline(writer, &dimensions),
+        "own-question",
+        blocks,
+        prompts,
+    )
 }
 
 /// Which dimension comes first and which last, where every party shows them in this order.
 fn headline(writer: &Writer<'_>, dimensions: &[&Dimension]) -> String {
     let texts = writer.texts;
-    if writer.readings.is_empty() {
-        return say!(texts, "own-summary-nothing");
-    }
     let good = dimensions.iter().filter(|d| !Readings::high_is_bad(d));
     let rows = good.map(|dimension| {
         let subject = Subject::Dimension(dimension.id.clone());
@@ -112,44 +109,54 @@ fn page(writer: &Writer<'_>, dimension: &Dimension) -> Page {
         writer.readings.text(&dimension.description).to_owned(),
     )];
     blocks.push(block);
-    let why = writer.why_no_facets();
-    if !why.is_empty() {
-        blocks.push(Block::text(why));
+    if !writer.has_facets() {
+        blocks.extend(room::asked(writer, dimension));
     }
-    let voices = writer.readings.release.parties.iter().map(|party| {
-        let reading = writer.readings.seen(&whole, &party.party, &party.party);
-        let level = writer.said(&reading);
-        match reading
-            .value()
-            .filter(|_| !Readings::high_is_bad(dimension))
-        {
-            Some(value) => say!(
+    let heading = heading(writer, dimension);
+    let kicker = say!(texts, "own-kicker");
+    let id = format!("own-{}", dimension.id);
+    writer.page(id, kicker, heading, "own-question", blocks, prompts)
+}
+
+/// The dimension and every shown level; what the room can say where none is shown.
+fn heading(writer: &Writer<'_>, dimension: &Dimension) -> String {
+    let texts = writer.texts;
+    let whole = Subject::Dimension(dimension.id.clone());
+    let parties = writer.readings.release.parties.iter();
+    let shown: Vec<(&str, Reading)> = parties
+        .map(|party| (party.name.as_str(), writer.own(&whole, &party.party)))
+        .filter(|(_, reading)| reading.value().is_some())
+        .collect();
+    let dimension = match shown.as_slice() {
+        [] => {
+            let name = writer.title(&whole);
+            return say!(texts, "standing-title-unknown", name = name);
+        }
+        _ => title(writer, dimension),
+    };
+    let one = |(party, reading): &(&str, Reading)| {
+        let (party, level, band) = (*party, writer.said(reading), writer.band(reading));
+        match writer.is_warning(&whole) || shown.len() > 1 {
+            true => say!(texts, "own-voice-plain", level = level, party = party),
+            false => say!(
                 texts,
                 "own-voice",
                 level = level,
-                band = texts.level_band(writer.policy(), value),
-                party = party.name.as_str()
-            ),
-            None => say!(
-                texts,
-                "own-voice-plain",
-                level = level,
-                party = party.name.as_str()
+                band = band,
+                party = party
             ),
         }
-    });
-    let voices = texts.list(&voices.collect::<Vec<_>>());
-    let heading = say!(
-        texts,
-        "own-title",
-        dimension = title(writer, dimension),
-        voices = voices
-    );
-    let kicker = say!(texts, "own-kicker");
-    let id = format!("own-{}", dimension.id);
-    writer
-        .page(id, kicker, heading, "own-question", blocks)
-        .asking(prompts)
+    };
+    let voices: Vec<String> = shown.iter().map(one).collect();
+    writer.fitting(|most| {
+        let voices = writer.some_of(&voices, most);
+        say!(
+            texts,
+            "own-title",
+            dimension = dimension.as_str(),
+            voices = voices
+        )
+    })
 }
 
 /// What to ask at a dimension: about its highest and its lowest facet, where they differ.
