@@ -36,14 +36,9 @@ pub(super) fn pages(writer: &Writer<'_>) -> Vec<Page> {
 fn told(writer: &Writer<'_>, dimension: &Dimension) -> bool {
     match dimension.perspectives {
         Perspectives::Relationship => relationship::speaks_of(writer, dimension),
-        Perspectives::Own => true,
+        Perspectives::Own => !writer.readings.is_empty(),
         Perspectives::Paired => false,
     }
-}
-
-/// The first of these pages alone.
-pub(super) fn way_page(writer: &Writer<'_>) -> Option<Page> {
-    (!writer.has_facets()).then(|| way(writer))
 }
 
 /// How to work with the questions, and why the rest is not shown.
