@@ -176,3 +176,18 @@ fn incomplete(definition: &CheckedDefinition, language: &str) -> Option<String> 
         "the questionnaire has no texts in \"{language}\": names of facets and questions stand in \"{own}\""
     ))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_language_the_questionnaire_lacks_is_said() {
+        let small = include_bytes!("../../tests/it/support/small.json");
+        let definition = CheckedDefinition::parse(small).ok().unwrap();
+        assert_eq!(incomplete(&definition, "en"), None);
+        let said = |language: &str| incomplete(&definition, language).unwrap();
+        assert!(said("de").contains("has no texts in \"de\""));
+        assert!(said("fr").contains("are not written in \"fr\""));
+    }
+}

@@ -55,6 +55,11 @@ export class Site {
     await this.#tell(`now ${moment}`);
   }
 
+  /** Stops the making of readouts, or lets it go on. */
+  async hold(held) {
+    await this.#tell(held ? 'hold' : 'go');
+  }
+
   /** Lets the worker do all that is due. */
   async work() {
     await this.#tell('work');

@@ -11,6 +11,7 @@ mod definitions;
 mod desk;
 mod disclosure;
 mod documents;
+mod every_definition;
 #[path = "../fuzz/definitions_and_answers.rs"]
 mod fuzz;
 mod imported;
