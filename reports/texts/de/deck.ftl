@@ -18,3 +18,4 @@ html-all = Alle Merkmale sind gleich dargestellt.
 html-tables-show = Alle Tabellen zeigen
 html-tables-hide = Alle Tabellen schließen
 html-print = Drucken
+deck-comments = Was geschrieben wurde

@@ -18,3 +18,4 @@ html-all = All facets are shown alike.
 html-tables-show = Show all tables
 html-tables-hide = Hide all tables
 html-print = Print
+deck-comments = What people wrote

@@ -110,9 +110,9 @@ impl Deck<'_> {
                 widths,
                 board,
             } => shapes.table(title, table, widths, *board),
-            Body::Quotes { leads, quotes } => {
+            Body::Quotes { quotes } => {
                 layout = 2;
-                shapes.quotes(leads, quotes);
+                shapes.quotes(quotes);
             }
         }
         shapes.footer(source, self.slides + 1);

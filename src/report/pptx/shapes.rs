@@ -124,18 +124,19 @@ impl Shapes {
         format!("<a:p><a:pPr marL=\"0\" indent=\"0\"><a:buNone/></a:pPr>{runs}</a:p>")
     }
 
-    /// Comments, each with who wrote it.
-    pub(super) fn quotes(&mut self, leads: &[String], quotes: &[Quote]) {
-        let said = quotes
-            .iter()
-            .flat_map(|quote| [quote.text.as_str(), &quote.source]);
-        let texts: Vec<&str> = leads.iter().map(String::as_str).chain(said).collect();
+    /// Comments, each with what it is about and who wrote it.
+    pub(super) fn quotes(&mut self, quotes: &[Quote]) {
+        let said = quotes.iter().flat_map(|quote| {
+            let about = quote.about.as_deref();
+            [about.unwrap_or(""), &quote.text, &quote.source]
+        });
+        let texts: Vec<&str> = said.collect();
         let size = fitting(&texts);
         let mut paragraphs = String::new();
-        for lead in leads {
-            paragraphs += &self.unmarked(&self.run(lead, size, true));
-        }
         for quote in quotes {
+            if let Some(about) = &quote.about {
+                paragraphs += &self.unmarked(&self.run(about, 14, true));
+            }
             paragraphs += &self.unmarked(&self.run(&quote.text, size, false));
             paragraphs += &self.unmarked(&self.run(&quote.source, 14, false));
         }
