@@ -1,6 +1,7 @@
 //! The items with the widest perception gaps, as bars to either side of zero. Items are ranked,
 //! never tested: no precision and no verdict stands beside them.
 
+use crate::definition::Id;
 use crate::disclosure::{Bound, Subject};
 use crate::relationship::PartyKey;
 use crate::wording::say;
@@ -22,6 +23,8 @@ const SIZE: f64 = 8.5;
 /// A perception gap of one item.
 #[derive(Clone, Debug)]
 pub struct ItemGap<'a> {
+    /// The item.
+    pub id: &'a Id,
     /// The item's text.
     pub item: String,
     /// Whose behaviour.
@@ -58,6 +61,7 @@ impl<'a> Readings<'a> {
                     };
                     if gap.value.value().is_some() {
                         gaps.push(ItemGap {
+                            id: &item.id,
                             item: self.title(&subject),
                             target,
                             rater,

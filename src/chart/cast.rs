@@ -26,3 +26,8 @@ pub(super) fn channel(value: f64) -> u8 {
 pub(super) fn count(many: usize) -> f64 {
     many as f64
 }
+
+/// A share as whole percent: rounded, from 0 to 100,000.
+pub(super) fn percent(share: f64) -> u32 {
+    length(share * 100.0)
+}

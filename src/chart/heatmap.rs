@@ -319,13 +319,19 @@ impl<'a> Sheet<'a> {
         } else {
             pen
         };
-        let size = if pen.width(&text) > wide - 4.0 {
-            6.5
-        } else {
-            pen.size
-        };
-        let pen = Pen { size, ..pen }.anchored(Anchor::Middle);
-        self.canvas.text((x + wide / 2.0, base), pen, &text);
+        let pen = pen.anchored(Anchor::Middle);
+        if pen.width(&text) <= wide - 4.0 {
+            self.canvas.text((x + wide / 2.0, base), pen, &text);
+            return text;
+        }
+        // Bounds take two lines in a narrow cell.
+        let pen = Pen { size: 6.2, ..pen };
+        let lines = wrap(pen.weight, pen.size, &text, wide - 2.0, 2);
+        let first = base - 3.4 * (count(lines.len()) - 1.0);
+        for (row, line) in lines.iter().enumerate() {
+            let at = (x + wide / 2.0, first + 6.8 * count(row));
+            self.canvas.text(at, pen, line);
+        }
         text
     }
 

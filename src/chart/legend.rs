@@ -3,7 +3,7 @@
 use super::canvas::{Canvas, Pen};
 use super::cast::count;
 use super::metrics::{fit, wrap};
-use super::palette::{LABEL, Mark, QUIET};
+use super::palette::{Colour, LABEL, Mark, QUIET};
 use super::{Readings, WIDTH};
 use crate::disclosure::Reason;
 
@@ -17,6 +17,10 @@ pub(super) enum Sign {
     Mark(Mark),
     /// Typical precision.
     Line,
+    /// A short upright stroke.
+    Bar,
+    /// A filled field.
+    Field(Colour),
     /// No sign: a remark.
     None,
 }
@@ -26,6 +30,8 @@ impl Sign {
         match self {
             Self::Mark(_) => 13.0,
             Self::Line => 20.0,
+            Self::Bar => 8.0,
+            Self::Field(_) => 13.0,
             Self::None => 0.0,
         }
     }
@@ -44,6 +50,8 @@ pub(super) fn legend(canvas: &mut Canvas, entries: &[(Sign, String)]) -> f64 {
         match sign {
             Sign::Mark(mark) => canvas.mark((x + 4.5, y - 3.0), *mark, 4.2),
             Sign::Line => canvas.line((x, y - 3.0), (x + 15.0, y - 3.0), QUIET, 1.0),
+            Sign::Bar => canvas.line((x + 2.0, y - 7.0), (x + 2.0, y + 1.0), LABEL, 1.6),
+            Sign::Field(colour) => canvas.rectangle((x, y - 7.5), (x + 9.0, y + 0.5), *colour),
             Sign::None => {}
         }
         canvas.text((x + sign.width(), y), pen, &text);

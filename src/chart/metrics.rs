@@ -117,6 +117,35 @@ pub fn fit(weight: Weight, size: f64, text: &str, room: f64) -> String {
     format!("{}…", kept.trim_end())
 }
 
+/// A sentence with names in it that fits `room` points: where it does not, the longest name is cut,
+/// and only when no name is left to cut, the sentence.
+#[must_use]
+pub fn fit_names(
+    weight: Weight,
+    size: f64,
+    names: &[String],
+    room: f64,
+    sentence: impl Fn(&[String]) -> String,
+) -> String {
+    let mut names = names.to_vec();
+    loop {
+        let text = sentence(&names);
+        let over = width(weight, size, &text) - room;
+        let longest = names.iter_mut().max_by_key(|name| name.chars().count());
+        match longest {
+            Some(name) if over > 0.0 && name.chars().count() > 8 => {
+                let wide = width(weight, size, name);
+                let shorter = fit(weight, size, name, wide - (over / 2.0).max(size / 2.0));
+                if shorter.chars().count() >= name.chars().count() {
+                    return fit(weight, size, &text, room);
+                }
+                *name = shorter;
+            }
+            _ => return fit(weight, size, &text, room),
+        }
+    }
+}
+
 /// The text in lines of at most `room` points, at most `most` of them; the last is cut if needed.
 #[must_use]
 pub fn wrap(weight: Weight, size: f64, text: &str, room: f64, most: usize) -> Vec<String> {
@@ -158,6 +187,18 @@ mod tests {
                 assert!(weight.covers(sign), "{weight:?} lacks {sign}");
             }
         }
+    }
+
+    #[test]
+    fn names_are_cut_before_sentences() {
+        let names = [
+            "Northwind International Foods".to_owned(),
+            "Halden".to_owned(),
+        ];
+        let about = |names: &[String]| format!("{} about {}", names[0], names[1]);
+        let text = fit_names(Weight::Plain, 9.0, &names, 110.0, about);
+        assert!(text.ends_with("… about Halden"), "{text}");
+        assert!(width(Weight::Plain, 9.0, &text) <= 110.0);
     }
 
     #[test]

@@ -13,9 +13,12 @@
     )
 )]
 
+mod adjectives;
+mod asymmetry;
 mod behaviours;
 mod canvas;
 mod cast;
+mod closure;
 mod dumbbell;
 mod facets;
 mod frame;
@@ -25,11 +28,16 @@ mod metrics;
 mod over_time;
 mod palette;
 mod participation;
+mod picked;
 mod placing;
 mod plane;
+mod priority;
 mod quadrant;
+mod radar;
 mod readings;
 mod relationship;
+mod spread;
+mod strengths;
 mod summary;
 
 pub use behaviours::ItemGap;
@@ -77,6 +85,8 @@ pub fn charts(readings: &Readings<'_>, frame: Frame) -> Vec<Chart> {
     charts.extend(summary::charts(readings, frame));
     charts.extend(over_time::change(readings, frame));
     charts.extend(over_time::trend(readings, frame));
+    charts.extend(closure::charts(readings, frame));
+    charts.extend(strengths::charts(readings, frame));
     charts.extend(facets::received(readings, frame));
     charts.extend(quadrant::charts(readings, frame));
     for party in &readings.release.parties {
@@ -85,7 +95,13 @@ pub fn charts(readings: &Readings<'_>, frame: Frame) -> Vec<Chart> {
     charts.extend(facets::principles(readings, frame));
     charts.extend(relationship::charts(readings, frame));
     charts.extend(behaviours::charts(readings, frame));
+    charts.extend(spread::shares(readings, frame));
+    charts.extend(priority::charts(readings, frame));
+    charts.extend(adjectives::charts(readings, frame));
     charts.extend(heatmap::charts(readings, frame));
+    charts.extend(asymmetry::charts(readings, frame));
+    charts.extend(spread::camps(readings, frame));
+    charts.extend(radar::charts(readings, frame));
     charts
 }
 

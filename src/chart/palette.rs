@@ -14,6 +14,10 @@ pub(super) const QUIET: Colour = (0x5A, 0x61, 0x6B);
 pub(super) const GRID: Colour = (0xDD, 0xE1, 0xE6);
 /// What joins two marks.
 pub(super) const JOIN: Colour = (0xA9, 0xB1, 0xBB);
+/// Low answers.
+pub(super) const LOW: Colour = (0x77, 0x7F, 0x8A);
+/// Answers between low and high.
+pub(super) const MIDDLE: Colour = (0xE3, 0xE6, 0xEA);
 /// The ground of charts.
 pub(super) const WHITE: Colour = (0xFF, 0xFF, 0xFF);
 /// The ground of what is not shown.
@@ -114,6 +118,33 @@ mod tests {
         assert!(contrast(QUIET, WHITE) >= 4.5);
         for party in [PartyKey::buyer(), PartyKey::supplier()] {
             assert!(contrast(Mark::of(&party, 0).colour, WHITE) >= 3.0);
+        }
+    }
+
+    #[test]
+    fn whatever_stands_side_by_side_differs_in_greyscale() {
+        let parties = [PartyKey::buyer(), PartyKey::supplier()];
+        let colours = parties.map(|party| Mark::of(&party, 0).colour);
+        for colour in colours {
+            // Full and faint bars of one party; high, middle and low answers.
+            assert!(contrast(colour, between(colour, WHITE, 0.72)) >= 1.9);
+            assert!(contrast(colour, MIDDLE) >= 2.5);
+            assert!(contrast(LOW, MIDDLE) >= 2.5);
+        }
+        assert!(contrast(colours[0], LOW) >= 1.9);
+        assert!(contrast(JOIN, GRID) >= 1.4);
+        assert!(contrast(GRID, WHITE) >= 1.25);
+    }
+
+    #[test]
+    fn parties_have_shapes_of_their_own() {
+        let words = ["buyer", "supplier", "carrier", "bank"];
+        let shape = |(place, word): (usize, &&str)| {
+            Mark::of(&PartyKey::parse(word).expect("a word"), place).shape
+        };
+        let shapes: Vec<Shape> = words.iter().enumerate().map(shape).collect();
+        for (place, shape) in shapes.iter().enumerate() {
+            assert!(!shapes[place + 1..].contains(shape), "{shapes:?}");
         }
     }
 

@@ -140,6 +140,11 @@ impl<'a> Readings<'a> {
         self.dimensions(Perspectives::Relationship)
     }
 
+    /// Dimensions that everybody rates for the own organisation only.
+    pub fn own_dimensions(&self) -> impl Iterator<Item = &'a Dimension> + use<'a> {
+        self.dimensions(Perspectives::Own)
+    }
+
     fn dimensions(&self, which: Perspectives) -> impl Iterator<Item = &'a Dimension> + use<'a> {
         self.definition
             .dimensions

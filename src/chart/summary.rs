@@ -6,7 +6,9 @@ use crate::disclosure::{PartyFigures, Subject};
 use crate::relationship::PartyKey;
 use crate::wording::say;
 
+use super::canvas::Pen;
 use super::dumbbell::{Columns, Dumbbell, Group, Outcome, Row, Voice};
+use super::metrics::fit_names;
 use super::palette::Mark;
 use super::{Chart, Frame, Readings, mark};
 
@@ -114,6 +116,26 @@ pub(super) fn about(readings: &Readings<'_>, rater: &PartyKey, target: &PartyKey
         rater = rater,
         target = target
     )
+}
+
+/// The same within `room` points.
+pub(super) fn about_within(
+    readings: &Readings<'_>,
+    (rater, target): (&PartyKey, &PartyKey),
+    pen: Pen,
+    room: f64,
+) -> String {
+    let names = [readings.name(rater), readings.name(target)];
+    fit_names(pen.weight, pen.size, &names, room, |names| {
+        let [rater, target] = [names.first(), names.last()].map(|name| name.cloned());
+        let (rater, target) = (rater.unwrap_or_default(), target.unwrap_or_default());
+        say!(
+            readings.texts,
+            "chart-about",
+            rater = rater,
+            target = target
+        )
+    })
 }
 
 /// Column headings of the voices of rows about different parties.

@@ -14,9 +14,9 @@ use crate::workflow::{self, LogoChoice, NewLook, NewParty, Services, WorkflowErr
 /// Commands about relationships.
 #[derive(Subcommand)]
 pub enum RelationshipCommand {
-    /// Add a relationship between a buyer and a supplier
+    /// Add a relationship between a buyer and a supplier, or of one organisation alone
     #[command(
-        after_help = "Example:\n  rapport relationship add --facilitator ines@consult.example --name \"Nordwerk and Halden\" \\\n    --buyer Nordwerk --buyer-representative \"Ana Berg <ana@nordwerk.example>\" \\\n    --supplier Halden --supplier-representative \"Jon Lie <jon@halden.example>\""
+        after_help = "Example:\n  rapport relationship add --facilitator ines@consult.example --name \"Nordwerk and Halden\" \\\n    --buyer Nordwerk --buyer-representative \"Ana Berg <ana@nordwerk.example>\" \\\n    --supplier Halden --supplier-representative \"Jon Lie <jon@halden.example>\"\n\nOne organisation alone is either of the two; it can be asked about itself only, such as with collaboration-readiness."
     )]
     Add {
         /// Address of the facilitator
@@ -26,20 +26,25 @@ pub enum RelationshipCommand {
         #[arg(long)]
         name: String,
         /// Name of the buying organisation
-        #[arg(long, value_name = "NAME")]
-        buyer: String,
+        #[arg(
+            long,
+            value_name = "NAME",
+            requires = "buyer_representative",
+            required_unless_present = "supplier"
+        )]
+        buyer: Option<String>,
         /// Who answers for the buyer's roster: "Name <address>"
-        #[arg(long, value_name = "PERSON")]
-        buyer_representative: String,
+        #[arg(long, value_name = "PERSON", requires = "buyer")]
+        buyer_representative: Option<String>,
         /// Language of mails to that person: en or de
         #[arg(long, value_name = "LANGUAGE", default_value = "en")]
         buyer_representative_locale: String,
         /// Name of the supplying organisation
-        #[arg(long, value_name = "NAME")]
-        supplier: String,
+        #[arg(long, value_name = "NAME", requires = "supplier_representative")]
+        supplier: Option<String>,
         /// Who answers for the supplier's roster: "Name <address>"
-        #[arg(long, value_name = "PERSON")]
-        supplier_representative: String,
+        #[arg(long, value_name = "PERSON", requires = "supplier")]
+        supplier_representative: Option<String>,
         /// Language of mails to that person: en or de
         #[arg(long, value_name = "LANGUAGE", default_value = "en")]
         supplier_representative_locale: String,
@@ -104,21 +109,32 @@ impl RelationshipCommand {
                 supplier_representative,
                 supplier_representative_locale,
             } => {
-                let parties = [
-                    NewParty {
-                        key: PartyKey::buyer(),
-                        name: buyer,
-                        representative: person(&buyer_representative, buyer_representative_locale),
-                    },
-                    NewParty {
-                        key: PartyKey::supplier(),
-                        name: supplier,
-                        representative: person(
-                            &supplier_representative,
-                            supplier_representative_locale,
-                        ),
-                    },
-                ];
+                let party = |key, name: Option<String>, person: Option<String>, locale| {
+                    let (name, person) = name.zip(person)?;
+                    let representative = self::person(&person, locale);
+                    Some(NewParty {
+                        key,
+                        name,
+                        representative,
+                    })
+                };
+                let parties: Vec<NewParty> = [
+                    party(
+                        PartyKey::buyer(),
+                        buyer,
+                        buyer_representative,
+                        buyer_representative_locale,
+                    ),
+                    party(
+                        PartyKey::supplier(),
+                        supplier,
+                        supplier_representative,
+                        supplier_representative_locale,
+                    ),
+                ]
+                .into_iter()
+                .flatten()
+                .collect();
                 let id = workflow::add_relationship(services, &facilitator, &name, &parties)?;
                 output.tell(
                     &json!({"relationship": id}),

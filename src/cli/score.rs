@@ -30,7 +30,7 @@ const LARGE: u64 = 5 << 20;
 )]
 pub struct ScoreArgs {
     /// A definition file, or the name of a shipped one
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", long_help = super::wave::definition_help())]
     definition: String,
     /// The answers, as CSV
     #[arg(long, value_name = "FILE.csv", required_unless_present = "columns")]

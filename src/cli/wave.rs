@@ -96,16 +96,12 @@ pub struct NewArgs {
     /// The relationship (its identifier, or the beginning of it)
     #[arg(long, required_unless_present = "after", conflicts_with = "after")]
     relationship: Option<String>,
-    /// The wave before: copies its definition and rosters for review
+    /// The wave before: copies its rosters for review, and its definition unless another is given
     #[arg(long, value_name = "WAVE")]
     after: Option<String>,
-    /// A definition file, or the name of a shipped one
-    #[arg(
-        long,
-        default_value = "compatibility-and-trust",
-        conflicts_with = "after"
-    )]
-    definition: String,
+    /// A definition file, or the name of a shipped one [default: compatibility-and-trust, or that of the wave before]
+    #[arg(long, value_name = "FILE", long_help = definition_help())]
+    definition: Option<String>,
     /// Label in documents, such as 2027
     #[arg(long)]
     label: String,
@@ -269,10 +265,14 @@ fn new(args: &NewArgs, services: &Services, output: &Output) -> Result<(), CliEr
         custody: args.custody,
     };
     let (id, copied) = match (&args.after, &args.relationship) {
-        (Some(after), _) => (
-            workflow::next_wave(services, find_wave(services, after)?.id, &new)?,
-            true,
-        ),
+        (Some(after), _) => {
+            let other = args.definition.as_deref().map(definition).transpose()?;
+            let after = find_wave(services, after)?.id;
+            (
+                workflow::next_wave(services, after, other.as_ref(), &new)?,
+                true,
+            )
+        }
         (None, relationship) => {
             let all = store::relationships(
                 &mut *services.store.connection().map_err(WorkflowError::from)?,
@@ -284,7 +284,8 @@ fn new(args: &NewArgs, services: &Services, output: &Output) -> Result<(), CliEr
                 "relationship",
                 |r| r.id.to_string(),
             )?;
-            let definition = definition(&args.definition)?;
+            let name = args.definition.as_deref();
+            let definition = definition(name.unwrap_or(workflow::default_definition()))?;
             (
                 workflow::new_wave(services, relationship.id, &definition, &new)?,
                 false,
@@ -302,6 +303,22 @@ fn new(args: &NewArgs, services: &Services, output: &Output) -> Result<(), CliEr
     Ok(())
 }
 
+/// What `--definition` takes: a file, or one of those inside the program.
+pub fn definition_help() -> String {
+    let mut help =
+        String::from("A definition file, or the name of one that is inside the program:");
+    for name in workflow::shipped_definitions() {
+        if let Ok(Some(known)) = workflow::shipped_definition(name) {
+            let known = workflow::KnownDefinition::of(&known);
+            help += &format!(
+                "\n  {name}: {}, {} min. {}",
+                known.title, known.minutes, known.when
+            );
+        }
+    }
+    help
+}
+
 /// A shipped definition by name, or a file.
 ///
 /// # Errors
@@ -312,7 +329,10 @@ pub fn definition(name: &str) -> Result<CheckedDefinition, CliError> {
     }
     let bytes = std::fs::read(Path::new(name)).map_err(|error| {
         CliError::usage(format!(
-            "{name}: cannot be read ({error}); give a file, or compatibility-and-trust"
+            "{name}: cannot be read ({error}); give a file, or one of {}",
+            workflow::shipped_definitions()
+                .collect::<Vec<_>>()
+                .join(", ")
         ))
     })?;
     CheckedDefinition::parse(&bytes).map_err(|faults| {

@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 
 use super::check::check;
 use super::fault::Faults;
+use super::places::places;
 use super::{
     Definition, Dimension, Facet, Fault, Item, Perspective, Perspectives, Scale, json, shape,
 };
@@ -120,6 +121,29 @@ impl CheckedDefinition {
         })
     }
 
+    /// The name under which waves are compared: that of the family, or its own.
+    #[must_use]
+    pub fn line(&self) -> &str {
+        let definition = self.definition();
+        definition.family.as_deref().unwrap_or(&definition.id)
+    }
+
+    /// Whether anything is asked about a partner or about what two have in common: then it takes
+    /// two parties. One party alone can answer it otherwise.
+    #[must_use]
+    pub fn needs_partner(&self) -> bool {
+        let definition = self.definition();
+        let mut dimensions = definition.dimensions.iter();
+        dimensions.any(|d| d.perspectives != Perspectives::Own)
+            || self.texts().any(|words| words.contains("{partner}"))
+    }
+
+    /// Every text in every language.
+    fn texts(&self) -> impl Iterator<Item = &str> {
+        let places = places(self.definition()).into_iter();
+        places.flat_map(|place| place.text.values().map(String::as_str))
+    }
+
     /// From which sides an item is answered, in the order of its rating slots; none for an
     /// unknown item.
     #[must_use]
@@ -127,6 +151,7 @@ impl CheckedDefinition {
         match self.dimension_of_item(item).map(|d| d.perspectives) {
             Some(Perspectives::Paired) => &[Perspective::Own, Perspective::Partner],
             Some(Perspectives::Relationship) => &[Perspective::Relationship],
+            Some(Perspectives::Own) => &[Perspective::Own],
             None => &[],
         }
     }

@@ -47,7 +47,7 @@ pub struct Difference {
     pub common_items: usize,
     /// Items of the new version.
     pub items: usize,
-    /// Whether waves of both versions can be compared: one name, at least 70 % of the new version's
+    /// Whether waves of both versions can be compared: one name or family, at least 70 % of the new version's
     /// items in common, and at least three.
     pub line_continues: bool,
 }
@@ -73,12 +73,24 @@ pub fn diff(old: &CheckedDefinition, new: &CheckedDefinition) -> Difference {
     let (before, after) = (old.definition(), new.definition());
     let mut edits = Edits(Vec::new());
     if before.id != after.id {
-        edits.add(
-            EditKind::Substantive,
-            "definition",
-            format!("is called {} and was {}", after.id, before.id),
-            "the line breaks: names mean the same only within one definition",
-        );
+        let (kind, trend) = match old.line() == new.line() {
+            true => (EditKind::Cosmetic, "both are of one family"),
+            false => (
+                EditKind::Substantive,
+                "the line breaks: names mean the same only within one definition or family",
+            ),
+        };
+        let what = format!("is called {} and was {}", after.id, before.id);
+        edits.add(kind, "definition", what, trend);
+    } else if before.family != after.family {
+        let (kind, trend) = match old.line() == new.line() {
+            true => (EditKind::Cosmetic, NOTHING),
+            false => (
+                EditKind::Substantive,
+                "the line breaks: waves are compared within one family",
+            ),
+        };
+        edits.add(kind, "definition", "its family differs", trend);
     }
     edits.text("title", &before.title, &after.title, Weight::Light);
     edits.text(
@@ -143,7 +155,7 @@ pub fn diff(old: &CheckedDefinition, new: &CheckedDefinition) -> Difference {
         edits: edits.0,
         common_items,
         items,
-        line_continues: before.id == after.id
+        line_continues: old.line() == new.line()
             && common_items >= LEAST_ITEMS
             && 100 * common_items >= LEAST_PERCENT * items,
     }
@@ -253,7 +265,8 @@ impl Edits {
         if old.perspectives != new.perspectives {
             let what = match new.perspectives {
                 Perspectives::Paired => "is asked about both organisations and was asked once",
-                Perspectives::Relationship => "is asked once and was asked about both",
+                Perspectives::Relationship => "is asked about the relationship and was not",
+                Perspectives::Own => "is asked about the own organisation only and was not",
             };
             self.add(EditKind::Substantive, place, what, LEAVES);
         }

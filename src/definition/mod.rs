@@ -22,6 +22,7 @@ mod fault;
 mod json;
 mod model;
 mod nearest;
+mod places;
 mod shape;
 mod text;
 

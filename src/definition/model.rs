@@ -27,6 +27,10 @@ pub struct Definition {
     pub format: u32,
     /// Name of the definition, the same in all its versions.
     pub id: Id,
+    /// Name shared by definitions whose items of the same name mean the same, such as a pulse and
+    /// its long form: waves of one family are compared. Without it, a definition stands alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub family: Option<Id>,
     /// Version of the definition, `major.minor.patch`.
     pub version: String,
     /// Title shown to respondents and in documents.
@@ -64,6 +68,9 @@ pub struct Language {
     pub code: String,
     /// Whether a native reviewer approved the texts; launch warns where not.
     pub reviewed: bool,
+    /// Who approved them, if that is to be kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reviewer: Option<String>,
 }
 
 /// An answer scale with a label for each point. Every item also offers `cant_say`.
@@ -117,6 +124,8 @@ pub enum Perspectives {
     Paired,
     /// Once, about the relationship.
     Relationship,
+    /// Once, about the respondent's own organisation; nothing is asked about a partner.
+    Own,
 }
 
 /// The meaning of a high score.
@@ -179,15 +188,36 @@ pub struct Section {
     /// The scale of every item of the section; needed when there are items.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scale: Option<Id>,
-    /// Items in the order shown: all of paired dimensions, or all of relationship dimensions.
+    /// Items in the order shown, all of dimensions with the same perspectives.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub items: Vec<Id>,
+    /// Whether every reader meets the items in this order, or in one of chance.
+    #[serde(default, skip_serializing_if = "Order::is_fixed")]
+    pub order: Order,
     /// Picks in the order shown.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub picks: Vec<Id>,
     /// Comments in the order shown.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub comments: Vec<Id>,
+}
+
+/// In which order the items of a section are met.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Order {
+    /// As written.
+    #[default]
+    Fixed,
+    /// By chance within the page, drawn anew in the browser at every visit; as written without
+    /// script. What was drawn is never part of a ballot.
+    Shuffled,
+}
+
+impl Order {
+    fn is_fixed(&self) -> bool {
+        *self == Self::Fixed
+    }
 }
 
 /// "Choose up to `limit` of these".

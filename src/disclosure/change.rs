@@ -62,13 +62,13 @@ pub(super) fn change(
 }
 
 /// Share and number of this wave's items that both waves have, and whether every dimension has
-/// the same items in both. Names mean the same only within one definition.
+/// the same items in both. Names mean the same only within one definition, or one family of them.
 fn common_items(
     structure: &Structure,
     definition: &DefinitionName,
     previous: &Release,
 ) -> (f64, usize, bool) {
-    if definition.id != previous.definition.id {
+    if definition.line() != previous.definition.line() {
         return (0.0, 0, false);
     }
     let ours = subjects_of(structure);

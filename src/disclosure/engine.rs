@@ -63,6 +63,7 @@ pub fn release(
     let primaries = Primaries::of(&structure, panels, scores, k);
     let name = DefinitionName {
         id: written.id.clone(),
+        family: written.family.clone(),
         version: written.version.clone(),
         digest: digest.to_owned(),
     };

@@ -32,7 +32,10 @@ pub(super) fn gaps(levels: &Levels<'_>, delta: f64) -> Vec<Gap> {
                 };
                 gaps.push(gap(levels, &subject, kind));
             }
-        } else if let [first, second] = parties.as_slice() {
+        } else if let ([first, second], true) = (
+            parties.as_slice(),
+            perspectives.contains(&Perspective::Partner),
+        ) {
             let kinds = [perception(first, second), perception(second, first)];
             gaps.extend(kinds.map(|kind| gap(levels, &subject, kind)));
             if !item {

@@ -84,11 +84,22 @@ pub struct Release {
 pub struct DefinitionName {
     /// Id of the definition.
     pub id: Id,
+    /// The family whose items mean the same under the same name, if it belongs to one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub family: Option<Id>,
     /// Version of the definition.
     pub version: String,
     /// SHA-256 of the canonical definition, hexadecimal.
     #[schemars(regex(pattern = "^[0-9a-f]{64}$"))]
     pub digest: String,
+}
+
+impl DefinitionName {
+    /// The name under which waves are compared: that of the family, or its own.
+    #[must_use]
+    pub fn line(&self) -> &str {
+        self.family.as_deref().unwrap_or(&self.id)
+    }
 }
 
 /// A party's numbers of people, exact after close, and the row of the disclosure table it has.

@@ -30,7 +30,7 @@ impl Release {
             let theirs: BTreeSet<Subject> =
                 before.levels.iter().map(|l| l.subject.clone()).collect();
             let shared: BTreeSet<Subject> = common.intersection(&theirs).cloned().collect();
-            if before.definition.id != self.definition.id || !comparable(&ours, &shared) {
+            if before.definition.line() != self.definition.line() || !comparable(&ours, &shared) {
                 break;
             }
             same &= ours == theirs;

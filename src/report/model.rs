@@ -54,11 +54,6 @@ pub struct Page {
 }
 
 impl Page {
-    /// The page with questions for the room.
-    pub(super) fn asking(self, prompts: Vec<String>) -> Self {
-        Self { prompts, ..self }
-    }
-
     /// The page in the report only.
     pub(super) fn off_slides(self) -> Self {
         Self {

@@ -112,6 +112,9 @@ impl Plain<'_> {
             let mut levels = self.release.levels.iter();
             levels.any(|level| level.about == *about && level.rater == **rater)
         });
+        if raters.is_empty() {
+            return;
+        }
         let mut rows = vec![Vec::from([String::new()])];
         if let Some(head) = rows.first_mut() {
             for rater in &raters {

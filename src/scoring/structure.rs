@@ -45,6 +45,7 @@ impl Structure {
         let sides = |dimension: &str| match checked.dimension(dimension).map(|d| d.perspectives) {
             Some(Perspectives::Paired) => &[Perspective::Own, Perspective::Partner][..],
             Some(Perspectives::Relationship) => &[Perspective::Relationship],
+            Some(Perspectives::Own) => &[Perspective::Own],
             None => &[],
         };
         let facets = definition.facets.iter().map(|facet| FacetParts {

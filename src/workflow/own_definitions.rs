@@ -3,11 +3,13 @@
 
 use std::fmt;
 
+use super::prepare::{suit_languages, suit_parties};
 use super::{Desk, NewWave, WorkflowError};
 use crate::ballot::sha256_hex;
 use crate::definition::{CheckedDefinition, text};
-use crate::relationship::{RelationshipId, Wave, WaveId};
-use crate::store::{self, AnyConnection};
+use crate::questionnaire::Layout;
+use crate::relationship::{RelationshipId, WaveId};
+use crate::store;
 
 /// A definition to choose.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,11 +20,19 @@ pub struct KnownDefinition {
     pub title: String,
     /// Its name and version, such as `compatibility-and-trust 1.0.0`.
     pub name: String,
+    /// About how many minutes answering takes.
+    pub minutes: u32,
+    /// When to use it, for one that the program ships.
+    pub when: &'static str,
 }
 
 impl fmt::Display for KnownDefinition {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} ({})", self.title, self.name)
+        write!(f, "{} ({}, {} min)", self.title, self.name, self.minutes)?;
+        match self.when {
+            "" => Ok(()),
+            when => write!(f, ": {when}"),
+        }
     }
 }
 
@@ -37,6 +47,8 @@ impl KnownDefinition {
             digest,
             title: text(&known.title, default, default).to_owned(),
             name: format!("{} {}", known.id, known.version),
+            minutes: Layout::of(definition).minutes(),
+            when: super::when_to_use(&known.id),
         }
     }
 }
@@ -115,7 +127,7 @@ impl Desk {
     ) -> Result<WaveId, WorkflowError> {
         self.owned(after)?;
         super::mail_wishes::check_mail_note(note)?;
-        let wave = super::next_wave(&self.services, after, new)?;
+        let wave = super::next_wave(&self.services, after, None, new)?;
         super::set_mail_note(&self.services, wave, note)?;
         Ok(wave)
     }
@@ -152,8 +164,13 @@ impl Desk {
                     "the wave was launched; its terms are fixed",
                 ));
             }
+            suit_parties(&store::parties(connection, wave.relationship)?, definition)?;
             if other {
-                suit_rosters(connection, &wave, definition)?;
+                suit_languages(connection, &wave, definition)?;
+                // What a representative confirmed was another questionnaire.
+                for panel in store::panels(connection, wave.id)? {
+                    store::note_roster_confirmed(connection, panel.id, false)?;
+                }
             }
             if let Some(custody) = new.custody {
                 super::custody::choose_custody(&self.services, connection, &wave, custody)?;
@@ -161,26 +178,4 @@ impl Desk {
             Ok(store::keep_mail_note(connection, id, note.as_deref())?)
         })
     }
-}
-
-/// Checks that everybody on the rosters can read another definition, and lets both lists be
-/// confirmed again.
-fn suit_rosters(
-    connection: &mut AnyConnection,
-    wave: &Wave,
-    definition: &CheckedDefinition,
-) -> Result<(), WorkflowError> {
-    let languages = &definition.definition().languages;
-    for panel in store::panels(connection, wave.id)? {
-        for invitation in store::roster(connection, panel.id)? {
-            let locale = &invitation.person.locale;
-            if !languages.iter().any(|language| language.code == *locale) {
-                return Err(WorkflowError::refused(format!(
-                    "somebody on a roster is to be asked in the language \"{locale}\", which this questionnaire does not have; change the roster first"
-                )));
-            }
-        }
-        store::note_roster_confirmed(connection, panel.id, false)?;
-    }
-    Ok(())
 }

@@ -58,16 +58,25 @@ pub fn facilitator_with(services: &Services, email: &str) -> Result<Facilitator,
     )
 }
 
-/// Adds a relationship between two parties.
+/// Adds a relationship: between two parties, or of one alone, which then can be asked about itself
+/// only.
 ///
 /// # Errors
-/// When there is no such facilitator, or a name or address is unusable.
+/// When there is no such facilitator, no party, two of one role, or a name or address is unusable.
 pub fn add_relationship(
     services: &Services,
     facilitator_email: &str,
     name: &str,
     parties: &[NewParty],
 ) -> Result<RelationshipId, WorkflowError> {
+    let mut roles: Vec<&str> = parties.iter().map(|party| party.key.as_str()).collect();
+    roles.sort_unstable();
+    roles.dedup();
+    if parties.is_empty() || roles.len() != parties.len() {
+        return Err(WorkflowError::refused(
+            "a relationship has one party or more, each in a role of its own",
+        ));
+    }
     let parties = parties
         .iter()
         .map(check_party)

@@ -9,8 +9,8 @@ use crate::ballot::sha256_hex;
 use crate::definition::CheckedDefinition;
 use crate::ids;
 use crate::relationship::{
-    Custody, Invitation, Panel, PartyKey, RelationshipId, RosterLine, Schedule, Wave, WaveId,
-    WaveState, check_roster,
+    Custody, Invitation, Panel, Party, PartyKey, RelationshipId, RosterLine, Schedule, Wave,
+    WaveId, WaveState, check_roster,
 };
 use crate::store::{self, AnyConnection};
 
@@ -60,17 +60,25 @@ pub fn new_wave(
     })
 }
 
-/// Prepares next year's wave: the same definition and custody and, for review, a copy of each
-/// roster. Closing codes are made anew.
+/// Prepares next year's wave: the same custody and, for review, a copy of each roster, and the same
+/// definition unless another is given. Closing codes are made anew.
 ///
 /// # Errors
-/// When the wave before was not launched, or the schedule, label or threshold is unusable.
+/// When the wave before was not launched, the schedule, label or threshold is unusable, or the other
+/// definition suits neither parties nor rosters.
 pub fn next_wave(
     services: &Services,
     after: WaveId,
+    other: Option<&CheckedDefinition>,
     new: &NewWave,
 ) -> Result<WaveId, WorkflowError> {
-    let definition = services.definition_of(after)?;
+    let definition = match other {
+        Some(other) => other.clone(),
+        None => services.definition_of(after)?,
+    };
+    let body = definition.canonical_bytes();
+    let digest = sha256_hex(&body);
+    let body = String::from_utf8(body).map_err(|_| WorkflowError::Damaged("definition".into()))?;
     services.store.transaction(|connection| {
         let previous = store::wave(connection, after)?.ok_or(WorkflowError::NotFound("wave"))?;
         if previous.state == WaveState::Draft {
@@ -78,7 +86,7 @@ pub fn next_wave(
                 "the wave before was never launched; launch it, or prepare a new wave without --after",
             ));
         }
-        let digest = previous.definition_digest.clone();
+        store::keep_definition(connection, &digest, &body)?;
         let wave = draft(connection, previous.relationship, Some(after), digest, &definition, new)?;
         let before = store::panels(connection, after)?;
         for panel in store::panels(connection, wave.id)? {
@@ -89,6 +97,7 @@ pub fn next_wave(
                 .collect();
             store::replace_roster(connection, panel.id, &copy)?;
         }
+        suit_languages(connection, &wave, &definition)?;
         let custody = match new.custody {
             Some(custody) => custody,
             None => custody_of(connection, &previous)?,
@@ -153,7 +162,9 @@ fn draft(
         manifest: None,
         closed_at: None,
     };
-    let panels: Vec<Panel> = store::parties(connection, relationship)?
+    let parties = store::parties(connection, relationship)?;
+    suit_parties(&parties, definition)?;
+    let panels: Vec<Panel> = parties
         .into_iter()
         .map(|party| Panel {
             id: ids::new(),
@@ -164,6 +175,47 @@ fn draft(
         .collect();
     store::add_wave(connection, &wave, &panels)?;
     Ok(wave)
+}
+
+/// Checks that a definition can be asked of these parties.
+///
+/// # Errors
+/// When there is one party alone, and the definition asks about a partner.
+pub(super) fn suit_parties(
+    parties: &[Party],
+    definition: &CheckedDefinition,
+) -> Result<(), WorkflowError> {
+    if parties.len() > 1 || !definition.needs_partner() {
+        return Ok(());
+    }
+    Err(WorkflowError::refused(format!(
+        "this relationship has one party alone, and {} asks about a partner; choose a definition whose \
+         dimensions are all \"own\", such as collaboration-readiness, or a relationship of two",
+        definition.definition().id
+    )))
+}
+
+/// Checks that everybody on the rosters of a draft can read a definition.
+///
+/// # Errors
+/// When somebody is to be asked in a language that it does not have.
+pub(super) fn suit_languages(
+    connection: &mut AnyConnection,
+    wave: &Wave,
+    definition: &CheckedDefinition,
+) -> Result<(), WorkflowError> {
+    let languages = &definition.definition().languages;
+    for panel in store::panels(connection, wave.id)? {
+        for invitation in store::roster(connection, panel.id)? {
+            let locale = &invitation.person.locale;
+            if !languages.iter().any(|language| language.code == *locale) {
+                return Err(WorkflowError::refused(format!(
+                    "somebody on a roster is to be asked in the language \"{locale}\", which this questionnaire does not have; change the roster first"
+                )));
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Replaces the roster of one party of a draft. Returns how many are invited.

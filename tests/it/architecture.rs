@@ -165,6 +165,7 @@ const RULES: &[Rule] = &[
             "jiff",
             "comemo",
             "serde_json",
+            "sha2",
             "base64",
             "data_encoding",
             "fluent_templates",

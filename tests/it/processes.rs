@@ -405,7 +405,7 @@ pub fn a_list_that_changes_while_it_is_confirmed_is_not_confirmed() {
             k: None,
             custody: None,
         };
-        let draft = workflow::next_wave(services, launched.wave, &new).unwrap();
+        let draft = workflow::next_wave(services, launched.wave, None, &new).unwrap();
         let mut connection = services.store.connection().unwrap();
         let panel = store::panels(&mut connection, draft).unwrap().remove(0);
         workflow::ask_representative(services, panel.id).unwrap();

@@ -100,3 +100,92 @@ chart-overview-title = Alle Dimensionen und Facetten auf einen Blick
 chart-overview-about = Tabelle der Werte von 0 bis 100 und der Abstände.
 chart-overview-note = Dunkler ist höher. Ein gerahmter, fetter Abstand ist sicher; ein Abstand ist Selbstbild minus Fremdbild.
 chart-relationship-rated-by = Die Beziehung, bewertet von
+
+## Wie sich Abstände geschlossen haben
+
+chart-closure-title = Wie weit sich die Abstände seit { $since } geschlossen haben
+chart-closure-about = Pfeile von der Größe jedes Abstands { $since } zu seiner Größe { $now }; näher an 0 ist näher beieinander.
+chart-closure-axis = Größe des Abstands
+chart-closure-note = Beschrieben, nicht geprüft: Bei wenigen Antworten kommen und gehen Abstände von ein paar Punkten durch Zufall.
+chart-head-gap-in = Abstand { $wave }
+chart-head-closure = Was daraus wurde
+chart-closed = um { $share } geschlossen
+chart-wider = um { $share } gewachsen
+chart-closure-twice = mindestens verdoppelt
+chart-closure-same = so groß wie zuvor
+chart-closure-small = damals wie heute klein
+chart-closure-opened = war klein, ist jetzt groß
+
+## Stärken
+
+chart-strengths-title = Was beide Seiten als stark sehen, Höchstes zuerst
+chart-strengths-about = Punkte auf einer Skala von 0 bis 100: wie jede Seite von der anderen gesehen wird, im Mittel und auf der niedrigeren Seite.
+chart-strengths-row = { $title }: im Mittel { $mutual }, niedrigere Seite { $floor }; { $words }.
+chart-strengths-mutual = wie jede Seite von der anderen gesehen wird, im Mittel (gefüllt: beidseits stark)
+chart-strengths-floor = niedrigere Seite
+chart-strength-alike = stark, gleich gesehen
+chart-strength-open = stark, ob gleich ist offen
+chart-strength-one-side = stark, auf einer Seite weniger
+chart-head-floor = Niedrigere Seite
+chart-head-reading = In Worten
+
+## Wünsche
+
+chart-priority-title = Wo anfangen: was sich ändern soll und wie verschieden es gesehen wird
+chart-priority-about = Facetten danach, wie viele sie als Wunsch nannten, in Dritteln, und nach ihrem Auseinanderliegen.
+chart-priority-row = { $title }: { $amounts }; Auseinanderliegen { $misalignment }.
+chart-priority-by = so oft genannt bei { $party }
+chart-priority-few = überall von wenigen genannt
+chart-priority-start = viele wünschen es sich, und es liegt auseinander: hier anfangen
+chart-priority-across = Auseinanderliegen: verschieden gesehen →
+chart-priority-upwards = ↑ als Wunsch genannt
+chart-head-named-by = Genannt bei { $party }
+chart-few = wenige
+chart-some = einige
+chart-many = viele
+chart-few-meaning = höchstens ein Drittel
+chart-some-meaning = bis zu zwei Dritteln
+chart-many-meaning = über zwei Drittel
+chart-picked-fewer = weniger, als gezeigt werden
+chart-picked-count = { $people } von { $counted }
+
+## Wörter
+
+chart-adjectives-title = Die Wörter, die für die Beziehung gewählt wurden
+chart-adjectives-about = Balken, wie viele ein Wort wählten: Wörter, die für die Beziehung sprechen, und Wörter, die gegen sie sprechen.
+chart-adjectives-for = + spricht für die Beziehung
+chart-adjectives-against = − spricht gegen die Beziehung
+chart-adjectives-faint = hell: so viele können es sein
+chart-adjectives-few = Überall von wenigen gewählt (höchstens einem Drittel): { $words }.
+chart-head-word = Wort
+chart-head-speaks = Spricht
+chart-speaks-for = dafür
+chart-speaks-against = dagegen
+
+## Wer mehr von wem hält
+
+chart-asymmetry-title = Wer mehr vom anderen hält
+chart-asymmetry-about = Streubild der Dimensionen und Facetten, beide Achsen von 0 bis 100. Nach rechts: { $across }; nach oben: { $upwards }. Auf der Diagonale halten beide gleich viel voneinander.
+chart-asymmetry-dimension = Dimension
+chart-asymmetry-facet = Facette
+chart-asymmetry-side = { $party } hält mehr vom anderen
+
+## Eine Stimme oder zwei Lager
+
+chart-camps-title = Wo eine Organisation mit zwei Stimmen spricht
+chart-camps-about = Verhaltensweisen, bei denen eine Seite in zwei Lager zerfällt: Mindestens 30 % antworten niedrig und mindestens 30 % hoch.
+chart-shares-title = Wie sich die Antworten auf die verschieden gesehenen Verhaltensweisen verteilen
+chart-shares-about = Geteilte Balken der niedrigen, mittleren und hohen Antworten, in Schritten von 10 %.
+chart-shares-row = „{ $item }“, { $rater } über { $about }: niedrig { $low }, Mitte { $middle }, hoch { $high }.
+chart-shares-low = niedrige Antworten
+chart-shares-middle = in der Mitte
+chart-shares-high = hohe Antworten: { $party }
+chart-shares-nearly-high = fast alle hoch
+chart-shares-nearly-low = fast alle niedrig
+chart-head-high = hohe Antworten
+
+## Netz
+
+chart-radar-title = Wie jede Organisation von ihrem Partner gesehen wird, rundum
+chart-radar-about = Netz der Facetten von 0 in der Mitte bis 100 am Rand.
+chart-radar-scale = 0 in der Mitte, 100 am Rand

@@ -100,3 +100,92 @@ chart-overview-title = Every dimension and facet at a glance
 chart-overview-about = Table of levels from 0 to 100 and gaps.
 chart-overview-note = Darker is higher. A framed, strong gap is seen differently; a gap is a self-rating minus the partner’s rating.
 chart-relationship-rated-by = The relationship, rated by
+
+## Gap closure
+
+chart-closure-title = How far the gaps have closed since { $since }
+chart-closure-about = Arrows from the size of each gap in { $since } to its size in { $now }; nearer to 0 is closer together.
+chart-closure-axis = size of the gap
+chart-closure-note = Described, not tested: with few answers a gap of a few points comes and goes by chance.
+chart-head-gap-in = Gap { $wave }
+chart-head-closure = What became of it
+chart-closed = closed by { $share }
+chart-wider = wider by { $share }
+chart-closure-twice = at least twice as wide
+chart-closure-same = as wide as before
+chart-closure-small = small then and now
+chart-closure-opened = was small, is wide now
+
+## Strengths
+
+chart-strengths-title = What both sides see as strong, highest first
+chart-strengths-about = Dots on a scale from 0 to 100: how each is seen by the other, mean of both and the lower of both.
+chart-strengths-row = { $title }: mean { $mutual }, lower of both { $floor }; { $words }.
+chart-strengths-mutual = how each is seen by the other, mean of both (filled: strong on both sides)
+chart-strengths-floor = the lower of both
+chart-strength-alike = strong, seen alike
+chart-strength-open = strong, alike or not is open
+chart-strength-one-side = strong, less so on one side
+chart-head-floor = Lower of both
+chart-head-reading = In words
+
+## Priorities
+
+chart-priority-title = Where to start: what people want to change, and how differently it is seen
+chart-priority-about = Facets by how many named them as a priority, in thirds, and by misalignment.
+chart-priority-row = { $title }: { $amounts }; misalignment { $misalignment }.
+chart-priority-by = named this often at { $party }
+chart-priority-few = named by few on every side
+chart-priority-start = many want it changed, and it is seen apart: start here
+chart-priority-across = misalignment: seen apart →
+chart-priority-upwards = ↑ named as a priority
+chart-head-named-by = Named at { $party }
+chart-few = few
+chart-some = some
+chart-many = many
+chart-few-meaning = at most a third
+chart-some-meaning = up to two thirds
+chart-many-meaning = more than two thirds
+chart-picked-fewer = fewer than are shown
+chart-picked-count = { $people } of { $counted }
+
+## Words
+
+chart-adjectives-title = The words people chose for the relationship
+chart-adjectives-about = Bars of how many chose a word, words for the relationship and words against it.
+chart-adjectives-for = + speaks for the relationship
+chart-adjectives-against = − speaks against the relationship
+chart-adjectives-faint = faint: as many as it may be
+chart-adjectives-few = Chosen by few (at most a third) on every side: { $words }.
+chart-head-word = Word
+chart-head-speaks = Speaks
+chart-speaks-for = for it
+chart-speaks-against = against it
+
+## Asymmetry
+
+chart-asymmetry-title = Who thinks more highly of whom
+chart-asymmetry-about = Scatter of dimensions and facets, both axes from 0 to 100. Across: { $across }; upwards: { $upwards }. On the diagonal both think alike of each other.
+chart-asymmetry-dimension = dimension
+chart-asymmetry-facet = facet
+chart-asymmetry-side = { $party } thinks more highly
+
+## One voice or two camps
+
+chart-camps-title = Where one organisation speaks with two voices
+chart-camps-about = Behaviours on which a party is in two camps: at least 30% answer low and at least 30% high.
+chart-shares-title = How answers divide on the behaviours seen most differently
+chart-shares-about = Diverging bars of low, middle and high answers, in steps of 10%.
+chart-shares-row = “{ $item }”, { $rater } about { $about }: low { $low }, middle { $middle }, high { $high }.
+chart-shares-low = low answers
+chart-shares-middle = in the middle
+chart-shares-high = high answers: { $party }
+chart-shares-nearly-high = nearly all high
+chart-shares-nearly-low = nearly all low
+chart-head-high = high answers
+
+## Radar
+
+chart-radar-title = How each organisation is seen by its partner, all around
+chart-radar-about = Wheel of facets from 0 in the middle to 100 at the rim.
+chart-radar-scale = 0 in the middle, 100 at the rim

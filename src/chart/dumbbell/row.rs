@@ -140,14 +140,14 @@ impl Row {
             canvas.text(
                 (layout.x_of(2.0), middle + 3.0),
                 pen,
-                &fit(pen.weight, pen.size, reason, room),
+                &fit(pen.weight, pen.size, reason, room - 24.0),
             );
             return;
         }
         for (place, reason, voice) in reasons {
             let y = lane_of(place);
             let text = format!("{} {reason}", voice.short);
-            let text = fit(pen.weight, pen.size, &text, room - 8.0);
+            let text = fit(pen.weight, pen.size, &text, room - 24.0);
             let wide = pen.width(&text);
             let starts = [
                 layout.x_of(2.0),

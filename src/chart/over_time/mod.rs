@@ -76,7 +76,7 @@ impl OverTime<'_> {
             .iter()
             .flat_map(|row| row.iter())
             .map(|panel| panel.besides(&self, wide));
-        let plot = (room - besides.fold(0.0, f64::max)).clamp(64.0, 96.0);
+        let plot = (room - besides.fold(0.0, f64::max)).clamp(30.0, 96.0);
         let height = |row: &&[Panel]| {
             let tallest = row.iter().map(|panel| panel.besides(&self, wide));
             tallest.fold(0.0, f64::max) + plot + BELOW

@@ -14,8 +14,8 @@ use super::{Line, OverTime, Panel};
 /// Size of small words.
 pub(super) const SMALL: f64 = 7.5;
 /// Room left and right of the plot, for figures.
-pub(super) const SIDES: f64 = LEFT + RIGHT;
-const LEFT: f64 = 24.0;
+pub(super) const SIDES: f64 = LEFT + SIDE;
+const LEFT: f64 = 20.0;
 const RIGHT: f64 = 30.0;
 /// Room for coded figures, and for those of the first wave.
 const SIDE: f64 = 44.0;
@@ -57,7 +57,8 @@ impl Panel {
     fn waves(&self, over_time: &OverTime<'_>, wide: f64) -> Vec<Vec<String>> {
         let (left, right) = self.span(over_time, 0.0, wide);
         let slots = count(over_time.waves.len().saturating_sub(1).max(1));
-        let slot = ((right - left) / slots - 2.0).min(2.0 * SIDE - 4.0);
+        // The first wave's label is as wide to its left as to its right.
+        let slot = ((right - left) / slots - 2.0).min(2.0 * left);
         let waves = over_time.waves.iter();
         waves
             .map(|wave| wrap(Weight::Plain, SMALL, wave, slot, 2))
@@ -89,7 +90,7 @@ impl Panel {
         for tick in [0.0, 25.0, 50.0, 75.0, 100.0] {
             canvas.line((left, height(tick)), (right, height(tick)), GRID, 0.5);
             if over_time.waves.len() > 2 && tick % 50.0 < 1.0 {
-                let at = (left - 8.0, height(tick) + 2.7);
+                let at = (left - 6.0, height(tick) + 2.7);
                 canvas.text(at, small.anchored(Anchor::End), &format!("{tick:.0}"));
             }
         }
@@ -154,16 +155,13 @@ impl Panel {
                 feet.push(Foot {
                     mark: line.mark,
                     pen,
-                    lines: wrap(pen.weight, pen.size, &text, wide - 12.0, 3),
+                    lines: wrap(pen.weight, pen.size, &text, wide - 12.0, 2),
                 });
             }
             if over_time.waves.len() > 2 {
                 let pen = Pen::plain(8.0, QUIET);
-                let lines = line
-                    .missing(over_time)
-                    .iter()
-                    .flat_map(|note| wrap(pen.weight, pen.size, note, wide - 12.0, 3))
-                    .collect::<Vec<_>>();
+                let note = line.missing(over_time).join("; ");
+                let lines = wrap(pen.weight, pen.size, &note, wide - 12.0, 2);
                 if !lines.is_empty() {
                     feet.push(Foot {
                         mark: line.mark,
@@ -297,21 +295,32 @@ fn draw_values(
         })
         .collect();
     let wanted: Vec<f64> = shown.iter().map(|(_, y)| *y).collect();
-    let placed = placing::spread(&wanted, 10.0, height(100.0), height(0.0));
-    for ((reading, _), y) in shown.iter().zip(placed) {
-        let text = readings.said(reading);
-        let pen = Pen::strong(8.5, LABEL);
-        // Bounds are long for the narrow margin.
-        let size = if pen.width(&text) > SIDE - 7.0 {
-            6.5
-        } else {
-            pen.size
-        };
+    let pen = Pen::strong(8.5, LABEL);
+    let labels: Vec<(f64, Vec<String>)> = shown
+        .iter()
+        .map(|(reading, _)| {
+            let text = readings.said(reading);
+            if pen.width(&text) <= SIDE - 7.0 {
+                return (pen.size, vec![text]);
+            }
+            // Bounds are long for the narrow margin.
+            (6.5, wrap(pen.weight, 6.5, &text, SIDE - 7.0, 2))
+        })
+        .collect();
+    let tallest = labels.iter().map(|(_, lines)| lines.len()).max();
+    let apart = if tallest > Some(1) { 15.0 } else { 10.0 };
+    let placed = placing::spread(&wanted, apart, height(100.0), height(0.0));
+    for ((size, lines), y) in labels.iter().zip(placed) {
+        let pen = Pen { size: *size, ..pen };
         let (x, anchor) = if before {
             (x - 7.0, Anchor::End)
         } else {
             (x + 7.0, Anchor::Start)
         };
-        canvas.text((x, y + 3.0), Pen { size, ..pen }.anchored(anchor), &text);
+        let first = y + 3.0 - 3.6 * (count(lines.len()) - 1.0);
+        for (row, line) in lines.iter().enumerate() {
+            let at = (x, first + count(row) * 7.2);
+            canvas.text(at, pen.anchored(anchor), line);
+        }
     }
 }

@@ -200,7 +200,7 @@ impl Story {
 
     async fn prepare_next(&self, after: WaveId, new: NewWave) -> Result<WaveId, CliError> {
         let services = Arc::clone(&self.services);
-        blocking(move || Ok(workflow::next_wave(&services, after, &new)?)).await
+        blocking(move || Ok(workflow::next_wave(&services, after, None, &new)?)).await
     }
 
     /// Launches a prepared wave, has it answered, closes and releases it.

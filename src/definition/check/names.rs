@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::definition::fault::{Faults, below, quoted};
-use crate::definition::{Definition, PickOptions};
+use crate::definition::{Definition, Language, PickOptions};
 
 pub(super) fn check(definition: &Definition, faults: &mut Faults) {
     let d = definition;
@@ -12,6 +12,9 @@ pub(super) fn check(definition: &Definition, faults: &mut Faults) {
         faults.add("/format", message, "Write 1.");
     }
     check_id("/id".into(), &d.id, faults);
+    if let Some(family) = &d.family {
+        check_id("/family".into(), family, faults);
+    }
     if !is_version(&d.version) {
         faults.add(
             "/version",
@@ -88,6 +91,29 @@ fn check_id(at: String, id: &str, faults: &mut Faults) -> bool {
     fine
 }
 
+/// Longest name of a reviewer, in characters.
+const LONGEST_REVIEWER: usize = 120;
+
+fn check_reviewer(language: &Language, at: String, faults: &mut Faults) {
+    let Some(reviewer) = &language.reviewer else {
+        return;
+    };
+    let length = reviewer.chars().count();
+    if reviewer.trim().is_empty()
+        || length > LONGEST_REVIEWER
+        || reviewer.contains(char::is_control)
+    {
+        let remedy = format!("Write the reviewer's name in at most {LONGEST_REVIEWER} characters.");
+        faults.add(at, "the name of the reviewer is unusable", remedy);
+    } else if !language.reviewed {
+        faults.add(
+            at,
+            "a reviewer is named, but the language is not reviewed",
+            "Set reviewed to true, or remove the reviewer.",
+        );
+    }
+}
+
 fn check_languages(definition: &Definition, faults: &mut Faults) {
     let mut known = BTreeSet::new();
     for (index, language) in definition.languages.iter().enumerate() {
@@ -105,6 +131,7 @@ fn check_languages(definition: &Definition, faults: &mut Faults) {
                 "List every language once.",
             );
         }
+        check_reviewer(language, format!("/languages/{index}/reviewer"), faults);
     }
 }
 

@@ -1,10 +1,10 @@
-//! The pages: everything is asked once, with a scale, and a page is all paired or all about the
-//! relationship.
+//! The pages: everything is asked once, with a scale, and what stands on one page is asked in
+//! one way.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::definition::fault::{Faults, quoted};
-use crate::definition::{Definition, Perspectives, Section};
+use crate::definition::{Definition, Order, Perspectives, Section};
 
 use super::references::Names;
 
@@ -38,6 +38,16 @@ pub(super) fn check(definition: &Definition, faults: &mut Faults) {
     check_mixture(definition, faults);
     for (index, section) in d.sections.iter().enumerate() {
         let at = format!("/sections/{index}");
+        if section.order == Order::Shuffled
+            && section.items.len() < 2
+            && !faults.has_blanks(&format!("{at}/items"))
+        {
+            faults.add(
+                format!("{at}/order"),
+                "there are fewer than two items to shuffle",
+                "Remove the order, or add items.",
+            );
+        }
         let parts = [&section.items, &section.picks, &section.comments];
         if parts.iter().all(|part| part.is_empty()) && !faults.has_blanks(&at) {
             faults.add(
@@ -123,8 +133,12 @@ fn check_mixture(definition: &Definition, faults: &mut Faults) {
             if *first.get_or_insert(asked) != asked {
                 faults.add(
                     format!("/sections/{index}/items/{position}"),
-                    format!("{} is {}, unlike the first item here", quoted(id), said(*asked)),
-                    "Put items that are rated once and items that are rated twice in sections of their own.",
+                    format!(
+                        "{} is {}, unlike the first item here",
+                        quoted(id),
+                        said(*asked)
+                    ),
+                    "Put items that are asked in different ways in sections of their own.",
                 );
                 break;
             }
@@ -135,6 +149,7 @@ fn check_mixture(definition: &Definition, faults: &mut Faults) {
 fn said(perspectives: Perspectives) -> &'static str {
     match perspectives {
         Perspectives::Paired => "rated twice",
-        Perspectives::Relationship => "rated once",
+        Perspectives::Relationship => "rated once, about the relationship",
+        Perspectives::Own => "rated once, about the own organisation",
     }
 }

@@ -5,22 +5,18 @@ use std::collections::BTreeSet;
 
 use crate::definition::fault::{Faults, below, quoted};
 use crate::definition::nearest::nearest;
+use crate::definition::places::{Place, places};
 use crate::definition::text::{PLACEHOLDERS, Piece, pieces};
-use crate::definition::{Definition, LocalizedText, PickOptions};
+use crate::definition::{Definition, LocalizedText};
 
 use super::names::is_language;
-
-/// Longest text, in characters.
-const LONGEST: usize = 2_000;
-/// Longest title of a facet, in characters: it labels a row of a chart.
-const LONGEST_FACET_TITLE: usize = 40;
 
 pub(super) fn check(definition: &Definition, faults: &mut Faults) {
     let codes = definition.languages.iter().map(|l| l.code.as_str());
     let codes: BTreeSet<&str> = codes.collect();
     // Under a wrong list of languages every text would be at fault.
     let known = !codes.is_empty() && codes.iter().all(|code| is_language(code));
-    for Place { at, text, longest } in texts(definition) {
+    for Place { at, text, longest } in places(definition) {
         if known {
             check_languages(&at, text, &codes, faults);
         }
@@ -61,7 +57,7 @@ fn check_words(at: &str, words: &str, longest: usize, faults: &mut Faults) {
             format!("Shorten it to {longest}."),
         );
     }
-    if words.contains(|c: char| c.is_control() && c != '\n') {
+    if words.contains(|c: char| is_invisible(c)) {
         faults.add(
             at,
             "the text holds an invisible control character",
@@ -99,85 +95,7 @@ fn check_placeholders(at: &str, words: &str, faults: &mut Faults) {
     }
 }
 
-/// A text and where it stands.
-struct Place<'d> {
-    at: String,
-    text: &'d LocalizedText,
-    longest: usize,
-}
-
-/// Every text of a definition, in the order of the file.
-fn texts(definition: &Definition) -> Vec<Place<'_>> {
-    let d = definition;
-    let mut places = Places::default();
-    places.add("", "title", &d.title);
-    places.add("", "introduction", &d.introduction);
-    for (index, scale) in d.scales.iter().enumerate() {
-        for (point, label) in scale.labels.iter().enumerate() {
-            places.add(&format!("/scales/{index}/labels"), point, label);
-        }
-        places.add(&format!("/scales/{index}"), "cant_say", &scale.cant_say);
-    }
-    for (index, dimension) in d.dimensions.iter().enumerate() {
-        let at = format!("/dimensions/{index}");
-        places.add(&at, "title", &dimension.title);
-        places.add(&at, "description", &dimension.description);
-    }
-    for (index, facet) in d.facets.iter().enumerate() {
-        let at = format!("/facets/{index}");
-        places.add_short(&at, "title", &facet.title);
-        places.add(&at, "description", &facet.description);
-    }
-    for (index, item) in d.items.iter().enumerate() {
-        let at = format!("/items/{index}");
-        places.add(&at, "text", &item.text);
-        for (party, text) in &item.text_for {
-            places.add(&format!("{at}/text_for"), party, text);
-        }
-    }
-    for (index, section) in d.sections.iter().enumerate() {
-        let at = format!("/sections/{index}");
-        places.add(&at, "title", &section.title);
-        if !section.introduction.is_empty() {
-            places.add(&at, "introduction", &section.introduction);
-        }
-    }
-    for (index, pick) in d.picks.iter().enumerate() {
-        let at = format!("/picks/{index}");
-        places.add(&at, "text", &pick.text);
-        if let PickOptions::Words(words) = &pick.options {
-            for (position, word) in words.iter().enumerate() {
-                places.add(
-                    &format!("{at}/options/words/{position}"),
-                    "text",
-                    &word.text,
-                );
-            }
-        }
-    }
-    for (index, comment) in d.comments.iter().enumerate() {
-        places.add(&format!("/comments/{index}"), "text", &comment.text);
-    }
-    places.0
-}
-
-#[derive(Default)]
-struct Places<'d>(Vec<Place<'d>>);
-
-impl<'d> Places<'d> {
-    fn add(&mut self, at: &str, name: impl std::fmt::Display, text: &'d LocalizedText) {
-        self.0.push(Place {
-            at: below(at, name),
-            text,
-            longest: LONGEST,
-        });
-    }
-
-    fn add_short(&mut self, at: &str, name: &str, text: &'d LocalizedText) {
-        self.0.push(Place {
-            at: below(at, name),
-            text,
-            longest: LONGEST_FACET_TITLE,
-        });
-    }
+/// A character that no text needs and no translator's file can carry.
+fn is_invisible(c: char) -> bool {
+    (c.is_control() && c != '\n') || matches!(c, '\u{fffe}' | '\u{ffff}')
 }

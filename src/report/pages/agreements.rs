@@ -29,12 +29,20 @@ pub(super) fn page(writer: &Writer<'_>) -> Page {
     }
     blocks.push(Block::heading(say!(texts, "agreements-now")));
     blocks.push(board(writer, &agreements.actions));
-    let good = ["behaviour", "soon", "owners", "seen"];
+    let alone = writer.readings.release.parties.len() == 1;
+    let good = [
+        "agreements-good-behaviour",
+        "agreements-good-soon",
+        if alone {
+            "agreements-good-owner"
+        } else {
+            "agreements-good-owners"
+        },
+        "agreements-good-seen",
+    ];
     blocks.push(Block::heading(say!(texts, "agreements-good")));
     blocks.push(Block::points(
-        good.iter()
-            .map(|rule| texts.say(&format!("agreements-good-{rule}"), &[]))
-            .collect(),
+        good.iter().map(|rule| texts.say(rule, &[])).collect(),
     ));
     let mut prompts = Vec::new();
     if earlier.is_some() {
@@ -43,15 +51,14 @@ pub(super) fn page(writer: &Writer<'_>) -> Page {
     prompts.push(say!(texts, "agreements-ask-first"));
     prompts.push(say!(texts, "agreements-ask-when"));
     let title = title(writer, earlier);
-    writer
-        .page(
-            "agreements",
-            say!(texts, "agreements-kicker"),
-            title,
-            "agreements-question",
-            blocks,
-        )
-        .asking(prompts)
+    writer.page(
+        "agreements",
+        say!(texts, "agreements-kicker"),
+        title,
+        "agreements-question",
+        blocks,
+        prompts,
+    )
 }
 
 fn title(writer: &Writer<'_>, earlier: Option<&EarlierActions>) -> String {
@@ -95,8 +102,13 @@ fn outcomes(writer: &Writer<'_>, earlier: &EarlierActions) -> Block {
             note.to_owned(),
         ]
     });
-    let head = ["facet", "action", "result", "note"]
-        .map(|column| texts.say(&format!("agreements-{column}"), &[]));
+    let head = [
+        "agreements-facet",
+        "agreements-action",
+        "agreements-result",
+        "agreements-note",
+    ]
+    .map(|column| texts.say(column, &[]));
     let table = Table {
         head: head.to_vec(),
         rows: rows.collect(),

@@ -1,57 +1,52 @@
-//! Page 10: the items behind the gaps, ranked; without item figures the stems as questions.
+//! Page 10: the items behind the gaps, ranked. Where items are not shown, the stems stand as
+//! questions on the pages for the room.
 
-use crate::disclosure::Subject;
+use super::{Block, Page, Writer, alone, say};
 
-use super::{Block, Page, Writer, facet_subject, say};
-
-pub(super) fn page(writer: &Writer<'_>) -> Page {
+pub(super) fn page(writer: &Writer<'_>) -> Option<Page> {
+    if !writer.compares() {
+        return alone::behaviours(writer);
+    }
     let texts = writer.texts;
+    let chart = writer.chart("behaviours")?;
     let [_, large] = writer.policy().gap_bands;
-    let many = writer
-        .readings
-        .item_gaps()
-        .iter()
-        .filter(|gap| gap.size() >= large)
-        .count();
-    let (title, blocks) = match (writer.chart("behaviours"), many) {
-        (None, _) => (say!(texts, "behaviours-title-withheld"), prompts(writer)),
-        (Some(chart), many) => {
-            let title = match many {
-                0 => say!(texts, "behaviours-title-close", points = large),
-                many => say!(texts, "behaviours-title", many = many, points = large),
-            };
-            (
-                title,
-                vec![chart, Block::note(say!(texts, "behaviours-note"))],
-            )
-        }
+    let gaps = writer.readings.item_gaps();
+    let wide: Vec<_> = gaps.iter().filter(|gap| gap.size() >= large).collect();
+    let points = texts.decimal(large);
+    let mut targets: Vec<_> = wide.iter().map(|gap| gap.target).collect();
+    targets.dedup();
+    let title = match (wide.len(), targets.as_slice()) {
+        (0, _) => say!(texts, "behaviours-title-close", points = points),
+        (many, [target]) => say!(
+            texts,
+            "behaviours-title-target",
+            many = many,
+            points = points,
+            target = writer.name(target)
+        ),
+        (many, _) => say!(texts, "behaviours-title", many = many, points = points),
     };
+    let mut blocks = vec![chart];
+    if let Some(shares) = writer.chart("shares") {
+        blocks.push(Block::heading(say!(texts, "behaviours-shares")));
+        blocks.push(shares);
+    }
+    blocks.push(Block::note(say!(texts, "behaviours-note")));
+    let mut prompts = Vec::new();
+    if let Some(gap) = gaps.first() {
+        let item = texts.quoted(gap.item.trim_end_matches('.'));
+        let target = writer.name(gap.target);
+        prompts.push(say!(texts, "behaviours-ask", item = item, target = target));
+    }
+    prompts.push(say!(texts, "behaviours-ask-other"));
     let kicker = say!(texts, "behaviours-kicker");
-    writer.page("behaviours", kicker, title, "behaviours-question", blocks)
-}
-
-fn prompts(writer: &Writer<'_>) -> Vec<Block> {
-    let mut blocks = vec![
-        Block::text(writer.why_no_facets()),
-        Block::text(say!(writer.texts, "behaviours-prompts-note")),
-    ];
-    let points = writer.readings.paired_facets().into_iter().map(|facet| {
-        let stems: Vec<String> = writer
-            .readings
-            .items_of(facet)
-            .map(|item| {
-                let stem = writer.readings.title(&Subject::Item(item.id.clone()));
-                writer.texts.inside(stem.trim_end_matches('.'))
-            })
-            .collect();
-        let facet = writer.readings.title(&facet_subject(facet));
-        say!(
-            writer.texts,
-            "party-prompt",
-            facet = facet,
-            description = writer.texts.list(&stems)
-        )
-    });
-    blocks.push(Block::points(points.collect()));
-    blocks
+    let page = writer.page(
+        "behaviours",
+        kicker,
+        title,
+        "behaviours-question",
+        blocks,
+        prompts,
+    );
+    Some(page)
 }

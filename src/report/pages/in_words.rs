@@ -1,50 +1,63 @@
-//! Page 12: the words people chose, and what they wrote.
+//! Page 12: the words people chose, mood and visibility, and what people wrote: by theme where the
+//! facilitator has filed comments under one, then by question.
 
 use crate::chart::Table;
-use crate::definition::{PickOptions, Tone, Word};
-use crate::disclosure::PickFigures;
+use crate::definition::{Id, Pick, PickOptions, Tone, Word};
+use crate::disclosure::{CommentFigure, PickFigures, Subject};
 
-use super::{Block, Page, Writer, priorities, say};
+use super::{Block, Page, Writer, picked, say};
+
+/// Whether the questionnaire asks for words or comments.
+pub(super) fn is_asked(writer: &Writer<'_>) -> bool {
+    words_asked(writer).next().is_some() || !writer.readings.definition.comments.is_empty()
+}
+
+/// Whether anybody's words or comments are shown.
+pub(super) fn is_shown(writer: &Writer<'_>) -> bool {
+    let mut asked = words_asked(writer);
+    !writer.readings.release.comments.is_empty()
+        || asked.any(|(pick, _)| !picked::shown(writer, pick).is_empty())
+}
+
+/// Picks of words.
+fn words_asked<'a>(writer: &Writer<'a>) -> impl Iterator<Item = (&'a Pick, &'a [Word])> + use<'a> {
+    let picks = writer.readings.definition.picks.iter();
+    picks.filter_map(|pick| match &pick.options {
+        PickOptions::Words(words) => Some((pick, words.as_slice())),
+        PickOptions::Facets => None,
+    })
+}
 
 pub(super) fn page(writer: &Writer<'_>) -> Option<Page> {
-    let texts = writer.texts;
-    let definition = writer.readings.definition;
-    let pick = definition
-        .picks
-        .iter()
-        .find_map(|pick| match &pick.options {
-            PickOptions::Words(words) => Some((pick, words)),
-            PickOptions::Facets => None,
-        });
-    if pick.is_none() && definition.comments.is_empty() {
+    if !is_shown(writer) {
         return None;
     }
-    let shown = pick
-        .map(|(pick, _)| priorities::shown(writer, pick))
-        .unwrap_or_default();
-    let comments = comments(writer);
+    let texts = writer.texts;
     let mut blocks = Vec::new();
-    if let Some((pick, offered)) = pick.filter(|_| !shown.is_empty()) {
+    let mut titled: Option<String> = None;
+    let drawn = writer.chart("adjectives");
+    if let Some(chart) = drawn.clone() {
         blocks.push(Block::heading(say!(texts, "words-adjectives")));
-        blocks.push(table(writer, &shown, offered));
-        let counted = shown
-            .iter()
-            .flat_map(|f| &f.options)
-            .any(|o| priorities::is_count(o.amount));
-        let key = if counted {
-            "priorities-note-counts"
-        } else {
-            "priorities-note"
-        };
-        let note = say!(texts, key, limit = u32::from(pick.limit));
-        blocks.push(Block::note(note));
-        blocks.extend(priorities::withheld(writer, pick));
+        blocks.push(chart);
     }
-    if shown.is_empty() && comments.is_empty() {
-        blocks.push(Block::text(writer.why_no_facets()));
-        blocks.push(Block::lead(say!(texts, "words-prompts")));
-    } else {
+    for (pick, offered) in words_asked(writer) {
+        let shown = picked::shown(writer, pick);
+        if shown.is_empty() {
+            continue;
+        }
+        let title = title(writer, &shown, offered);
+        titled.get_or_insert(title);
+        if drawn.is_none() {
+            blocks.push(Block::heading(say!(texts, "words-adjectives")));
+            blocks.push(table(writer, &shown, offered));
+        }
+        blocks.extend(moods(writer));
+        blocks.push(picked::note(writer, pick, &shown));
+        blocks.extend(picked::withheld(writer, pick));
+    }
+    if !writer.readings.definition.comments.is_empty() {
         blocks.push(Block::heading(say!(texts, "words-comments")));
+        let comments = comments(writer);
         if comments.is_empty() {
             blocks.push(Block::text(say!(texts, "words-no-comments")));
         } else {
@@ -52,117 +65,161 @@ pub(super) fn page(writer: &Writer<'_>) -> Option<Page> {
             blocks.extend(comments);
         }
     }
-    let title = title(
-        writer,
-        &shown,
-        pick.map_or(&[], |(_, words)| words.as_slice()),
-    );
-    Some(writer.page(
-        "words",
-        say!(texts, "words-kicker"),
-        title,
-        "words-question",
-        blocks,
-    ))
+    let title = titled.unwrap_or_else(|| {
+        let many = writer.readings.release.comments.len();
+        say!(texts, "words-title-comments", many = many)
+    });
+    let mut prompts = vec![say!(texts, "words-ask-next")];
+    if !writer.readings.release.comments.is_empty() && writer.heard().len() > 1 {
+        prompts.push(say!(texts, "words-ask-comments"));
+    }
+    let kicker = say!(texts, "words-kicker");
+    Some(writer.page("words", kicker, title, "words-question", blocks, prompts))
 }
 
 fn title(writer: &Writer<'_>, shown: &[&PickFigures], offered: &[Word]) -> String {
     let texts = writer.texts;
-    let tops: Vec<(String, String)> = shown
+    let word = |id: &Id| {
+        let word = offered.iter().find(|word| word.id == *id)?;
+        Some(texts.quoted(writer.readings.text(&word.text)))
+    };
+    let tops: Vec<(String, Vec<String>)> = shown
         .iter()
         .filter_map(|figures| {
-            let words: Vec<String> = priorities::most_chosen(figures)
-                .into_iter()
-                .filter_map(|id| offered.iter().find(|word| word.id == *id))
-                .map(|word| format!("“{}”", writer.readings.text(&word.text)))
-                .collect();
-            (!words.is_empty()).then(|| (writer.name(&figures.party), writer.texts.list(&words)))
+            let top = picked::most_chosen(figures).into_iter();
+            let words: Vec<String> = top.filter_map(word).collect();
+            (!words.is_empty()).then(|| (writer.name(&figures.party), words))
         })
         .collect();
-    match tops.as_slice() {
-        _ if shown.is_empty() => say!(texts, "words-title-withheld"),
-        [] => say!(texts, "words-title-none"),
-        [(party, words)] => {
-            say!(
+    let heard = writer.heard().len();
+    writer.fitting(|most| {
+        let list = |words: &[String]| writer.some_of(words, most);
+        match tops.as_slice() {
+            [] => say!(texts, "words-title-none"),
+            [(_, words), rest @ ..]
+                if rest.len() + 1 == heard && heard > 1 && rest.iter().all(|o| o.1 == *words) =>
+            {
+                say!(texts, "words-title-shared", words = list(words))
+            }
+            [(party, words)] => {
+                let party = party.as_str();
+                say!(texts, "words-title-one", party = party, words = list(words))
+            }
+            [(first, a), (second, b), ..] => say!(
                 texts,
-                "words-title-one",
-                party = party.as_str(),
-                words = words.as_str()
-            )
+                "words-title-apart",
+                first = first.as_str(),
+                a = list(a),
+                second = second.as_str(),
+                b = list(b)
+            ),
         }
-        [(_, a), (_, b), ..] if a == b => say!(texts, "words-title-shared", words = a.as_str()),
-        [(first, a), (second, b), ..] => say!(
-            texts,
-            "words-title-apart",
-            first = first.as_str(),
-            a = a.as_str(),
-            second = second.as_str(),
-            b = b.as_str()
-        ),
-    }
+    })
 }
 
 fn table(writer: &Writer<'_>, shown: &[&PickFigures], offered: &[Word]) -> Block {
     let texts = writer.texts;
     let mut head = vec![say!(texts, "words-word"), say!(texts, "words-tone")];
     head.extend(shown.iter().map(|figures| writer.name(&figures.party)));
-    let listed = priorities::listed(shown);
     let rows: Vec<Vec<String>> = offered
         .iter()
-        .filter(|word| listed.contains(&&word.id))
+        .filter(|word| picked::listed(shown, &word.id))
         .map(|word| {
             let tone = match word.tone {
                 Tone::Positive => "words-positive",
                 Tone::Negative => "words-negative",
             };
-            let mut row = vec![
-                writer.readings.text(&word.text).to_owned(),
-                texts.say(tone, &[]),
-            ];
-            row.extend(shown.iter().map(|figures| {
-                let option = figures
-                    .options
-                    .iter()
-                    .find(|option| option.option == word.id);
-                option.map_or_else(
-                    || say!(texts, "priorities-not-listed"),
-                    |option| writer.texts.amount(option.amount),
-                )
-            }));
+            let text = writer.readings.text(&word.text).to_owned();
+            let mut row = vec![text, texts.say(tone, &[])];
+            row.extend(shown.iter().map(|f| picked::amount(writer, f, &word.id)));
             row
         })
         .collect();
     if rows.is_empty() {
-        return Block::text(say!(texts, "priorities-none-listed"));
+        return Block::text(say!(texts, "picked-none-listed"));
     }
     let mut widths = vec![4, 4];
     widths.extend(std::iter::repeat_n(5, shown.len()));
-    Block::table(
-        say!(texts, "words-adjectives"),
-        Table { head, rows },
-        &widths,
-    )
+    let title = say!(texts, "words-adjectives");
+    Block::table(title, Table { head, rows }, &widths)
 }
 
-/// Comments under their questions, in the order of the release.
+/// How much of what was chosen speaks for the relationship, and how much people could not see.
+fn moods(writer: &Writer<'_>) -> Option<Block> {
+    let texts = writer.texts;
+    let mut points = Vec::new();
+    for mood in &writer.readings.release.moods {
+        let party = writer.name(&mood.party);
+        if let Some(percent) = mood.positive_words.value() {
+            let percent = texts.share(percent / 100.0);
+            points.push(say!(
+                texts,
+                "words-mood",
+                party = party.as_str(),
+                percent = percent
+            ));
+        }
+        if let Some(percent) = mood.unseen.value().filter(|percent| *percent > 0.0) {
+            let percent = texts.share(percent / 100.0);
+            points.push(say!(
+                texts,
+                "words-unseen",
+                party = party,
+                percent = percent
+            ));
+        }
+    }
+    (!points.is_empty()).then(|| Block::points(points))
+}
+
+/// Comments under their themes and questions, in the order of the definition and the release.
 fn comments(writer: &Writer<'_>) -> Vec<Block> {
+    let all = &writer.readings.release.comments;
+    if all.iter().all(|comment| comment.theme.is_none()) {
+        let all: Vec<&CommentFigure> = all.iter().collect();
+        return by_question(writer, &all);
+    }
+    let mut themes: Vec<&Id> = Vec::new();
+    for facet in &writer.readings.definition.facets {
+        themes.push(&facet.id);
+    }
+    // A theme that the definition does not know comes after those it knows.
+    for theme in all.iter().filter_map(|comment| comment.theme.as_ref()) {
+        if !themes.contains(&theme) {
+            themes.push(theme);
+        }
+    }
+    let mut blocks = Vec::new();
+    let themes = themes.into_iter().map(Some).chain([None]);
+    for theme in themes {
+        let own: Vec<&CommentFigure> = all
+            .iter()
+            .filter(|comment| comment.theme.as_ref() == theme)
+            .collect();
+        if own.is_empty() {
+            continue;
+        }
+        blocks.push(Block::heading(theme.map_or_else(
+            || say!(writer.texts, "words-no-theme"),
+            |theme| writer.title(&Subject::Facet(theme.clone())),
+        )));
+        blocks.extend(by_question(writer, &own));
+    }
+    blocks
+}
+
+fn by_question(writer: &Writer<'_>, comments: &[&CommentFigure]) -> Vec<Block> {
     let mut blocks = Vec::new();
     for question in &writer.readings.definition.comments {
-        let given = writer
-            .readings
-            .release
-            .comments
-            .iter()
-            .filter(|c| c.comment == question.id);
+        let given = comments.iter().filter(|c| c.comment == question.id);
         for (place, comment) in given.enumerate() {
             if place == 0 {
                 let text = question_alone(writer.readings.text(&question.text));
                 blocks.push(Block::lead(text.to_owned()));
             }
-            let source = writer.name(&comment.party);
             blocks.push(Block::Quote {
                 text: comment.text.clone(),
-                source,
+                source: writer.name(&comment.party),
             });
         }
     }

@@ -1,8 +1,8 @@
 //! Method and limits: how many, how sure, what was withheld and why.
 
-use crate::chart::Table;
-use crate::disclosure::{About, PartyFigures};
-use crate::disclosure::{Row, WithheldKind};
+use crate::chart::{Reading, Table};
+use crate::disclosure::{Gap, GapKind, Level, PartyFigures, Released, Row, Subject, WithheldKind};
+use crate::relationship::PartyKey;
 
 use super::{Block, Page, Writer, say};
 
@@ -23,32 +23,16 @@ pub(super) fn page(writer: &Writer<'_>) -> Page {
     let everyone = release
         .parties
         .iter()
-        .filter(|party| party.invited == party.counted);
+        .filter(|party| party.invited == party.counted && party.row > Row::Nothing);
     blocks.extend(
         everyone.map(|p| Block::note(say!(texts, "method-everyone", party = p.name.as_str()))),
     );
-    blocks.push(Block::heading(say!(texts, "method-how")));
-    let mut how: Vec<String> = ["levels", "primary", "print"]
-        .iter()
-        .map(|part| texts.say(&format!("method-{part}"), &[]))
-        .collect();
-    let rows = || release.parties.iter().map(|party| party.row);
-    if rows().any(|row| row == Row::Dimensions) && rows().any(|row| row > Row::Dimensions) {
-        how.push(say!(texts, "method-mixed"));
+    if answers > 0 {
+        blocks.push(Block::heading(say!(texts, "method-figures")));
+        blocks.push(figures(writer));
+        blocks.push(Block::heading(say!(texts, "method-how")));
+        blocks.push(how(writer));
     }
-    if let Some(deviation) = release.typical_deviation {
-        how.push(say!(
-            texts,
-            "method-typical",
-            deviation = decimal(deviation.get())
-        ));
-    }
-    how.push(say!(
-        texts,
-        "method-verdict",
-        delta = decimal(release.delta)
-    ));
-    blocks.push(Block::points(how));
     blocks.push(Block::heading(say!(texts, "method-privacy")));
     blocks.push(Block::text(say!(
         texts,
@@ -57,74 +41,157 @@ pub(super) fn page(writer: &Writer<'_>) -> Page {
     )));
     blocks.push(withheld(writer));
     blocks.push(Block::heading(say!(texts, "method-limits")));
-    let limits = ["small", "guess", "cause"];
-    blocks.push(Block::points(
-        limits
-            .iter()
-            .map(|limit| texts.say(&format!("method-limits-{limit}"), &[]))
-            .collect(),
-    ));
-    blocks.push(Block::note(say!(
-        texts,
-        "method-versions",
-        id = release.definition.id.as_str(),
-        version = release.definition.version.as_str(),
-        digest = release
-            .definition
-            .digest
-            .chars()
-            .take(16)
-            .collect::<String>(),
-        format = release.format,
-        software = env!("CARGO_PKG_VERSION"),
-    )));
+    let mut limits = vec![
+        say!(texts, "method-limits-guess"),
+        say!(texts, "method-limits-cause"),
+    ];
+    if answers > 0 {
+        limits.insert(0, say!(texts, "method-limits-small"));
+        limits.push(say!(texts, "method-limits-consistency"));
+    }
+    blocks.push(Block::points(limits));
+    blocks.push(versions(writer));
+    let kicker = say!(texts, "method-kicker");
+    let prompts = vec![say!(texts, "method-ask")];
     writer
-        .page(
-            "method",
-            say!(texts, "method-kicker"),
-            title,
-            "method-question",
-            blocks,
-        )
+        .page("method", kicker, title, "method-question", blocks, prompts)
         .off_slides()
+}
+
+fn how(writer: &Writer<'_>) -> Block {
+    let texts = writer.texts;
+    let release = writer.readings.release;
+    let mut how = vec![
+        say!(texts, "method-levels"),
+        say!(texts, "method-primary"),
+        say!(texts, "method-print"),
+    ];
+    let rows = || release.parties.iter().map(|party| party.row);
+    if rows().any(|row| row == Row::Dimensions) && rows().any(|row| row > Row::Dimensions) {
+        how.push(say!(texts, "method-mixed"));
+    }
+    if let Some(deviation) = release.typical_deviation {
+        let deviation = texts.decimal(deviation.get());
+        how.push(say!(texts, "method-typical", deviation = deviation));
+    }
+    if release.gaps.iter().any(|gap| gap.verdict.is_some()) {
+        let delta = texts.decimal(release.delta);
+        how.push(say!(texts, "method-verdict", delta = delta));
+    }
+    Block::points(how)
 }
 
 fn who(writer: &Writer<'_>) -> Block {
     let texts = writer.texts;
-    let head = ["organisation", "invited", "counted", "allows", "precision"]
-        .map(|column| texts.say(&format!("method-{column}"), &[]));
+    let head = [
+        "method-organisation",
+        "method-invited",
+        "method-counted",
+        "method-allows",
+    ]
+    .map(|column| texts.say(column, &[]));
     let rows = writer.readings.release.parties.iter().map(|party| {
-        let row = match party.row {
-            Row::Nothing => "method-row-nothing",
-            Row::Dimensions => "method-row-dimensions",
-            Row::Items => "method-row-items",
-            Row::FineItems => "method-row-fine",
-        };
         vec![
             party.name.clone(),
             party.invited.get().to_string(),
             party.counted.get().to_string(),
-            texts.say(row, &[]),
-            typical(writer, party),
+            texts.say(row(party), &[]),
         ]
     });
     let table = Table {
         head: head.to_vec(),
         rows: rows.collect(),
     };
-    Block::table(say!(texts, "method-who"), table, &[4, 2, 2, 5, 3])
+    Block::table(say!(texts, "method-who"), table, &[4, 2, 2, 6])
 }
 
-/// The half-width that a party's levels have.
-fn typical(writer: &Writer<'_>, party: &PartyFigures) -> String {
-    let levels = writer.readings.release.levels.iter();
-    levels
-        .filter(|level| level.rater == party.party)
-        .filter(|level| {
-            level.about == About::Relationship || level.about == About::Party(party.party.clone())
-        })
-        .find_map(|level| level.half_width)
-        .map_or_else(|| "–".into(), |half| writer.texts.precision(half.get()))
+fn row(party: &PartyFigures) -> &'static str {
+    match party.row {
+        Row::Nothing => "method-row-nothing",
+        Row::Dimensions => "method-row-dimensions",
+        Row::Items => "method-row-items",
+        Row::FineItems => "method-row-fine",
+    }
+}
+
+/// Every shown level and gap of a dimension: answers, value, precision and verdict.
+fn figures(writer: &Writer<'_>) -> Block {
+    let texts = writer.texts;
+    let release = writer.readings.release;
+    let mut rows = Vec::new();
+    for dimension in &writer.readings.definition.dimensions {
+        let subject = super::summary::subject(dimension);
+        let levels = release.levels.iter().filter(|l| l.subject == subject);
+        rows.extend(levels.filter_map(|level| level_row(writer, level)));
+        let gaps = release.gaps.iter().filter(|gap| gap.subject == subject);
+        rows.extend(gaps.filter_map(|gap| gap_row(writer, &subject, gap)));
+    }
+    let head = [
+        "method-figure",
+        "method-answers",
+        "method-value",
+        "method-precision",
+        "method-verdict-head",
+    ]
+    .map(|column| texts.say(column, &[]));
+    let table = Table {
+        head: head.to_vec(),
+        rows,
+    };
+    Block::table(say!(texts, "method-figures"), table, &[7, 2, 2, 2, 4])
+}
+
+fn counted(writer: &Writer<'_>, party: &PartyKey) -> String {
+    let party = writer.readings.party(party);
+    party.map_or_else(String::new, |party| party.counted.get().to_string())
+}
+
+fn precision(writer: &Writer<'_>, half_width: Option<Released<f64>>) -> String {
+    half_width.map_or_else(|| "–".into(), |half| writer.texts.precision(half.get()))
+}
+
+fn level_row(writer: &Writer<'_>, level: &Level) -> Option<Vec<String>> {
+    level.value.value()?;
+    Some(vec![
+        writer.view(&level.subject, &level.rater, &level.about),
+        counted(writer, &level.rater),
+        writer.said(&Reading::of(&level.value, None)),
+        precision(writer, level.half_width),
+        "–".into(),
+    ])
+}
+
+fn gap_row(writer: &Writer<'_>, subject: &Subject, gap: &Gap) -> Option<Vec<String>> {
+    let texts = writer.texts;
+    gap.value.value()?;
+    let verdict = gap.verdict?;
+    let name = writer.title(subject);
+    let (words, first, second) = match &gap.gap {
+        GapKind::Perception { target, rater } => {
+            let party = writer.name(target);
+            let words = say!(texts, "method-gap", name = name, party = party);
+            (words, target, rater)
+        }
+        GapKind::Relationship { first, second } => (
+            say!(
+                texts,
+                "method-gap-relationship",
+                name = name,
+                first = writer.name(first),
+                second = writer.name(second)
+            ),
+            first,
+            second,
+        ),
+        GapKind::UsThem { .. } | GapKind::Asymmetry { .. } => return None,
+    };
+    Some(vec![
+        words,
+        format!("{} + {}", counted(writer, first), counted(writer, second)),
+        writer.difference(&Reading::of(&gap.value, None)),
+        precision(writer, gap.half_width),
+        texts.verdict(verdict),
+    ])
 }
 
 fn withheld(writer: &Writer<'_>) -> Block {
@@ -141,10 +208,10 @@ fn withheld(writer: &Writer<'_>) -> Block {
         vec![
             texts.say(kind(withheld.what), &[]),
             whose,
-            writer.texts.reason(withheld.reason, release.k),
+            texts.reason(withheld.reason, release.k),
         ]
     });
-    let head = ["what", "whose", "why"].map(|column| texts.say(&format!("method-{column}"), &[]));
+    let head = ["method-what", "method-whose", "method-why"].map(|column| texts.say(column, &[]));
     let table = Table {
         head: head.to_vec(),
         rows: rows.collect(),
@@ -167,8 +234,16 @@ fn kind(kind: WithheldKind) -> &'static str {
     }
 }
 
-/// A number with at most one decimal.
-fn decimal(value: f64) -> String {
-    let text = format!("{value:.1}");
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+fn versions(writer: &Writer<'_>) -> Block {
+    let release = writer.readings.release;
+    let digest: String = release.definition.digest.chars().take(16).collect();
+    Block::note(say!(
+        writer.texts,
+        "method-versions",
+        id = release.definition.id.as_str(),
+        version = release.definition.version.as_str(),
+        digest = digest,
+        format = release.format,
+        software = env!("CARGO_PKG_VERSION"),
+    ))
 }

@@ -1,143 +1,125 @@
-//! Page 5: which facets are a problem both sides see, and which are two stories. Left out where
-//! facets are not shown for both sides.
+//! Page 5: which facets are a problem both sides see, and which are two stories. Every facet stands
+//! in one list, by what its verdicts bear out. Left out where facets are not shown for both sides.
 
-use crate::definition::Facet;
-use crate::disclosure::{Bound, Verdict};
-
-use super::{Block, Finding, Page, Writer, facet_subject, say};
-
-/// The facets by what their verdicts bear out.
-#[derive(Default)]
-struct Sorted {
-    apart: Vec<(f64, String, String)>,
-    low: Vec<(String, String)>,
-    open: Vec<String>,
-    any: bool,
-}
+use super::{Agreement, Block, Page, Standing, Writer, say};
 
 pub(super) fn page(writer: &Writer<'_>) -> Option<Page> {
     let texts = writer.texts;
-    let mut sorted = Sorted::default();
-    for facet in writer.readings.paired_facets() {
-        sort(writer, facet, &mut sorted);
-    }
-    if !sorted.any {
+    let facets = writer.facet_standings();
+    if facets
+        .iter()
+        .all(|facet| facet.agreement == Agreement::Unknown)
+    {
         return None;
     }
-    sorted.apart.sort_by(|a, b| b.0.total_cmp(&a.0));
-    let apart: Vec<(String, String)> = sorted
-        .apart
-        .into_iter()
-        .map(|(_, name, line)| (name, line))
-        .collect();
-    let names = |facets: &[(String, String)]| {
-        let names: Vec<&str> = facets
-            .iter()
-            .take(3)
-            .map(|(name, _)| name.as_str())
-            .collect();
-        writer.texts.list(&names)
+    let pick = |belongs: &dyn Fn(&Standing<'_>) -> bool| -> Vec<&Standing<'_>> {
+        facets.iter().filter(|facet| belongs(facet)).collect()
     };
-    let title = match (sorted.low.is_empty(), apart.is_empty()) {
-        (false, false) => {
-            say!(
-                texts,
-                "reality-title-both",
-                low = names(&sorted.low),
-                apart = names(&apart)
-            )
-        }
-        (false, true) => say!(texts, "reality-title-low", low = names(&sorted.low)),
-        (true, false) => say!(texts, "reality-title-apart", apart = names(&apart)),
-        (true, true) => say!(texts, "reality-title-open"),
+    let level = |facet: &Standing<'_>| facet.mutual.value().unwrap_or(0.0);
+    let mut apart = pick(&|facet| facet.agreement == Agreement::Apart);
+    apart.sort_by(|a, b| b.width().total_cmp(&a.width()));
+    let mut low = pick(&|facet| facet.reality());
+    low.sort_by(|a, b| level(a).total_cmp(&level(b)));
+    let mut open_low = pick(&|facet| facet.agreement == Agreement::Open && facet.low);
+    open_low.sort_by(|a, b| level(a).total_cmp(&level(b)));
+    let known = |facet: &Standing<'_>| {
+        matches!(facet.agreement, Agreement::Alike | Agreement::Nearly) && !facet.low
     };
+    let mut common = pick(&known);
+    common.sort_by(|a, b| level(b).total_cmp(&level(a)));
+    let open = pick(&|facet| facet.agreement == Agreement::Open && !facet.low);
+    let unknown = pick(&|facet| facet.agreement == Agreement::Unknown);
     let mut blocks: Vec<Block> = writer.chart("quadrant").into_iter().collect();
     let ([_, workable, _], [notable, _]) = (writer.policy().level_bands, writer.policy().gap_bands);
     blocks.push(Block::note(say!(
         texts,
         "reality-note",
-        level = workable,
-        apart = notable
+        level = texts.decimal(workable),
+        apart = texts.decimal(notable)
     )));
-    let lines = |facets: Vec<(String, String)>| facets.into_iter().map(|(_, line)| line).collect();
-    for (heading, none, points) in [
-        ("reality-perception", "reality-none", lines(apart)),
-        ("reality-reality", "reality-none", lines(sorted.low)),
-        ("reality-open", "reality-none-low", sorted.open),
+    for (heading, facets, behaviours) in [
+        ("reality-perception", &apart, true),
+        ("reality-reality", &low, true),
+        ("reality-open-low", &open_low, true),
+        ("reality-common", &common, false),
+        ("reality-open", &open, false),
+        ("reality-unknown", &unknown, false),
     ] {
-        blocks.push(Block::heading(texts.say(heading, &[])));
-        blocks.push(match points.is_empty() {
-            true => Block::text(texts.say(none, &[])),
-            false => Block::points(points),
+        if facets.is_empty() {
+            continue;
+        }
+        let lines = facets.iter().map(|facet| match behaviours {
+            true => writer.line_with_behaviours(facet),
+            false => writer.line(facet),
         });
+        blocks.push(Block::heading(texts.say(heading, &[])));
+        blocks.push(Block::points(lines.collect()));
     }
+    let names = |facets: &[&Standing<'_>]| -> Vec<String> {
+        facets.iter().map(|f| writer.called(&f.subject)).collect()
+    };
+    let (apart, low, open_low) = (names(&apart), names(&low), names(&open_low));
+    let title = title(
+        writer,
+        &apart,
+        &low,
+        &open_low,
+        common.len() == facets.len(),
+    );
+    let kicker = say!(texts, "reality-kicker");
+    let prompts = prompts(writer, &apart, &low, &open_low);
     Some(writer.page(
         "reality",
-        say!(texts, "reality-kicker"),
+        kicker,
         title,
         "reality-question",
         blocks,
+        prompts,
     ))
 }
 
-fn sort(writer: &Writer<'_>, facet: &Facet, sorted: &mut Sorted) {
-    let subject = facet_subject(facet);
-    let (called, title) = (writer.called(&subject), writer.readings.title(&subject));
-    let findings = writer.findings(&subject);
-    let apart: Vec<String> = findings
-        .iter()
-        .filter(|finding| finding.verdict == Some(Verdict::Gap))
-        .map(|finding| target(writer, finding))
-        .collect();
-    if !apart.is_empty() {
-        sorted.any = true;
-        let line = say!(
-            writer.texts,
-            "reality-apart-line",
-            facet = title,
-            targets = apart.join("; ")
-        );
-        let size = findings.iter().filter_map(|finding| finding.gap.value());
-        sorted.apart.push((
-            size.fold(0.0, |most, gap| gap.abs().max(most)),
-            called,
-            line,
-        ));
-        return;
-    }
-    let mutual = writer
-        .readings
-        .alignment(&subject)
-        .and_then(|alignment| alignment.mutual.value());
-    let Some(mutual) = mutual else { return };
-    sorted.any = true;
-    let [_, workable, _] = writer.policy().level_bands;
-    if mutual >= workable {
-        return;
-    }
-    let line = say!(
-        writer.texts,
-        "reality-low-line",
-        facet = title,
-        mutual = writer.texts.level(mutual, Bound::Exact),
-        band = writer.texts.level_band(writer.policy(), mutual),
-    );
-    let known = findings
-        .iter()
-        .all(|finding| matches!(finding.verdict, Some(Verdict::Aligned | Verdict::SmallGap)));
-    match known {
-        true => sorted.low.push((called, line)),
-        false => sorted.open.push(line),
-    }
+fn title(
+    writer: &Writer<'_>,
+    apart: &[String],
+    low: &[String],
+    open_low: &[String],
+    all_common: bool,
+) -> String {
+    let texts = writer.texts;
+    let key = match (low.is_empty(), apart.is_empty()) {
+        (false, false) => "reality-title-both",
+        (false, true) => "reality-title-low",
+        (true, false) => "reality-title-apart",
+        (true, true) if all_common => "reality-title-common",
+        (true, true) if !open_low.is_empty() => "reality-title-open-low",
+        (true, true) => "reality-title-open",
+    };
+    writer.fitting(|most| {
+        let list = |names| writer.some_of(names, most);
+        let (low, apart, open) = (list(low), list(apart), list(open_low));
+        say!(texts, key, low = low, apart = apart, open = open)
+    })
 }
 
-fn target(writer: &Writer<'_>, finding: &Finding<'_>) -> String {
-    writer.texts.say(
-        "reality-apart-target",
-        &[
-            ("target", writer.name(finding.target).into()),
-            ("self", writer.said(&finding.own).into()),
-            ("seen", writer.said(&finding.seen).into()),
-        ],
-    )
+fn prompts(
+    writer: &Writer<'_>,
+    apart: &[String],
+    low: &[String],
+    open_low: &[String],
+) -> Vec<String> {
+    let texts = writer.texts;
+    let mut prompts = Vec::new();
+    if let Some(facet) = apart.first() {
+        prompts.push(say!(texts, "reality-ask-apart", facet = facet.as_str()));
+    }
+    if let Some(facet) = low.first() {
+        prompts.push(say!(texts, "reality-ask-low", facet = facet.as_str()));
+    }
+    if let Some(facet) = open_low.first() {
+        prompts.push(say!(texts, "reality-ask-open", facet = facet.as_str()));
+    }
+    if prompts.is_empty() {
+        prompts.push(say!(texts, "reality-ask-calm"));
+    }
+    prompts
 }

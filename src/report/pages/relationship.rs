@@ -1,114 +1,107 @@
-//! Page 9: the state of the relationship, and how guarded both sides are.
+//! Page 9: what both sides say of the relationship itself, and how guarded they are. Each dimension
+//! that is rated once has its sentence.
 
 use crate::chart::{Reading, Readings};
 use crate::definition::Dimension;
-use crate::disclosure::{About, Subject, Verdict};
+use crate::disclosure::{Subject, Verdict};
 use crate::relationship::PartyKey;
 
-use super::{Block, Page, Writer, say};
+use super::{Block, Page, Writer, say, summary::subject};
 
 pub(super) fn page(writer: &Writer<'_>) -> Option<Page> {
-    let texts = writer.texts;
-    let (bad, good): (Vec<&Dimension>, Vec<&Dimension>) = writer
-        .readings
-        .relationship_dimensions()
-        .partition(|dimension| Readings::high_is_bad(dimension));
-    if bad.is_empty() && good.is_empty() {
+    // Where nothing else is rated, the summary holds it.
+    if !writer.compares() && writer.readings.paired_dimensions().next().is_none() {
         return None;
     }
-    let title = good.first().map(|dimension| title(writer, dimension));
-    let title = title.unwrap_or_else(|| say!(texts, "relationship-kicker"));
+    let texts = writer.texts;
+    let dimensions: Vec<&Dimension> = writer.readings.relationship_dimensions().collect();
+    let mut lines: Vec<(bool, String)> = Vec::new();
+    for dimension in &dimensions {
+        let bad = Readings::high_is_bad(dimension);
+        lines.extend(line(writer, &subject(dimension)).map(|line| (bad, line)));
+    }
+    lines.sort_by_key(|(bad, _)| *bad);
+    let guarded = lines.iter().any(|(bad, _)| *bad);
+    let title = lines.first()?.1.clone();
     let mut blocks: Vec<Block> = writer.chart("relationship").into_iter().collect();
-    blocks.extend(bad.first().and_then(|dimension| guarded(writer, dimension)));
+    let rest: Vec<String> = lines.into_iter().skip(1).map(|(_, line)| line).collect();
+    if !rest.is_empty() {
+        blocks.push(Block::points(rest));
+    }
+    if guarded {
+        blocks.push(Block::text(say!(texts, "relationship-guarded")));
+    }
+    let apart = apart(writer, &dimensions);
+    if !apart.is_empty() {
+        blocks.push(Block::heading(say!(texts, "relationship-apart")));
+        blocks.push(Block::points(apart));
+    }
+    let mut prompts = vec![
+        say!(texts, "relationship-ask-higher"),
+        say!(texts, "relationship-ask-safe"),
+    ];
+    if guarded {
+        prompts.push(say!(texts, "relationship-ask-guarded"));
+    }
     let kicker = say!(texts, "relationship-kicker");
-    Some(writer.page(
-        "relationship",
-        kicker,
-        title,
-        "relationship-question",
-        blocks,
-    ))
+    let question = if guarded {
+        "relationship-question-guarded"
+    } else {
+        "relationship-question"
+    };
+    let page = writer.page("relationship", kicker, title, question, blocks, prompts);
+    Some(page)
 }
 
-fn voices<'a>(writer: &Writer<'a>, dimension: &Dimension) -> Vec<(&'a PartyKey, Reading)> {
-    let subject = Subject::Dimension(dimension.id.clone());
+type Voice<'a> = (&'a PartyKey, Reading);
+
+fn voices<'a>(writer: &Writer<'a>, subject: &Subject) -> Vec<Voice<'a>> {
     let parties = writer.readings.release.parties.iter();
     parties
-        .map(|party| {
-            (
-                &party.party,
-                writer
-                    .readings
-                    .reading(&subject, &party.party, &About::Relationship),
-            )
-        })
+        .map(|party| (&party.party, writer.of_relationship(subject, &party.party)))
         .filter(|(_, reading)| reading.value().is_some())
         .collect()
 }
 
-fn title(writer: &Writer<'_>, dimension: &Dimension) -> String {
+/// What is said of a dimension or facet; nothing where nobody's voice is shown.
+fn line(writer: &Writer<'_>, subject: &Subject) -> Option<String> {
     let texts = writer.texts;
-    let voices = voices(writer, dimension);
-    let (first, second) = match voices.as_slice() {
-        [] => return say!(texts, "relationship-none"),
-        [(party, level)] => {
-            return say!(
-                texts,
-                "relationship-one",
-                party = writer.name(party),
-                level = writer.said(level)
-            );
-        }
-        [first, second, ..] => (first, second),
+    let voices = voices(writer, subject);
+    let name = writer.title(subject);
+    let voice = |(party, level): &Voice<'_>| {
+        let (party, level) = (writer.name(party), writer.said(level));
+        say!(texts, "alone-voice", party = party, level = level)
     };
-    let subject = Subject::Dimension(dimension.id.clone());
-    let verdict = writer
-        .readings
-        .relationship_gap(&subject)
-        .and_then(|gap| gap.verdict);
-    let (higher, lower) = if first.1.value() >= second.1.value() {
-        (first, second)
-    } else {
-        (second, first)
+    let said: Vec<String> = voices.iter().map(voice).collect();
+    let said = texts.list(&said);
+    let gap = writer.readings.relationship_gap(subject);
+    let verdict = gap.and_then(|gap| gap.verdict);
+    let key = match (voices.as_slice(), verdict) {
+        ([], _) => return None,
+        ([_, _], Some(Verdict::Gap)) => "relationship-gap",
+        ([_, _], Some(Verdict::SmallGap)) => "relationship-small",
+        ([_, _], Some(Verdict::Aligned)) => "relationship-alike",
+        ([_, _], Some(Verdict::Open)) => "relationship-open",
+        _ => "relationship-voices",
     };
-    let key = match verdict {
-        Some(Verdict::Gap) => "relationship-gap",
-        Some(Verdict::SmallGap) => "relationship-small",
-        Some(Verdict::Aligned) => "relationship-alike",
-        Some(Verdict::Open) | None => "relationship-open",
-    };
-    say!(
-        texts,
-        key,
-        higher = writer.name(higher.0),
-        high = writer.said(&higher.1),
-        lower = writer.name(lower.0),
-        low = writer.said(&lower.1),
-        a = writer.name(first.0),
-        first = writer.said(&first.1),
-        b = writer.name(second.0),
-        second = writer.said(&second.1),
-    )
+    Some(say!(texts, key, name = name, voices = said))
 }
 
-fn guarded(writer: &Writer<'_>, dimension: &Dimension) -> Option<Block> {
-    let voices: Vec<String> = voices(writer, dimension)
-        .iter()
-        .map(|(party, level)| {
-            say!(
-                writer.texts,
-                "relationship-guarded-voice",
-                party = writer.name(party),
-                level = writer.said(level)
-            )
-        })
-        .collect();
-    if voices.is_empty() {
-        return None;
+/// Facets of the relationship that are seen differently.
+fn apart(writer: &Writer<'_>, dimensions: &[&Dimension]) -> Vec<String> {
+    let facets = &writer.readings.definition.facets;
+    let mut lines = Vec::new();
+    for dimension in dimensions {
+        for facet in facets
+            .iter()
+            .filter(|facet| facet.dimension == dimension.id)
+        {
+            let subject = Subject::Facet(facet.id.clone());
+            let gap = writer.readings.relationship_gap(&subject);
+            if gap.and_then(|gap| gap.verdict) == Some(Verdict::Gap) {
+                lines.extend(line(writer, &subject));
+            }
+        }
     }
-    Some(Block::text(say!(
-        writer.texts,
-        "relationship-guarded",
-        voices = writer.texts.list(&voices)
-    )))
+    lines
 }

@@ -1,112 +1,102 @@
 //! Page 4: what is strong as each side sees the other, and whether both see it alike. Left out where
 //! facets are not shown for both sides.
 
-use crate::disclosure::{Bound, Verdict};
-
-use super::{Block, Page, Writer, facet_subject, say};
-
-/// A facet with its mutual level and the lower of both.
-struct High {
-    called: String,
-    title: String,
-    mutual: f64,
-    floor: f64,
-    known: bool,
-    apart: bool,
-}
+use super::{Agreement, Block, Page, Standing, Writer, say};
 
 pub(super) fn page(writer: &Writer<'_>) -> Option<Page> {
     let texts = writer.texts;
     let [strong, _, _] = writer.policy().level_bands;
-    let mut facets: Vec<High> = writer
-        .readings
-        .paired_facets()
-        .into_iter()
-        .filter_map(|facet| {
-            let subject = facet_subject(facet);
-            let alignment = writer.readings.alignment(&subject)?;
-            let findings = writer.findings(&subject);
-            Some(High {
-                called: writer.called(&subject),
-                title: writer.readings.title(&subject),
-                mutual: alignment.mutual.value()?,
-                floor: alignment.floor.value()?,
-                known: findings
-                    .iter()
-                    .all(|f| matches!(f.verdict, Some(Verdict::Aligned | Verdict::SmallGap))),
-                apart: findings.iter().any(|f| f.verdict == Some(Verdict::Gap)),
-            })
-        })
-        .collect();
-    facets.sort_by(|a, b| b.mutual.total_cmp(&a.mutual));
-    let high = |facet: &&High| facet.mutual >= strong && facet.floor >= strong && !facet.apart;
-    let both: Vec<&High> = facets
-        .iter()
-        .filter(|facet| high(facet) && facet.known)
-        .collect();
-    let likely: Vec<&High> = facets
-        .iter()
-        .filter(|facet| high(facet) && !facet.known)
-        .collect();
-    let named = |facets: &[&High]| {
-        let names: Vec<&str> = facets
-            .iter()
-            .take(3)
-            .map(|facet| facet.called.as_str())
-            .collect();
-        writer.texts.list(&names)
-    };
+    let mut facets = writer.facet_standings();
+    facets.retain(|facet| facet.mutual.value().is_some() && facet.floor.value().is_some());
+    let level = |facet: &Standing<'_>| facet.mutual.value().unwrap_or(0.0);
+    facets.sort_by(|a, b| level(b).total_cmp(&level(a)));
     if facets.is_empty() {
         return None;
     }
-    let title = if !both.is_empty() {
-        say!(
-            texts,
-            "strengths-title-both",
-            facets = named(&both),
-            many = both.len().min(3)
-        )
-    } else if !likely.is_empty() {
-        say!(
-            texts,
-            "strengths-title-likely",
-            facets = named(&likely),
-            many = likely.len().min(3)
-        )
-    } else {
-        say!(texts, "strengths-title-none")
+    let of = |wanted: Agreement| -> Vec<&Standing<'_>> {
+        let facets = facets.iter();
+        let high = |facet: &&Standing<'_>| facet.floor.value().is_some_and(|f| f >= strong);
+        facets
+            .filter(high)
+            .filter(|facet| facet.agreement == wanted)
+            .collect()
     };
-    let mut blocks: Vec<Block> = writer.chart("received").into_iter().collect();
-    let mut list = |heading: &str, facets: &[&High]| {
-        if !facets.is_empty() {
-            blocks.push(Block::heading(texts.say(heading, &[])));
-            blocks.push(Block::points(
-                facets.iter().map(|facet| line(writer, facet)).collect(),
-            ));
+    let lists = [
+        (
+            "strengths-title-alike",
+            "strengths-alike",
+            of(Agreement::Alike),
+        ),
+        (
+            "strengths-title-nearly",
+            "strengths-nearly",
+            of(Agreement::Nearly),
+        ),
+        (
+            "strengths-title-open",
+            "strengths-open",
+            of(Agreement::Open),
+        ),
+        (
+            "strengths-title-next",
+            "strengths-next",
+            facets.iter().take(3).collect(),
+        ),
+    ];
+    let chart = writer
+        .chart("strengths")
+        .or_else(|| writer.chart("received"));
+    let mut blocks: Vec<Block> = chart.into_iter().collect();
+    let mut title: Option<String> = None;
+    let mut protect: Option<String> = None;
+    for (place, (key, heading, facets)) in lists.iter().enumerate() {
+        // The highest so far are named only where nothing is strong.
+        if facets.is_empty() || (place == 3 && title.is_some()) {
+            continue;
         }
-    };
-    list("strengths-both", &both);
-    list("strengths-likely", &likely);
-    if both.is_empty() && likely.is_empty() {
-        let next: Vec<&High> = facets.iter().take(3).collect();
-        list("strengths-next", &next);
+        let names: Vec<String> = facets.iter().map(|f| writer.called(&f.subject)).collect();
+        let made = writer.fitting(|most| {
+            let facets = writer.some_of(&names, most);
+            say!(texts, *key, facets = facets)
+        });
+        title.get_or_insert(made);
+        if let Some(name) = names.into_iter().next() {
+            protect.get_or_insert(name);
+        }
+        let lines = facets.iter().map(|facet| line(writer, facet));
+        blocks.push(Block::heading(texts.say(heading, &[])));
+        blocks.push(Block::points(lines.collect()));
     }
+    let strong = texts.decimal(strong);
     blocks.push(Block::note(say!(texts, "strengths-note", strong = strong)));
+    let mut prompts = vec![say!(texts, "strengths-ask-example")];
+    if let Some(facet) = protect {
+        prompts.push(say!(texts, "strengths-ask-lose", facet = facet));
+    }
+    let kicker = say!(texts, "strengths-kicker");
+    let title = title.unwrap_or_default();
     Some(writer.page(
         "strengths",
-        say!(texts, "strengths-kicker"),
+        kicker,
         title,
         "strengths-question",
         blocks,
+        prompts,
     ))
 }
 
-fn line(writer: &Writer<'_>, facet: &High) -> String {
-    say!(
+fn line(writer: &Writer<'_>, facet: &Standing<'_>) -> String {
+    let line = say!(
         writer.texts,
         "strengths-line",
-        facet = facet.title.as_str(),
-        mutual = writer.texts.level(facet.mutual, Bound::Exact),
-        floor = writer.texts.level(facet.floor, Bound::Exact),
-    )
+        facet = writer.title(&facet.subject),
+        mutual = writer.said(&facet.mutual),
+        floor = writer.said(&facet.floor),
+    );
+    let items = writer.items_at_end(facet, false);
+    if items.is_empty() {
+        return line;
+    }
+    let items = writer.texts.list(&items);
+    format!("{line} {}", say!(writer.texts, "behind", items = items))
 }

@@ -8,51 +8,96 @@ use super::{Block, Page, Writer, say};
 pub(super) fn page(writer: &Writer<'_>) -> Page {
     let texts = writer.texts;
     let release = writer.readings.release;
-    let voices: Vec<String> = release
-        .parties
+    let mut blocks: Vec<Block> = writer.chart("participation").into_iter().collect();
+    let parties = release.parties.iter();
+    let limits = parties.filter_map(|party| limited(writer, party));
+    blocks.extend(limits.map(Block::text));
+    if !writer.readings.is_empty() {
+        blocks.extend(reading(writer));
+    }
+    let mut prompts = Vec::new();
+    let complete = |party: &PartyFigures| party.invited.get() == party.counted.get();
+    if !release.parties.iter().all(complete) {
+        prompts.push(say!(texts, "voices-ask-missing"));
+    }
+    prompts.push(match writer.readings.is_empty() {
+        true => say!(texts, "voices-ask-why"),
+        false => say!(texts, "voices-ask-expect"),
+    });
+    let kicker = say!(texts, "voices-kicker");
+    let title = title(writer);
+    writer.page("voices", kicker, title, "voices-question", blocks, prompts)
+}
+
+fn title(writer: &Writer<'_>) -> String {
+    let texts = writer.texts;
+    let parties = &writer.readings.release.parties;
+    let voices: Vec<String> = parties
         .iter()
         .map(|party| {
             let (invited, counted) = (party.invited.get(), party.counted.get());
-            let key = if invited == counted {
-                "voices-all"
-            } else {
-                "voices-one"
+            let key = match counted {
+                0 => "voices-none",
+                counted if counted == invited => "voices-all",
+                _ => "voices-one",
             };
+            let name = party.name.as_str();
             say!(
                 texts,
                 key,
                 counted = counted,
                 invited = invited,
-                party = party.name.as_str()
+                party = name
             )
         })
         .collect();
-    let mut blocks: Vec<Block> = writer.chart("participation").into_iter().collect();
-    blocks.extend(
-        release
-            .parties
-            .iter()
-            .filter_map(|party| limited(writer, party))
-            .map(Block::text),
-    );
-    blocks.push(Block::heading(say!(texts, "voices-read")));
-    blocks.push(Block::lead(say!(texts, "voices-read-key")));
-    let read = ["scale", "marks", "line", "gap"];
-    blocks.push(Block::points(
-        read.iter()
-            .map(|part| texts.say(&format!("voices-read-{part}"), &[]))
-            .collect(),
-    ));
-    blocks.push(Block::heading(say!(texts, "voices-verdicts")));
-    blocks.push(verdicts(writer));
-    let title = say!(texts, "voices-title", voices = writer.texts.list(&voices));
-    writer.page(
-        "voices",
-        say!(texts, "voices-kicker"),
-        title,
-        "voices-question",
-        blocks,
-    )
+    let counted: u32 = parties.iter().map(|party| party.counted.get()).sum();
+    let invited: u32 = parties.iter().map(|party| party.invited.get()).sum();
+    writer.fitting(|most| {
+        if most > 1 {
+            say!(texts, "voices-title", voices = texts.list(&voices))
+        } else {
+            say!(
+                texts,
+                "voices-title-total",
+                counted = counted,
+                invited = invited,
+                parties = parties.len()
+            )
+        }
+    })
+}
+
+/// How to read what follows.
+fn reading(writer: &Writer<'_>) -> Vec<Block> {
+    let texts = writer.texts;
+    let release = writer.readings.release;
+    let mut blocks = vec![Block::heading(say!(texts, "voices-read"))];
+    let read: &[&str] = if writer.compares() {
+        blocks.push(Block::lead(say!(texts, "voices-read-key")));
+        &[
+            "voices-read-scale",
+            "voices-read-marks",
+            "voices-read-line",
+            "voices-read-gap",
+        ]
+    } else {
+        &[
+            "voices-read-scale",
+            "voices-read-marks-self",
+            "voices-read-line",
+        ]
+    };
+    let points = read.iter().map(|key| texts.say(key, &[])).collect();
+    blocks.push(Block::points(points));
+    let judged = release.gaps.iter().any(|gap| gap.verdict.is_some());
+    let changed = release.change.as_ref();
+    let changed = changed.is_some_and(|change| change.levels.iter().any(|l| l.verdict.is_some()));
+    if judged || changed {
+        blocks.push(Block::heading(say!(texts, "voices-verdicts")));
+        blocks.push(verdicts(writer));
+    }
+    blocks
 }
 
 /// What a party's number of answers does not allow; nothing where it allows all.
@@ -84,19 +129,12 @@ fn verdicts(writer: &Writer<'_>) -> Block {
         (Verdict::Aligned, "voices-aligned"),
         (Verdict::Open, "voices-open"),
     ];
-    let rows = meanings.into_iter().map(|(verdict, key)| {
-        vec![
-            writer.texts.verdict(verdict).to_owned(),
-            texts.say(key, &[]),
-        ]
-    });
-    let head = vec![say!(texts, "voices-verdict"), say!(texts, "voices-meaning")];
-    Block::table(
-        say!(texts, "voices-verdicts"),
-        Table {
-            head,
-            rows: rows.collect(),
-        },
-        &[3, 7],
-    )
+    let rows = meanings
+        .into_iter()
+        .map(|(verdict, key)| vec![texts.verdict(verdict), texts.say(key, &[])]);
+    let table = Table {
+        head: vec![say!(texts, "voices-verdict"), say!(texts, "voices-meaning")],
+        rows: rows.collect(),
+    };
+    Block::table(say!(texts, "voices-verdicts"), table, &[3, 7])
 }

@@ -87,16 +87,18 @@ impl<'a> Viewer<'a> {
 
     fn stem(&self, item: &'a Item) -> StemView {
         let wording = item.text_for.get(self.page.party.as_str());
-        let perspectives = self.checked().perspectives_of_item(&item.id).iter();
+        let perspectives = self.checked().perspectives_of_item(&item.id);
+        let sides = perspectives.len();
         StemView {
             text: self.worded(wording.unwrap_or(&item.text)),
             ratings: perspectives
-                .filter_map(|perspective| self.rating(&item.id, *perspective))
+                .iter()
+                .filter_map(|perspective| self.rating(&item.id, *perspective, sides))
                 .collect(),
         }
     }
 
-    fn rating(&self, item: &str, perspective: Perspective) -> Option<RatingView> {
+    fn rating(&self, item: &str, perspective: Perspective, sides: usize) -> Option<RatingView> {
         let position = self.layout.rating(item, perspective)?;
         let about = |name: &str, role: &str| About {
             name: name.to_owned(),
@@ -104,7 +106,9 @@ impl<'a> Viewer<'a> {
         };
         Some(RatingView {
             position,
+            // A stem that is rated once needs no name over its scale.
             about: match perspective {
+                _ if sides == 1 => None,
                 Perspective::Own => Some(about(&self.page.own_name, "role-own")),
                 Perspective::Partner => Some(about(&self.page.partner_name, "role-partner")),
                 Perspective::Relationship => None,

@@ -145,7 +145,7 @@ pub fn leaving_joint_custody_forgets_the_keys_and_next_year_keeps_the_custody() 
         k: None,
         custody: None,
     };
-    let next = workflow::next_wave(&wave.services, wave.wave, &new).unwrap();
+    let next = workflow::next_wave(&wave.services, wave.wave, None, &new).unwrap();
     let mut connection = wave.services.store.connection().unwrap();
     assert_eq!(
         store::custody(&mut connection, next).unwrap(),

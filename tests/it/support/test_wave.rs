@@ -369,7 +369,7 @@ impl TestWave {
         };
         // Thank-yous for the wave before. Its rosters are copied before its addresses are forgotten.
         self.works_the_outbox();
-        self.wave = workflow::next_wave(&self.services, self.wave, &new).unwrap();
+        self.wave = workflow::next_wave(&self.services, self.wave, None, &new).unwrap();
         self.clock.set(new.opens_at);
         workflow::launch(&self.services, self.wave, false).unwrap();
         self.mail.lock().unwrap().clear();

@@ -1,0 +1,96 @@
+//! Every text of a definition with the place where it stands, in the order of the file: the one list
+//! that checks, translations and reading times go through, so that none of them forgets a text.
+
+use super::fault::below;
+use super::{Definition, LocalizedText, PickOptions};
+
+/// Longest text, in characters.
+const LONGEST: usize = 2_000;
+/// Longest title of a facet, in characters: it labels a row of a chart.
+const LONGEST_FACET_TITLE: usize = 40;
+
+/// A text and where it stands.
+pub(crate) struct Place<'d> {
+    /// JSON pointer to it.
+    pub(crate) at: String,
+    /// The text.
+    pub(crate) text: &'d LocalizedText,
+    /// How many characters it may have.
+    pub(crate) longest: usize,
+}
+
+/// Every text of a definition, in the order of the file.
+pub(crate) fn places(definition: &Definition) -> Vec<Place<'_>> {
+    let d = definition;
+    let mut places = Places::default();
+    places.add("", "title", &d.title);
+    places.add("", "introduction", &d.introduction);
+    for (index, scale) in d.scales.iter().enumerate() {
+        for (point, label) in scale.labels.iter().enumerate() {
+            places.add(&format!("/scales/{index}/labels"), point, label);
+        }
+        places.add(&format!("/scales/{index}"), "cant_say", &scale.cant_say);
+    }
+    for (index, dimension) in d.dimensions.iter().enumerate() {
+        let at = format!("/dimensions/{index}");
+        places.add(&at, "title", &dimension.title);
+        places.add(&at, "description", &dimension.description);
+    }
+    for (index, facet) in d.facets.iter().enumerate() {
+        let at = format!("/facets/{index}");
+        places.add_short(&at, "title", &facet.title);
+        places.add(&at, "description", &facet.description);
+    }
+    for (index, item) in d.items.iter().enumerate() {
+        let at = format!("/items/{index}");
+        places.add(&at, "text", &item.text);
+        for (party, text) in &item.text_for {
+            places.add(&format!("{at}/text_for"), party, text);
+        }
+    }
+    for (index, section) in d.sections.iter().enumerate() {
+        let at = format!("/sections/{index}");
+        places.add(&at, "title", &section.title);
+        if !section.introduction.is_empty() {
+            places.add(&at, "introduction", &section.introduction);
+        }
+    }
+    for (index, pick) in d.picks.iter().enumerate() {
+        let at = format!("/picks/{index}");
+        places.add(&at, "text", &pick.text);
+        if let PickOptions::Words(words) = &pick.options {
+            for (position, word) in words.iter().enumerate() {
+                places.add(
+                    &format!("{at}/options/words/{position}"),
+                    "text",
+                    &word.text,
+                );
+            }
+        }
+    }
+    for (index, comment) in d.comments.iter().enumerate() {
+        places.add(&format!("/comments/{index}"), "text", &comment.text);
+    }
+    places.0
+}
+
+#[derive(Default)]
+struct Places<'d>(Vec<Place<'d>>);
+
+impl<'d> Places<'d> {
+    fn add(&mut self, at: &str, name: impl std::fmt::Display, text: &'d LocalizedText) {
+        self.0.push(Place {
+            at: below(at, name),
+            text,
+            longest: LONGEST,
+        });
+    }
+
+    fn add_short(&mut self, at: &str, name: &str, text: &'d LocalizedText) {
+        self.0.push(Place {
+            at: below(at, name),
+            text,
+            longest: LONGEST_FACET_TITLE,
+        });
+    }
+}
