@@ -64,7 +64,7 @@ pub(super) fn charts(readings: &Readings<'_>, frame: Frame) -> Vec<Chart> {
         rows.push(pair);
     }
     let mut notes = few(readings, &chosen, &shown);
-    notes.extend(missing(readings, &withheld));
+    notes.extend(missing(readings, &withheld, frame));
     let notes = Notes::of(&notes);
     let signs: Vec<(Sign, String)> = signs(readings, &shown);
     let height = count(shown.len()) * LANE + 5.0;

@@ -51,7 +51,7 @@ pub(super) fn charts(readings: &Readings<'_>, frame: Frame) -> Vec<Chart> {
         ),
     ];
     let mut canvas = Canvas::new(WIDTH);
-    let notes = Notes::of(&missing(readings, &withheld(&pairs)));
+    let notes = Notes::of(&missing(readings, &withheld(&pairs), frame));
     let top = legend(&mut canvas, &signs) + 2.0;
     let plane = Plane {
         left: 34.0,
@@ -117,7 +117,7 @@ pub(super) fn charts(readings: &Readings<'_>, frame: Frame) -> Vec<Chart> {
         &format!("{} →", within(first, second)),
         &format!("↑ {}", within(second, first)),
     );
-    draw_points(&mut canvas, &mut placing, &points);
+    draw_points(&mut canvas, &placing, &points);
     let end = notes.draw(&mut canvas, plane.bottom + 26.0);
     let (name, title) = ("asymmetry", say!(texts, "chart-asymmetry-title"));
     let mut description = say!(

@@ -15,7 +15,7 @@ use super::{Chart, Frame, Readings, Table, WIDTH, mark};
 
 const LABELS: f64 = 132.0;
 const WORDS: f64 = 172.0;
-const HEADING: f64 = 17.0;
+const HEADING: f64 = 15.5;
 const ROW: f64 = 15.5;
 const AXIS: f64 = 16.0;
 const SIZE: f64 = 8.5;
@@ -60,7 +60,8 @@ pub(super) fn charts(readings: &Readings<'_>, frame: Frame) -> Vec<Chart> {
         (Sign::Mark(Mark::NEUTRAL.hollow()), change.since.clone()),
         (Sign::Mark(Mark::NEUTRAL), readings.release.wave.clone()),
     ];
-    let notes = Notes::of(&[say!(texts, "chart-closure-note")]);
+    let note = say!(texts, "chart-closure-note");
+    let notes = Notes::of(frame.either(&[note], &[]));
     let around = legend_height(&signs) + AXIS + notes.height() + 4.0;
     let title = say!(texts, "chart-closure-title", since = change.since.as_str());
     let height = |group: &Group<'_>| {
@@ -122,7 +123,7 @@ pub(super) fn charts(readings: &Readings<'_>, frame: Frame) -> Vec<Chart> {
 
 /// "30 → 6, closed by 80%", in lines.
 fn lines(readings: &Readings<'_>, closure: &GapClosure) -> Vec<String> {
-    let sides = [&closure.before, &closure.now].map(|figure| size_of(figure));
+    let sides = [&closure.before, &closure.now].map(size_of);
     let words = outcome(readings, closure);
     let text = match sides.map(|side| side.value()) {
         [Some(_), Some(_)] => {

@@ -3,9 +3,10 @@
 use super::canvas::{Canvas, Pen};
 use super::cast::count;
 use super::metrics::{fit, wrap};
-use super::palette::{Colour, LABEL, Mark, QUIET};
-use super::{Readings, WIDTH};
+use super::palette::{Colour, LABEL, Mark, QUIET, between};
+use super::{Frame, Readings, WIDTH};
 use crate::disclosure::Reason;
+use crate::wording::say;
 
 const SIZE: f64 = 8.5;
 const LINE: f64 = 13.0;
@@ -51,7 +52,11 @@ pub(super) fn legend(canvas: &mut Canvas, entries: &[(Sign, String)]) -> f64 {
             Sign::Mark(mark) => canvas.mark((x + 4.5, y - 3.0), *mark, 4.2),
             Sign::Line => canvas.line((x, y - 3.0), (x + 15.0, y - 3.0), QUIET, 1.0),
             Sign::Bar => canvas.line((x + 2.0, y - 7.0), (x + 2.0, y + 1.0), LABEL, 1.6),
-            Sign::Field(colour) => canvas.rectangle((x, y - 7.5), (x + 9.0, y + 0.5), *colour),
+            Sign::Field(colour) => {
+                let (upper, lower) = ((x, y - 7.5), (x + 9.0, y + 0.5));
+                canvas.rectangle(upper, lower, *colour);
+                canvas.frame(upper, lower, between(*colour, LABEL, 0.15), 0.5);
+            }
             Sign::None => {}
         }
         canvas.text((x + sign.width(), y), pen, &text);
@@ -100,15 +105,27 @@ impl Notes {
 }
 
 /// A note for each reason why subjects are missing in a drawing: "Equity, Innovation – not shown: …".
-pub(super) fn missing(readings: &Readings<'_>, subjects: &[(String, Reason)]) -> Vec<String> {
+/// On a slide a list that takes more than a line is a number; the table has them all.
+pub(super) fn missing(
+    readings: &Readings<'_>,
+    subjects: &[(String, Reason)],
+    frame: Frame,
+) -> Vec<String> {
     let mut reasons: Vec<Reason> = subjects.iter().map(|(_, why)| *why).collect();
     reasons.sort();
     reasons.dedup();
+    let pen = Notes::pen();
     let note = |reason: &Reason| {
         let titles = subjects.iter().filter(|(_, why)| why == reason);
         let titles: Vec<&str> = titles.map(|(title, _)| title.as_str()).collect();
         let why = readings.texts.not_shown(*reason, readings.release.k);
-        format!("{} – {why}", titles.join(", "))
+        let whole = format!("{} – {why}", titles.join(", "));
+        if frame == Frame::Page || pen.width(&whole) <= WIDTH {
+            return whole;
+        }
+        let many = titles.len().to_string();
+        let many = say!(readings.texts, "chart-missing-many", many = many);
+        format!("{many} – {why}")
     };
     reasons.iter().map(note).collect()
 }

@@ -42,7 +42,7 @@ mod summary;
 
 pub use behaviours::ItemGap;
 pub use frame::{Frame, SLIDE_HEIGHT};
-pub use metrics::{PLAIN_FONT, STRONG_FONT, Weight, isolated, width};
+pub use metrics::{PLAIN_FONT, STRONG_FONT, Weight, width};
 pub use quadrant::{Placed, Zone};
 pub use readings::{Reading, Readings};
 

@@ -28,6 +28,33 @@ impl Area {
         width.max(0.0) * height.max(0.0)
     }
 
+    /// Whether a line from one place to another runs through.
+    pub(super) fn is_crossed(&self, from: (f64, f64), to: (f64, f64)) -> bool {
+        let (dx, dy) = (to.0 - from.0, to.1 - from.1);
+        // The part of the line that is inside, as shares of its way (Liang and Barsky).
+        let (mut enters, mut leaves) = (0.0_f64, 1.0_f64);
+        for (step, distance) in [
+            (-dx, from.0 - self.left),
+            (dx, self.right - from.0),
+            (-dy, from.1 - self.top),
+            (dy, self.bottom - from.1),
+        ] {
+            if step.abs() < 1e-9 {
+                if distance < 0.0 {
+                    return false;
+                }
+                continue;
+            }
+            let share = distance / step;
+            if step < 0.0 {
+                enters = enters.max(share);
+            } else {
+                leaves = leaves.min(share);
+            }
+        }
+        enters < leaves
+    }
+
     fn surface(&self) -> f64 {
         (self.right - self.left) * (self.bottom - self.top)
     }
@@ -52,15 +79,17 @@ impl Placing {
         self.taken.push(area);
     }
 
+    /// What it costs to stand in an area: what it covers, and ten times what is out of bounds.
+    pub(super) fn cost(&self, area: &Area) -> f64 {
+        let outside = area.surface() - area.overlap(&self.bounds);
+        let covered: f64 = self.taken.iter().map(|other| area.overlap(other)).sum();
+        10.0 * outside + covered
+    }
+
     /// Places a label in the best of its candidates and keeps that area. Returns its position in
     /// the list; 0 where the list is empty.
     pub(super) fn place(&mut self, candidates: &[Area]) -> usize {
-        let cost = |area: &Area| {
-            let outside = area.surface() - area.overlap(&self.bounds);
-            let covered: f64 = self.taken.iter().map(|other| area.overlap(other)).sum();
-            10.0 * outside + covered
-        };
-        let costs: Vec<f64> = candidates.iter().map(cost).collect();
+        let costs: Vec<f64> = candidates.iter().map(|area| self.cost(area)).collect();
         let mut best = 0;
         let mut least = f64::INFINITY;
         for (place, cost) in costs.into_iter().enumerate() {
@@ -159,6 +188,15 @@ mod tests {
         ];
         assert_eq!(placing.place(&candidates), 2);
         assert_ne!(placing.place(&candidates), 2);
+    }
+
+    #[test]
+    fn lines_through_an_area_are_found() {
+        let area = Area::around(10.0, 10.0, 5.0, 2.0);
+        assert!(area.is_crossed((0.0, 10.0), (20.0, 10.0)));
+        assert!(area.is_crossed((10.0, 0.0), (10.0, 9.0)));
+        assert!(!area.is_crossed((0.0, 0.0), (20.0, 1.0)));
+        assert!(!area.is_crossed((10.0, 0.0), (10.0, 7.0)));
     }
 
     #[test]

@@ -98,56 +98,137 @@ impl Plane {
     }
 }
 
-/// Names first, marks over their lines.
-pub(super) fn draw_points(canvas: &mut Canvas, placing: &mut Placing, points: &[Point]) {
-    for point in points {
-        label(canvas, placing, point);
+/// How often names are moved to better places.
+const ROUNDS: usize = 8;
+
+/// Where a name may stand, and what leads to it.
+struct Candidate {
+    centre: At,
+    area: Area,
+    /// From the point to the name, where it is not beside it.
+    line: Option<(At, At)>,
+    /// How far from the point, in points.
+    away: f64,
+}
+
+/// Names first, marks over their lines. Each name takes the place that costs least; then every name
+/// looks again, as the others stand now.
+pub(super) fn draw_points(canvas: &mut Canvas, placing: &Placing, points: &[Point]) {
+    let texts: Vec<String> = points
+        .iter()
+        .map(|point| fit(point.pen.weight, point.pen.size, &point.name, 120.0))
+        .collect();
+    let candidates: Vec<Vec<Candidate>> = points
+        .iter()
+        .zip(&texts)
+        .map(|(point, text)| point.candidates(text))
+        .collect();
+    let mut chosen: Vec<Option<&Candidate>> = points.iter().map(|_| None).collect();
+    for _ in 0..ROUNDS {
+        for (place, own) in candidates.iter().enumerate() {
+            let others: Vec<&Candidate> = chosen
+                .iter()
+                .enumerate()
+                .filter(|(other, _)| *other != place)
+                .filter_map(|(_, candidate)| *candidate)
+                .collect();
+            let costs = own
+                .iter()
+                .map(|candidate| (cost(candidate, placing, points, place, &others), candidate));
+            let best = costs.min_by(|a, b| a.0.total_cmp(&b.0));
+            if let Some(kept) = chosen.get_mut(place) {
+                *kept = best.map(|(_, candidate)| candidate);
+            }
+        }
+    }
+    let names = chosen.iter().zip(points).zip(&texts);
+    for ((candidate, _), _) in names.clone() {
+        if let Some((from, to)) = candidate.and_then(|candidate| candidate.line) {
+            canvas.line(from, to, JOIN, 0.7);
+        }
+    }
+    for ((candidate, point), text) in names {
+        let Some(candidate) = candidate else { continue };
+        let ((x, y), area) = (candidate.centre, candidate.area);
+        // A border does not run through a name.
+        canvas.rectangle((area.left, y - 4.2), (area.right, y + 4.6), WHITE);
+        canvas.text((x, y + 2.8), point.pen.anchored(Anchor::Middle), text);
     }
     for point in points {
         canvas.mark(point.at, point.mark, point.radius);
     }
 }
 
-fn label(canvas: &mut Canvas, placing: &mut Placing, point: &Point) {
-    let ((x, y), pen) = (point.at, point.pen);
-    let text = fit(pen.weight, pen.size, &point.name, 120.0);
-    let wide = pen.width(&text);
-    let mut centres = Vec::new();
-    for away in [0.0, 7.0, 14.0, 22.0, 32.0, 46.0, 62.0, 80.0] {
-        let side = 7.0 + wide / 2.0 + away * 0.6;
-        let up = 9.0 + away;
-        centres.extend([
-            (x + side, y - away),
-            (x - side, y - away),
-            (x, y - up),
-            (x, y + up),
-            (x + side, y + away),
-            (x - side, y + away),
-            (x + side * 0.6, y - up),
-            (x - side * 0.6, y - up),
-            (x + side * 0.6, y + up),
-            (x - side * 0.6, y + up),
-        ]);
-    }
-    let areas: Vec<Area> = centres
-        .iter()
-        .map(|(cx, cy)| Area::around(*cx, *cy, wide / 2.0 + 1.0, 4.6))
-        .collect();
-    let chosen = placing.place(&areas);
-    let (cx, cy) = centres.get(chosen).copied().unwrap_or((x, y));
-    if chosen >= 4 {
-        let edge = cx + (x - cx).clamp(-wide / 2.0, wide / 2.0);
-        let below = if cy > y {
-            cy - 4.5
-        } else if cy < y {
-            cy + 4.5
-        } else {
-            cy
+fn cost(
+    candidate: &Candidate,
+    placing: &Placing,
+    points: &[Point],
+    own: usize,
+    others: &[&Candidate],
+) -> f64 {
+    let mut cost = 4.0 * placing.cost(&candidate.area) + candidate.away;
+    for other in others {
+        cost += 8.0 * candidate.area.overlap(&other.area);
+        let crosses = |line: Option<(At, At)>, area: &Area| {
+            line.is_some_and(|(from, to)| area.is_crossed(from, to))
         };
-        canvas.line((x, y), (edge, below), JOIN, 0.7);
+        if crosses(candidate.line, &other.area) || crosses(other.line, &candidate.area) {
+            cost += 60.0;
+        }
     }
-    // A border does not run through a name.
-    let half = wide / 2.0 + 1.0;
-    canvas.rectangle((cx - half, cy - 4.2), (cx + half, cy + 4.6), WHITE);
-    canvas.text((cx, cy + 2.8), pen.anchored(Anchor::Middle), &text);
+    if let Some((from, to)) = candidate.line {
+        for (place, point) in points.iter().enumerate() {
+            let area = Area::around(point.at.0, point.at.1, point.radius, point.radius);
+            if place != own && area.is_crossed(from, to) {
+                cost += 40.0;
+            }
+        }
+    }
+    cost
+}
+
+impl Point {
+    fn candidates(&self, text: &str) -> Vec<Candidate> {
+        let ((x, y), wide) = (self.at, self.pen.width(text));
+        let mut candidates = Vec::new();
+        for away in [0.0, 5.0, 10.0, 16.0, 23.0, 32.0, 44.0, 58.0, 74.0] {
+            let side = self.radius + 3.6 + wide / 2.0 + away * 0.6;
+            let up = self.radius + 5.6 + away;
+            let centres = [
+                (x + side, y - away),
+                (x - side, y - away),
+                (x, y - up),
+                (x, y + up),
+                (x + side, y + away),
+                (x - side, y + away),
+                (x + side * 0.6, y - up),
+                (x - side * 0.6, y - up),
+                (x + side * 0.6, y + up),
+                (x - side * 0.6, y + up),
+            ];
+            for (number, centre) in centres.into_iter().enumerate() {
+                // Beside a point a name needs no line, and slantwise it hardly needs one.
+                let beside = away < 1.0 && number < 6;
+                candidates.push(Candidate {
+                    centre,
+                    area: Area::around(centre.0, centre.1, wide / 2.0 + 1.0, 4.6),
+                    line: (!beside).then(|| self.line_to(centre, wide)),
+                    away: away + if beside { 0.0 } else { 4.0 },
+                });
+            }
+        }
+        candidates
+    }
+
+    /// From the point to the nearest edge of a name around `centre`.
+    fn line_to(&self, (cx, cy): At, wide: f64) -> (At, At) {
+        let (x, y) = self.at;
+        let edge = cx + (x - cx).clamp(-wide / 2.0, wide / 2.0);
+        let height = match cy - y {
+            way if way > 0.0 => cy - 4.5,
+            way if way < 0.0 => cy + 4.5,
+            _ => cy,
+        };
+        (self.at, (edge, height))
+    }
 }

@@ -58,8 +58,8 @@ pub(super) fn charts(readings: &Readings<'_>, frame: Frame) -> Vec<Chart> {
         most if most > 36.0 => 50.0,
         _ => 40.0,
     };
-    let mut notes = missing(readings, &without_place(&placed));
-    notes.extend(missing(readings, &withheld));
+    let mut notes = missing(readings, &without_place(&placed), frame);
+    notes.extend(missing(readings, &withheld, frame));
     let notes = Notes::of(&notes);
     let signs = signs(readings, &shown);
     let bands: Vec<(Third, Vec<Laid<'_, '_>>)> = [Third::Many, Third::Some, Third::Few]

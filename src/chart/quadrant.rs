@@ -103,7 +103,7 @@ pub(super) fn charts(readings: &Readings<'_>, frame: Frame) -> Vec<Chart> {
         most if most > 36.0 => 50.0,
         _ => 40.0,
     };
-    let notes = Notes::of(&missing(readings, &withheld(&placed)));
+    let notes = Notes::of(&missing(readings, &withheld(&placed), frame));
     let plane = Plane {
         left: 34.0,
         right: WIDTH - 6.0,
@@ -128,7 +128,7 @@ pub(super) fn charts(readings: &Readings<'_>, frame: Frame) -> Vec<Chart> {
         &say!(texts, "chart-quadrant-across"),
         &say!(texts, "chart-quadrant-upwards"),
     );
-    draw_points(&mut canvas, &mut placing, &points);
+    draw_points(&mut canvas, &placing, &points);
     let end = notes.draw(&mut canvas, plane.bottom + 26.0);
     let (name, title) = ("quadrant", say!(texts, "chart-quadrant-title"));
     let mut description = say!(texts, "chart-quadrant-about");

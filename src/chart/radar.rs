@@ -90,7 +90,7 @@ pub(super) fn charts(readings: &Readings<'_>, frame: Frame) -> Vec<Chart> {
             Some((spoke.title.clone(), reason?))
         })
         .collect();
-    let notes = Notes::of(&missing(readings, &withheld));
+    let notes = Notes::of(&missing(readings, &withheld, frame));
     let end = notes.draw(&mut canvas, wheel.centre.1 + RADIUS + 32.0);
     let (name, title) = ("radar", say!(texts, "chart-radar-title"));
     let mut description = say!(texts, "chart-radar-about");

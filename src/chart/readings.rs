@@ -11,8 +11,6 @@ use crate::disclosure::{
 use crate::relationship::PartyKey;
 use crate::wording::Texts;
 
-use super::metrics::isolated;
-
 /// A release with the definition its texts come from.
 #[derive(Clone, Copy, Debug)]
 pub struct Readings<'a> {
@@ -90,11 +88,11 @@ impl<'a> Readings<'a> {
             .find(|figures| figures.party == *party)
     }
 
-    /// A party's name, fit to stand inside a sentence; its word where the release does not know it.
+    /// A party's name; its word where the release does not know it.
     #[must_use]
     pub fn name(&self, party: &PartyKey) -> String {
         self.party(party)
-            .map_or_else(|| party.to_string(), |figures| isolated(&figures.name))
+            .map_or_else(|| party.to_string(), |figures| figures.name.clone())
     }
 
     /// All parties but one.

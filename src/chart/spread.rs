@@ -70,7 +70,7 @@ pub(super) fn camps(readings: &Readings<'_>, frame: Frame) -> Vec<Chart> {
         name: "camps",
         title: say!(texts, "chart-camps-title"),
         about: say!(texts, "chart-camps-about"),
-        notes: missing(readings, &withheld),
+        notes: missing(readings, &withheld, frame),
     };
     picture.charts(rows, frame)
 }

@@ -104,7 +104,7 @@ impl ResponseError for WebError {
 
     fn error_response(&self) -> HttpResponse {
         let (status, key) = self.answer();
-        let mut response = pages::message(status, Texts::of(Language::default()), key);
+        let mut response = pages::message(status, Texts::of(Language::wanted(&Language::ALL)), key);
         // An answer made after a panic does not pass the middleware again.
         headers::secure(response.headers_mut(), false);
         if *self == Self::MethodNotAllowed {

@@ -6,10 +6,12 @@
 mod agreed;
 pub mod console;
 mod custody;
+mod definition_preview;
 mod error;
 mod guard;
 mod headers;
 mod health;
+pub mod language;
 mod limits;
 mod metrics;
 mod no_more_mail;
@@ -25,6 +27,7 @@ mod startup;
 mod statics;
 mod texts;
 
+pub use definition_preview::{definition_preview, preview_address};
 pub use health::{Process, Readiness, Watched};
 pub use limits::Limits;
 pub use readout::{Inputs, Made, Renderer};

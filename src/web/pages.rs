@@ -23,6 +23,12 @@ impl Frame {
         self.texts.language().tag()
     }
 
+    /// Which way the page is written.
+    #[must_use]
+    pub fn direction(&self) -> &'static str {
+        self.texts.language().direction()
+    }
+
     /// Path of the style.
     #[must_use]
     pub fn style(&self) -> &'static str {

@@ -20,7 +20,7 @@ pub fn questionnaire(outlook: PanelOutlook) -> Result<HttpResponse, WebError> {
     let page = page(outlook);
     let layout = Layout::of(&page.definition);
     let blank = Entered::blank(&layout);
-    let texts = Texts::of(Language::default());
+    let texts = Texts::of(Language::wanted(&page.languages()));
     render(
         StatusCode::OK,
         &QuestionnairePage::preview(&page, &layout, &blank, texts),

@@ -16,7 +16,7 @@ use super::limits::Limits;
 use super::metrics::Counts;
 use super::readout::Renderer;
 use super::respondent::Respondents;
-use super::{metrics, routes};
+use super::{language, metrics, routes};
 use crate::config::Network;
 use crate::workflow::Services;
 
@@ -123,6 +123,7 @@ impl Application {
                 .app_data(Arc::clone(&entrance))
                 .configure(|app| routes::routes(app, console.as_ref()))
                 .wrap(from_fn(guard))
+                .wrap(from_fn(language::listen))
         })
         .disable_signals()
         .shutdown_timeout(FAREWELL)

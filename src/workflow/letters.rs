@@ -9,6 +9,7 @@ use super::{OpenPanel, Services, WorkflowError};
 use crate::ballot::{AccessCode, Addendum, BallotBox, MailToken};
 use crate::ids;
 use crate::keys::PanelKeys;
+use crate::questionnaire::minutes;
 use crate::relationship::{Invitation, InvitationId, PanelId, Phase, WaveId, WaveState};
 use crate::store::{self, MailKind};
 
@@ -130,11 +131,16 @@ impl Services {
                 open.facilitator.email.clone(),
             ),
             title: open.title(&invitation.person.locale),
-            link: format!("{site}/s/{panel}#{}.{}", code.as_str(), open.fingerprint),
+            link: format!(
+                "{site}/s/{panel}{}#{}.{}",
+                open.choice_of(&invitation.person.locale),
+                code.as_str(),
+                open.fingerprint
+            ),
             no_more_mail: format!("{site}/n/{panel}/{}", token.as_str()),
             site,
             code_printed: code.printed().to_string(),
-            minutes: open.layout.minutes(),
+            minutes: minutes(&open.definition, &invitation.person.locale),
             restored,
             note: note.unwrap_or_default(),
             closes_at: wave.schedule.zoned(wave.schedule.closes_at),
@@ -256,6 +262,15 @@ impl Services {
 }
 
 impl OpenPanel {
+    /// What a link says of its reader's language: nothing where it is the questionnaire's first.
+    fn choice_of(&self, language: &str) -> String {
+        if language == self.definition.default_language() {
+            String::new()
+        } else {
+            format!("?lang={language}")
+        }
+    }
+
     /// Title of the questionnaire in a language.
     fn title(&self, language: &str) -> String {
         let definition = self.definition.definition();

@@ -36,6 +36,9 @@ pub struct NewWave {
 /// The reference period of a running relationship.
 pub const USUAL_PERIOD: &str = "the last 12 months, or since you began";
 
+/// What questions look back on before there is a contract.
+pub const PERIOD_BEFORE_A_CONTRACT: &str = "your dealings so far, this negotiation included";
+
 /// Prepares a wave of a relationship. After an imported survey it follows that, and shows change.
 ///
 /// # Errors

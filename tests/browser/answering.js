@@ -22,7 +22,22 @@ export async function fill(page, number = 0, comment = '') {
   );
 }
 
-export const send = (page) => page.getByRole('button', { name: 'Send my answers' }).click();
+/** Goes on, page by page, to the one that sends. */
+export async function toTheEnd(page) {
+  const next = page.locator('nav.steps button').last();
+  while (await next.isVisible()) {
+    const before = await page.evaluate(() => history.state?.step);
+    await next.click();
+    await page.waitForFunction((before) => history.state?.step !== before || document.querySelector('#problems'), before);
+    if (await page.locator('#problems').count()) return;
+  }
+}
+
+export async function send(page) {
+  await toTheEnd(page);
+  const button = page.getByRole('button', { name: 'Send my answers' });
+  if (await button.isVisible()) await button.click();
+}
 
 /** The receipt on the page of thanks. */
 export async function receipt(page) {

@@ -1,6 +1,6 @@
 // A sealed ballot that is saved, and handed in later from elsewhere.
 import { readFile } from 'node:fs/promises';
-import { closed, fill, posts, receipt } from './answering.js';
+import { closed, fill, posts, receipt, toTheEnd } from './answering.js';
 import { expect, test } from './test.js';
 
 test.skip(({ viewport }) => viewport.width < 1000, 'the width does not matter');
@@ -8,6 +8,7 @@ test.skip(({ viewport }) => viewport.width < 1000, 'the width does not matter');
 async function saved(page, link) {
   await page.goto(link);
   await fill(page);
+  await toTheEnd(page);
   await page.getByText('Send later, or from another network').click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),

@@ -1,6 +1,6 @@
 // Somebody reads the terms, saves a sealed ballot, hands it in, and later finds the receipt: at a
 // keyboard, and on every page nothing to find for axe.
-import { closed, fill, receipt, send } from './answering.js';
+import { closed, fill, receipt, send, toTheEnd } from './answering.js';
 import { expect, test } from './test.js';
 
 test('from the terms to the receipt on the list', async ({ person, page, site }) => {
@@ -20,6 +20,7 @@ test('from the terms to the receipt on the list', async ({ person, page, site })
   // One saves the ballot first.
   await page.goto(buyers[0]);
   await fill(page);
+  await toTheEnd(page);
   await person.reach(page.getByText('Send later, or from another network'));
   await person.press('Enter');
   await person.look('questionnaire-later');

@@ -20,13 +20,57 @@ async function answerAll(person) {
   await person.press('Space');
 }
 
-test('with script, the link fills in the code and answers leave sealed', async ({ person, site }) => {
+/** Answers what one page of the questionnaire asks. */
+async function answerPage(person) {
+  const { page } = person;
+  const groups = await page.locator('input[type=radio][value="1"]:visible').all();
+  for (const [n, radio] of groups.entries()) {
+    await person.reach(radio);
+    if (n % 9 !== 8) await person.press('Space');
+    for (let step = 0; step < n % 5; step += 1) await person.press('ArrowDown');
+  }
+  for (const name of ['p0', 'p1']) {
+    const option = page.locator(`input[name="${name}"]:visible`).nth(2);
+    if ((await option.count()) === 0) continue;
+    await person.reach(option);
+    await person.press('Space');
+  }
+  const comment = page.locator('textarea:visible').first();
+  if (await comment.count()) {
+    await person.reach(comment);
+    await page.keyboard.insertText('The weekly call solves things before they become letters.');
+    await expect(page.locator('#cl0')).toHaveText(/^Room for about 543 more letters/);
+    await person.reach(page.getByRole('checkbox', { name: /show/i }).first());
+    await person.press('Space');
+  }
+}
+
+test('with script, one page follows the other, and answers leave sealed', async ({ person, site }) => {
+  const { page } = person;
   const [mail] = await (await Desk.of(site)).invitations();
   await person.open(mail.link);
-  await expect(person.page).not.toHaveURL(/#/);
-  await person.look('questionnaire');
-  await answerAll(person);
-  await person.look('questionnaire-answered');
+  await expect(page).not.toHaveURL(/#/);
+  await person.look('page-0');
+  await person.reach(person.button('Begin'));
+  await person.press('Enter');
+  for (let number = 1; number < 8; number += 1) {
+    await expect(page.locator('#progress')).toHaveText(`Page ${number} of 8`);
+    await expect(page.locator('.part:visible h2')).toBeFocused();
+    await answerPage(person);
+    await person.look(`page-${number}`);
+    await person.reach(person.button('Next'));
+    await person.press('Enter');
+  }
+  await expect(page.getByRole('heading', { name: 'What you have filled in' })).toBeFocused();
+  await expect(page.locator('#review li')).toHaveText([/Keeping faith 15 of 16 rated/, /11 of 12/, /18 of 20/, /5 of 5/, /3 of 3/, /2 chosen/, /1 of 3 written/].map((row) => row));
+  await person.look('page-8');
+  // Back to a part and on again loses nothing; neither does the browser's own way back.
+  await person.reach(person.button('Change: Words and priorities'));
+  await person.press('Enter');
+  await expect(page.locator('#progress')).toHaveText('Page 6 of 8');
+  await page.goBack();
+  await expect(page.locator('#progress')).toHaveText('Page 8 of 8');
+  await expect(page.locator('#review li').nth(5)).toContainText('2 chosen');
   await person.reach(person.button('Send'));
   await person.press('Enter');
   expect(await receipt(person.page)).toMatch(/^[0-9a-f]{64}$/);
@@ -43,6 +87,7 @@ for (const script of [false, true]) {
     await person.open(mail.link);
     person.heard.length = 0;
     await person.look('form');
+    await expect(person.page.locator('.part:visible')).toHaveCount(7);
     if (script) return;
     await answerAll(person);
     await person.type(person.page.locator('#code'), 'abcd efgh');

@@ -1,6 +1,6 @@
 // Answers that leave the browser sealed: what is sent, and that it counts.
 import { createHash } from 'node:crypto';
-import { closed, fill, posts, receipt, send, shelf } from './answering.js';
+import { closed, fill, posts, receipt, send, shelf, toTheEnd } from './answering.js';
 import { Site } from './site.js';
 import { expect, test } from './test.js';
 
@@ -59,6 +59,7 @@ test('the promise is said for the way answers go', async ({ browser, site }) => 
     const page = await browser.newPage({ javaScriptEnabled });
     await page.goto(buyers[0]);
     await expect(page.getByText(sentence)).toBeVisible({ visible: !javaScriptEnabled });
+    if (javaScriptEnabled) await toTheEnd(page);
     await expect(page.getByText('Send later, or from another network')).toBeVisible({ visible: javaScriptEnabled });
     await page.close();
   }

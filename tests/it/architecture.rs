@@ -67,6 +67,11 @@ const RULES: &[Rule] = &[
         crates: &["schemars", "serde_json"],
     },
     Rule {
+        module: "translation",
+        names: &["definition"],
+        crates: &["csv", "quick_xml", "serde_json"],
+    },
+    Rule {
         module: "wording",
         names: &["definition", "disclosure"],
         crates: &["fluent_templates", "jiff"],

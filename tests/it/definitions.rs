@@ -17,7 +17,8 @@ fn folder() -> PathBuf {
 fn lint(files: &[PathBuf], json: bool) -> (ExitCode, String) {
     let files = files.to_vec();
     let mut out = Vec::new();
-    let code = DefinitionCommand::Lint { files, json }
+    let since = None;
+    let code = DefinitionCommand::Lint { files, since, json }
         .run(&mut out)
         .unwrap();
     (code, String::from_utf8(out).unwrap())
@@ -36,7 +37,7 @@ fn the_default_instrument_is_fine_and_has_56_ratings() {
     let (code, out) = lint(std::slice::from_ref(&path), false);
     assert_eq!(code, ExitCode::SUCCESS, "{out}");
     assert!(
-        out.contains("compatibility-and-trust 1.1.0: 56 ratings, 2 picks, 3 comments"),
+        out.contains("compatibility-and-trust 1.2.0: 56 ratings, 2 picks, 3 comments"),
         "{out}"
     );
 

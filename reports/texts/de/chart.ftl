@@ -2,6 +2,7 @@
 
 chart-part = { $title } (Teil { $part } von { $parts })
 chart-precision-line = Linie: übliche Genauigkeit
+chart-missing-many = { $many } weitere
 chart-not-shown = nicht gezeigt
 chart-high-is-bad = { $title } (hoch ist eine Warnung)
 chart-the-relationship = die Beziehung

@@ -2,6 +2,7 @@
 
 chart-part = { $title } (part { $part } of { $parts })
 chart-precision-line = line: typical precision
+chart-missing-many = { $many } more
 chart-not-shown = not shown
 chart-high-is-bad = { $title } (high is a warning)
 chart-the-relationship = the relationship

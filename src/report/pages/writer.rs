@@ -112,9 +112,13 @@ impl<'a> Writer<'a> {
         fits(3).or_else(|| fits(2)).unwrap_or_else(|| title(1))
     }
 
-    /// Whether two parties rate each other, so that there is something to compare.
+    /// Whether two parties rate each other or what they have in common, so that there is something to
+    /// compare.
     pub(super) fn compares(&self) -> bool {
-        self.readings.both().is_some()
+        let readings = &self.readings;
+        let shared = readings.paired_dimensions().next().is_some()
+            || readings.relationship_dimensions().next().is_some();
+        readings.both().is_some() && shared
     }
 
     /// The parties of which something is shown.

@@ -58,7 +58,7 @@ async fn find(services: Service, wave: &str) -> Result<PublicWave, WebError> {
 }
 
 fn texts() -> Texts {
-    Texts::of(Language::default())
+    Texts::of(Language::wanted(&Language::ALL))
 }
 
 async fn show_terms(services: Service, wave: web::Path<String>) -> Result<HttpResponse, WebError> {

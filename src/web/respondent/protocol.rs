@@ -70,7 +70,7 @@ impl Failure {
     #[must_use]
     pub fn response(self) -> HttpResponse {
         let (status, error) = self.answer();
-        let texts = Texts::of(Language::default());
+        let texts = Texts::of(Language::wanted(&Language::ALL));
         let message = texts.say(&format!("sealed-{error}"));
         let mut response = HttpResponse::build(status);
         if let Self::TooMany(Some(seconds)) = self {

@@ -26,7 +26,16 @@ pub struct ScriptFacts {
 }
 
 /// Sentences by the names the script has for them, with their keys.
-const WORDS: [(&str, &str); 18] = [
+const WORDS: [(&str, &str); 27] = [
+    ("step", "step"),
+    ("begin", "begin"),
+    ("go-on", "go-on"),
+    ("next", "next"),
+    ("review-ratings", "review-ratings"),
+    ("review-picks", "review-picks"),
+    ("review-comments", "review-comments"),
+    ("room-left", "room-left"),
+    ("room-over", "room-over"),
     ("code-missing", "problem-code-missing"),
     ("code-wrong", "problem-code-wrong"),
     ("many-blanks", "problem-many-blanks"),
@@ -48,7 +57,10 @@ const WORDS: [(&str, &str); 18] = [
 ];
 
 /// Numbers the script puts in itself.
-const OPEN: [&str; 6] = ["answered", "ratings", "chosen", "limit", "over", "room"];
+const OPEN: [&str; 11] = [
+    "answered", "ratings", "chosen", "limit", "over", "room", "number", "of", "written",
+    "comments", "left",
+];
 
 impl ScriptFacts {
     /// The facts of a panel's page.

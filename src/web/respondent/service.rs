@@ -6,6 +6,7 @@ use jiff::{Timestamp, Zoned};
 use crate::definition::CheckedDefinition;
 use crate::questionnaire::Answers;
 use crate::relationship::{Custody, PanelId, PartyKey, WaveId};
+use crate::web::language::Language;
 use crate::workflow::{Casting, Issuing, MailStop, PublicWave};
 
 /// Everything the page of a panel shows; the same for every invitee.
@@ -54,6 +55,17 @@ pub struct PanelPage {
     pub restored_from: Option<Zoned>,
     /// Where the wave is in its life.
     pub phase: Phase,
+}
+
+impl PanelPage {
+    /// The languages that both the questions and the pages are in, the definition's first one first.
+    #[must_use]
+    pub fn languages(&self) -> Vec<Language> {
+        let languages = self.definition.definition().languages.iter();
+        languages
+            .filter_map(|language| Language::of_tag(&language.code))
+            .collect()
+    }
 }
 
 /// Where a wave is, as its respondents see it.

@@ -25,7 +25,7 @@ pub async fn show(
     let page = find(services.into_inner(), &segment).await?;
     let layout = Layout::of(&page.definition);
     let blank = Entered::blank(&layout);
-    let texts = Texts::of(Language::default());
+    let texts = texts_for(&page);
     let status = match page.phase {
         Phase::NotYetOpen | Phase::Open => StatusCode::OK,
         Phase::Late | Phase::Closed => StatusCode::GONE,
@@ -34,6 +34,11 @@ pub async fn show(
         status,
         &QuestionnairePage::fresh(&page, &layout, &blank, texts),
     )
+}
+
+/// The texts in the language the reader wants, among those the questions are in.
+pub(super) fn texts_for(page: &PanelPage) -> Texts {
+    Texts::of(Language::wanted(&page.languages()))
 }
 
 /// The page of the panel a path names.

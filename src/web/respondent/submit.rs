@@ -13,12 +13,12 @@ use super::problem::Problem;
 use super::questionnaire::{QuestionnairePage, terms};
 use super::script::next;
 use super::service::{PanelPage, Phase, Respondents, Submitted};
-use super::show::find;
+use super::show::{find, texts_for};
 use crate::questionnaire::Layout;
 use crate::web::error::WebError;
 use crate::web::limits::WrongCode;
 use crate::web::pages::{Frame, message, render};
-use crate::web::texts::{Language, Texts};
+use crate::web::texts::Texts;
 
 /// Thanks, with the receipt.
 #[derive(Template)]
@@ -49,7 +49,7 @@ pub async fn submit(
     let body = body::receive(payload).await?;
     let layout = Layout::of(&page.definition);
     let entered = Entered::read(&body, &layout);
-    let texts = Texts::of(Language::default());
+    let texts = texts_for(&page);
     match outcome(services, &page, &layout, &entered).await? {
         Ok(Counted::Now { receipt }) => thanks(&page, &receipt, texts),
         Ok(Counted::Before) => Ok(message(StatusCode::OK, texts, "already-counted")),

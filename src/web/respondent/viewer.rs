@@ -5,11 +5,12 @@ use super::problem::{Field, Problem};
 use super::service::PanelPage;
 use super::view::{About, CommentView, OptionView, PickView, RatingView, SectionView, StemView};
 use crate::definition::{
-    CheckedDefinition, Comment, Item, LocalizedText, Perspective, Pick, PickOptions, Section, fill,
-    text,
+    CheckedDefinition, Comment, Item, LocalizedText, Order, Perspective, Pick, PickOptions,
+    Section, fill, text,
 };
 use crate::questionnaire::Layout;
 use crate::web::texts::Texts;
+use crate::workflow::{PERIOD_BEFORE_A_CONTRACT, USUAL_PERIOD};
 
 /// Everything that turns questions into views.
 pub struct Viewer<'a> {
@@ -23,6 +24,16 @@ pub struct Viewer<'a> {
     pub problems: &'a [Problem],
     /// The page's own texts.
     pub texts: Texts,
+}
+
+/// What the questions look back on. The two usual ones are said in the page's language; another one stands as
+/// the facilitator wrote it.
+fn period(page: &PanelPage, texts: Texts) -> String {
+    match page.reference_period.as_str() {
+        USUAL_PERIOD => texts.say("period-usual"),
+        PERIOD_BEFORE_A_CONTRACT => texts.say("period-before-a-contract"),
+        own => own.to_owned(),
+    }
 }
 
 impl<'a> Viewer<'a> {
@@ -43,7 +54,7 @@ impl<'a> Viewer<'a> {
             self.plain(localized),
             &page.own_name,
             &page.partner_name,
-            &page.reference_period,
+            &period(page, self.texts),
         )
     }
 
@@ -79,6 +90,7 @@ impl<'a> Viewer<'a> {
                 scale.labels.iter().map(|label| self.plain(label)).collect()
             }),
             cant_say: scale.map_or("", |scale| self.plain(&scale.cant_say)),
+            shuffled: section.order == Order::Shuffled,
             stems: items.map(|item| self.stem(item)).collect(),
             picks: picks.collect(),
             comments: comments.collect(),

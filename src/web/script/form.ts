@@ -22,7 +22,8 @@ export const restore = (form: HTMLFormElement, draft: Draft): boolean => {
       else if (field.value === value) field.checked = true;
     }
   }
-  return draft.some(([, value]) => value !== "");
+  form.dispatchEvent(new Event("restored"));
+  return draft.some(([name, value]) => value !== "" && !name.startsWith("@"));
 };
 
 export const answers = (form: HTMLFormElement, layout: Layout): Answers => {
@@ -93,7 +94,9 @@ export const showProblems = (found: Problem[]): void => {
     list.append(item);
     if (problem.field && !problem.asks) showBeside(problem.field, problem.sentence);
   }
-  document.querySelector("main > header")!.after(summary);
+  const shown = document.querySelector("main.paged [data-step]:not([hidden])");
+  if (shown) shown.before(summary);
+  else document.querySelector("main > header")!.after(summary);
   document.title = document.querySelector<HTMLElement>("#problems")!.dataset.title ?? document.title;
   document.getElementById("problems")!.focus();
 };

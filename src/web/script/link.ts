@@ -20,9 +20,14 @@ export const readLink = (typed: string): Link | undefined => {
 
 /** Takes the link's secret part out of the address bar, so that neither history nor a glance shows it. */
 export const takeLink = (page: string): Link | undefined => {
-  const link = location.hash ? location.hash : /%(?:25)*23/.test(location.pathname) ? location.pathname : "";
+  const address = location.pathname + location.search;
+  const link = location.hash ? location.hash : /%(?:25)*23/.test(address) ? address : "";
   if (!link) return undefined;
   const read = readLink(link);
-  if (read) history.replaceState(null, "", page);
+  const [language = ""] = /\?lang=[\w-]+/.exec(location.search) ?? [];
+  if (read) history.replaceState(history.state, "", page + language);
   return read;
 };
+
+/** What stands behind the `#` of a link. */
+export const linkPart = ({ code, fingerprint }: Link): string => [code, ...(fingerprint ? [fingerprint] : [])].join(".");

@@ -5,7 +5,9 @@
 
 import { receiptPage } from "./bulletin";
 import { readLink, takeLink, type Link } from "./link";
+import { steps } from "./steps";
 import { visit } from "./visit";
+import { words } from "./words";
 
 const main = document.querySelector<HTMLElement>("main[data-panel]");
 const form = document.querySelector<HTMLFormElement>("form#questions");
@@ -22,6 +24,7 @@ const take = (open: (link: Link) => void): void => {
 };
 
 if (main) {
+  if (!able && form) steps(main, form, words(), { begin: async () => field?.reportValidity() ?? true, moved: () => {} });
   const open = able ? visit(main, form, field) : compareOnly;
   take(open);
   // Another link in the same tab begins anew: nothing of the one before stays on the page.

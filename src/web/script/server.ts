@@ -22,7 +22,9 @@ const request = async (address: string, options: RequestInit): Promise<Response>
   let answer: Response;
   try {
     const plain: RequestInit = { credentials: "omit", referrerPolicy: "no-referrer", redirect: "error" };
-    answer = await fetch(address, { ...plain, ...options });
+    // Which language somebody reads never goes beside a code or a ballot.
+    const headers = { "accept-language": "*", ...options.headers };
+    answer = await fetch(address, { ...plain, ...options, headers });
   } catch {
     throw new Offline();
   }

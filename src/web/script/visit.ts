@@ -2,14 +2,19 @@
 
 import * as entries from "./form";
 import { Kept, Shelf, sweep } from "./kept";
-import type { Link } from "./link";
+import { linkPart, type Link } from "./link";
 import { pack, type Layout } from "./packing";
 import { rehearse } from "./sealing";
 import { Offline, Refused } from "./server";
 import { cast, file, issue, prepare, receipt, type Ballot } from "./submission";
+import { countRoom } from "./room";
+import { steps, type Steps } from "./steps";
 import { fetchTerms, OtherTerms, type Terms } from "./terms";
 import { backToForm, save, show } from "./views";
 import { say, words as readWords } from "./words";
+
+/** The draft's name for the page that was shown. */
+const STEP = "@step";
 
 /** How far to go with a ballot. */
 interface Way {
@@ -36,6 +41,7 @@ export const visit = (
   let terms: Promise<Terms> | undefined;
   let drafted = Promise.resolve();
   let busy = false;
+  let keeping: Promise<Kept | undefined> = Promise.resolve(undefined);
 
   const reveal = (id: string, shown: boolean): void => {
     const found = document.getElementById(id);
@@ -143,14 +149,19 @@ export const visit = (
     const same = link?.code === given.code && given.fingerprint === undefined;
     if (!same && link?.fingerprint !== given.fingerprint) terms = undefined;
     const now = (link = same ? link! : given);
-    kept = await Kept.of(await shelf, panel, Number(until), now.code);
+    const keep = shelf.then((shelf) => Kept.of(shelf, panel, Number(until), now.code));
+    keeping = keep;
+    kept = await keep;
     const ballot = phase === "closed" ? undefined : await kept.read<Ballot>("ballot");
     if (ballot?.stage === "cast") return showCounted(ballot);
     if (ballot?.stage === "signed" && ballot.later) return showSaved(ballot);
     if (ballot) return onward(ballot, { cast: !ballot.later })();
     if (!form) return;
     const draft = await kept.read<entries.Draft>("draft");
-    if (draft && entries.restore(form, draft)) reveal("draft-restored", true);
+    if (draft && entries.restore(form, draft)) {
+      reveal("draft-restored", true);
+      pages?.goOnAt(Number(draft.find(([name]) => name === STEP)?.[1] ?? 1));
+    }
     reveal("typed-code", now.fingerprint === undefined);
     reveal("other-terms", false);
     try {
@@ -160,23 +171,47 @@ export const visit = (
     }
   };
 
+  /** Whether there is a code to keep a draft under. */
+  const begin = async (): Promise<boolean> => {
+    kept = await keeping;
+    if (kept) entries.clearProblems();
+    else entries.showProblems([problem(field?.value ? "code-wrong" : "code-missing")]);
+    return kept !== undefined;
+  };
+
+  let pages: Steps | undefined;
   if (form) {
     form.noValidate = true;
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      void alone(() => submit(false))();
-    });
+    countRoom(form, layout, words);
     document.getElementById("save-later")?.addEventListener("click", () => void alone(() => submit(true))());
     let timer = 0;
     const keep = (): void => {
       if (timer === 0) return;
       clearTimeout(timer);
       timer = 0;
-      if (kept && !busy && !main.hidden) drafted = kept.write("draft", entries.draft(form));
+      const at = String(pages?.at() ?? 1);
+      if (kept && !busy && !main.hidden) drafted = kept.write("draft", [...entries.draft(form), [STEP, at]]);
     };
-    form.addEventListener("input", () => {
+    const soon = (): void => {
       clearTimeout(timer);
       timer = setTimeout(keep, 400);
+    };
+    // Another language is another page: what was entered goes along.
+    for (const other of main.querySelectorAll<HTMLAnchorElement>(".languages a")) {
+      other.addEventListener("click", (event) => {
+        if (!link) return;
+        event.preventDefault();
+        keep();
+        other.hash = linkPart(link);
+        void drafted.then(() => location.assign(other.href));
+      });
+    }
+    pages = steps(main, form, words, { begin, moved: soon });
+    form.addEventListener("input", soon);
+    // After the pages, which keep it until the last one.
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      void alone(() => submit(false))();
     });
     addEventListener("pagehide", keep);
     reveal("without-script", false);

@@ -13,7 +13,7 @@ fn the_promise_and_the_facts_stand_on_the_page() {
         "In a small group, colleagues may guess from what you write.",
         "In this mode the server sees your code and your answers together for a moment.",
         "Bridgewater Partners asks how Kestrel Packaging and Northwind & Sons work together",
-        "About 12 minutes.",
+        "About 13 minutes.",
         "30 September 2026, 17:00 (CEST, Europe/Berlin)",
         "1 October 2026, 17:00 (CEST, Europe/Berlin)",
         "14 people of Kestrel Packaging. Kestrel Packaging has confirmed the list.",
@@ -57,7 +57,7 @@ fn the_questions_are_worded_for_the_party() {
 fn the_form_is_complete_without_script() {
     let page = open_site().open(&format!("/s/{OPEN}"));
     assert!(page.body.contains(&format!(
-        "<form id=\"questions\" action=\"/s/{OPEN}\" method=\"post\">"
+        "<form id=\"questions\" action=\"/s/{OPEN}?lang=en\" method=\"post\">"
     )));
     let inputs = page.tags("input");
     let radios = |tag: &&&str| tag.contains("type=\"radio\"");

@@ -459,3 +459,6 @@ r-documents-lead = Please save the documents: this link ends after 30 days.
 r-agreements = What was agreed on
 r-agreements-lead = Recorded by the facilitator. If something is wrong, write to the facilitator.
 r-until = This link is yours alone. It works until
+
+# A day: "30 September 2026".
+date = { $day } { $month } { $year }

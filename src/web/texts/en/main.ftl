@@ -1,5 +1,4 @@
 # Dates: "30 September 2026, 17:00 (CEST, Europe/Berlin)".
-date = { $day } { $month } { $year }
 moment = { $day } { $month } { $year }, { $time } ({ $zone })
 month-1 = January
 month-2 = February
@@ -15,8 +14,14 @@ month-11 = November
 month-12 = December
 
 # The top of the questionnaire.
-lead = { $asked-by } asks how { $own } and { $partner } work together, as you see it.
+lead = { $parties ->
+    [1] { $asked-by } asks how { $own } works, as you see it.
+   *[other] { $asked-by } asks how { $own } and { $partner } work together, as you see it.
+}
 skip = Go to the questions
+languages = Language
+period-usual = the last 12 months, or since you began
+period-before-a-contract = your dealings so far, this negotiation included
 preview-notice = This is a preview: the page as people will see it. Nothing can be sent from here.
 title-problem = Not counted:
 notice-not-yet-open = The questions open on { $opens }. Your link stays the same: please come back then.
@@ -54,7 +59,8 @@ part = Part { $number } of { $of }
 role-own = your organisation
 role-partner = your partner
 pick-hint = Choose up to { $limit }, or none.
-comment-hint = The facilitator reads this first. There is room for { $room } bytes: as many plain letters, fewer with accents or other scripts.
+pick-notes = What these mean
+comment-hint = The facilitator reads this first. There is room for about { $room } letters; accents and other scripts take more.
 consent = May be shown word for word to both organisations, after the facilitator has read it. Otherwise only the facilitator sees it.
 send-text = What you leave blank counts as “can't say”. Once sent, answers cannot be changed; you get a receipt.
 send = Send my answers
@@ -69,10 +75,7 @@ problem-code-wrong = This code does not belong to this survey. Please compare it
 problem-rating-unreadable = One answer could not be read. Please choose it again.
 problem-pick-unreadable = One choice could not be read. Please choose again.
 problem-too-many-picks = You chose { $chosen }. Please keep at most { $limit }.
-problem-comment-too-long = This comment is { $over ->
-    [one] one byte
-   *[other] { $over } bytes
-} too long for the { $room } there is room for. Please shorten it; nothing was cut.
+problem-comment-too-long = This comment is too long by about { $over } letters; there is room for { $room }. Please shorten it; nothing was cut.
 problem-many-blanks = You answered { $answered } of { $ratings } ratings. You may send this as it is: what is blank counts as “can't say”. Or go on from the first blank.
 problem-not-yet-open = The survey opens on { $opens }. Please send your answers then.
 problem-closed = The survey closed on { $closed }, so these answers could not be counted.

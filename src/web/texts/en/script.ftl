@@ -9,6 +9,21 @@ sending = Sealing and sending your answers …
 sending-title = Sending your answers …
 sending-text = One moment, please.
 
+# The pages.
+step = Page { $number } of { $of }
+begin = Begin
+go-on = Go on where you stopped
+next = Next
+back = Back
+steps = Pages of the questionnaire
+review-title = What you have filled in
+review-change = Change
+review-ratings = { $answered } of { $ratings } rated
+review-picks = { $chosen } chosen
+review-comments = { $written } of { $comments } written
+room-left = Room for about { $left } more letters.
+room-over = About { $left } letters too long.
+
 # Saving for later.
 later-title = Send later, or from another network
 later-text = Your answers are sealed in this browser and saved as a file. Only the keys of this survey can open it, after closing. You can hand the file in until { $late }, from any device and any network. Then even somebody who watches this server cannot tell by the time or the network which ballot is yours.

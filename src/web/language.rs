@@ -1,0 +1,199 @@
+//! The languages the respondents' pages are written in, and which of them a reader wants: the one chosen
+//! on the page or by the invitation (`?lang=de`), else what the browser asks for.
+//!
+//! Invariant: which language somebody reads is stored nowhere, and no ballot travels with it.
+
+use std::future::Future;
+
+use actix_web::Error;
+use actix_web::body::MessageBody;
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::header::{AcceptLanguage, Header};
+use actix_web::middleware::Next;
+use fluent_templates::{LanguageIdentifier, langid};
+
+/// A language the pages are written in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    /// English.
+    #[default]
+    English,
+    /// German.
+    German,
+    /// French.
+    French,
+    /// Spanish.
+    Spanish,
+    /// Portuguese.
+    Portuguese,
+    /// Polish.
+    Polish,
+    /// Chinese in simplified characters.
+    Chinese,
+    /// Arabic.
+    Arabic,
+}
+
+impl Language {
+    /// Every language.
+    pub const ALL: [Self; 8] = [
+        Self::English,
+        Self::German,
+        Self::French,
+        Self::Spanish,
+        Self::Portuguese,
+        Self::Polish,
+        Self::Chinese,
+        Self::Arabic,
+    ];
+
+    /// BCP 47 tag, as in the `lang` attribute and in definitions.
+    #[must_use]
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::German => "de",
+            Self::French => "fr",
+            Self::Spanish => "es",
+            Self::Portuguese => "pt",
+            Self::Polish => "pl",
+            Self::Chinese => "zh",
+            Self::Arabic => "ar",
+        }
+    }
+
+    /// What those who speak it call it.
+    #[must_use]
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Self::English => "English",
+            Self::German => "Deutsch",
+            Self::French => "Français",
+            Self::Spanish => "Español",
+            Self::Portuguese => "Português",
+            Self::Polish => "Polski",
+            Self::Chinese => "中文",
+            Self::Arabic => "العربية",
+        }
+    }
+
+    /// Which way it is written, as in the `dir` attribute.
+    #[must_use]
+    pub fn direction(self) -> &'static str {
+        match self {
+            Self::Arabic => "rtl",
+            _ => "ltr",
+        }
+    }
+
+    /// The language of a tag such as `de-AT`; the part before the first hyphen decides.
+    #[must_use]
+    pub fn of_tag(tag: &str) -> Option<Self> {
+        let primary = tag.split(['-', '_']).next().unwrap_or_default();
+        let mut all = Self::ALL.into_iter();
+        all.find(|language| primary.eq_ignore_ascii_case(language.tag()))
+    }
+
+    /// What the reader of the request under way wants most of what is `offered`; the first that is
+    /// offered where nothing fits, and English where nothing is.
+    #[must_use]
+    pub fn wanted(offered: &[Self]) -> Self {
+        let fits = |wanted: &Vec<Self>| {
+            let mut wanted = wanted.iter().copied();
+            wanted.find(|language| offered.contains(language))
+        };
+        let wanted = WANTED.try_with(fits).ok().flatten();
+        wanted
+            .or_else(|| offered.first().copied())
+            .unwrap_or_default()
+    }
+
+    pub(super) fn identifier(self) -> LanguageIdentifier {
+        match self {
+            Self::English => langid!("en"),
+            Self::German => langid!("de"),
+            Self::French => langid!("fr"),
+            Self::Spanish => langid!("es"),
+            Self::Portuguese => langid!("pt"),
+            Self::Polish => langid!("pl"),
+            Self::Chinese => langid!("zh"),
+            Self::Arabic => langid!("ar"),
+        }
+    }
+}
+
+tokio::task_local! {
+    /// What the reader of the request under way wants, best first.
+    static WANTED: Vec<Language>;
+}
+
+/// Middleware: notes which languages the reader wants for as long as the request is under way.
+///
+/// # Errors
+/// Those of what it wraps.
+pub async fn listen(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<impl MessageBody>, Error> {
+    let wanted = wanted_by(request.query_string(), AcceptLanguage::parse(&request).ok());
+    WANTED.scope(wanted, next.call(request)).await
+}
+
+/// Does something as for a reader who wants these languages.
+pub async fn as_reader<T>(wanted: Vec<Language>, work: impl Future<Output = T>) -> T {
+    WANTED.scope(wanted, work).await
+}
+
+fn wanted_by(query: &str, accepted: Option<AcceptLanguage>) -> Vec<Language> {
+    let chosen = query
+        .split('&')
+        .find_map(|pair| pair.strip_prefix("lang="))
+        // Some mail gateways turn the `#` of a mailed link into `%23`.
+        .and_then(|tag| tag.split(['%', '#']).next())
+        .and_then(Language::of_tag);
+    let accepted = accepted.map_or_else(Vec::new, |accepted| accepted.ranked());
+    let accepted = accepted.iter().filter_map(|preference| match preference {
+        actix_web::http::header::Preference::Any => None,
+        actix_web::http::header::Preference::Specific(tag) => Language::of_tag(&tag.to_string()),
+    });
+    chosen.into_iter().chain(accepted).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use actix_web::test::TestRequest;
+
+    use super::*;
+
+    fn wanted(query: &str, accept: &str) -> Vec<Language> {
+        let request = TestRequest::default()
+            .insert_header(("accept-language", accept))
+            .to_srv_request();
+        wanted_by(query, AcceptLanguage::parse(&request).ok())
+    }
+
+    #[test]
+    fn what_was_chosen_comes_before_what_the_browser_asks_for() {
+        use Language::{English, French, German};
+        assert_eq!(
+            wanted("", "de-CH, en;q=0.4, fr;q=0.9"),
+            [German, French, English]
+        );
+        assert_eq!(wanted("lang=fr", "de"), [French, German]);
+        assert_eq!(wanted("a=b&lang=FR-ca%23code.print", "tlh, *"), [French]);
+        assert_eq!(wanted("lang=", ""), []);
+        assert_eq!(wanted("lang=%F0", ";;q=,"), []);
+    }
+
+    #[actix_web::test]
+    async fn only_what_is_offered_is_given() {
+        use Language::{Arabic, English, French, German};
+        let given = |offered: &'static [Language]| async move { Language::wanted(offered) };
+        let as_german = |offered| as_reader(vec![German, English], given(offered));
+        assert_eq!(as_german(&[English, German]).await, German);
+        assert_eq!(as_german(&[Arabic, English]).await, English);
+        assert_eq!(as_german(&[French, Arabic]).await, French);
+        assert_eq!(as_german(&[]).await, English);
+        assert_eq!(Language::wanted(&[French]), French);
+    }
+}

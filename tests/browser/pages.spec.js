@@ -1,0 +1,102 @@
+// The questionnaire a page at a time: nothing entered is ever lost on the way.
+import { receipt, send, toTheEnd } from './answering.js';
+import { expect, test } from './test.js';
+
+const at = (page, number) => expect(page.locator('#progress')).toHaveText(`Page ${number} of 8`);
+const button = (page, name) => page.getByRole('button', { name, exact: true });
+
+/** Opens a link and goes to the first page of questions. */
+async function begun(page, link) {
+  await page.goto(link);
+  await button(page, 'Begin').click();
+  await at(page, 1);
+}
+
+test('a draft comes back on the page where it was left', async ({ context, site }) => {
+  const { buyers } = await site.wave('compatibility-and-trust', 7, 5);
+  const page = await context.newPage();
+  await begun(page, buyers[0]);
+  await page.locator('#r3').check();
+  await button(page, 'Next').click();
+  await at(page, 2);
+  await page.locator('#r20').check();
+  await page.waitForTimeout(800);
+  await page.close();
+  const again = await context.newPage();
+  await again.goto(buyers[0]);
+  await button(again, 'Go on where you stopped').click();
+  await at(again, 2);
+  await expect(again.locator('#r20')).toBeChecked();
+  await button(again, 'Back').click();
+  await expect(again.locator('#r3')).toBeChecked();
+  // Somebody else's link finds nothing of it.
+  await again.goto('about:blank');
+  await again.goto(buyers[1]);
+  await expect(button(again, 'Begin')).toBeVisible();
+  await expect(again.locator('#r3')).not.toBeChecked();
+});
+
+test('without a code nobody gets past the first page, and is told why', async ({ page, site }) => {
+  const { buyers } = await site.wave('compatibility-and-trust', 7, 5);
+  await page.goto(buyers[0].split('#')[0]);
+  await button(page, 'Begin').click();
+  await expect(page.locator('#problems')).toBeFocused();
+  await page.getByRole('link', { name: 'Please enter the access code' }).click();
+  await expect(page.locator('#code')).toBeFocused();
+  await page.keyboard.insertText(buyers[0].split('#')[1].split('.')[0]);
+  // Enter goes on, and sends nothing.
+  await page.keyboard.press('Enter');
+  await at(page, 1);
+  await expect(page.locator('#problems')).toHaveCount(0);
+});
+
+test('what is in the way leads to its page', async ({ page, site }) => {
+  const { buyers } = await site.wave('compatibility-and-trust', 7, 5);
+  await begun(page, buyers[0]);
+  for (const box of await page.locator('input[name="p0"]').all()) await box.evaluate((box) => (box.checked = true));
+  await page.locator('#c1').evaluate((field) => (field.value = 'é'.repeat(400)));
+  await send(page);
+  await expect(page.locator('#problems li')).toHaveCount(3);
+  await page.locator('#problems a').nth(1).click();
+  await at(page, 6);
+  await expect(page.locator('#p0')).toBeFocused();
+  await toTheEnd(page);
+  await page.getByRole('link', { name: /Which behaviour damages/ }).click();
+  await at(page, 7);
+  await expect(page.locator('#c1')).toBeFocused();
+  await page.locator('#c1').fill('Short.');
+  await expect(page.locator('#cl1')).toHaveText(/^Room for about 594/);
+  await button(page, 'Back').click();
+  for (const box of await page.locator('input[name="p0"]').all()) await box.uncheck();
+  await send(page);
+  await receipt(page);
+});
+
+test('another language keeps what was entered, and no request that sends names it', async ({ browser, site }) => {
+  const { buyers } = await site.wave('compatibility-and-trust', 7, 5);
+  const context = await browser.newContext({ locale: 'fr-CA' });
+  const page = await context.newPage();
+  const sent = [];
+  page.on('request', (request) => request.method() === 'POST' && sent.push(request));
+  await page.goto(buyers[0]);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
+  await page.getByRole('button', { name: 'Commencer' }).click();
+  await page.locator('#r5').check();
+  await page.goBack();
+  await page.getByRole('link', { name: 'Deutsch' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  await expect(page).toHaveURL(/\?lang=de$/);
+  await expect(page.locator('#r5')).toBeChecked();
+  await toTheEnd(page);
+  const press = () => page.locator('form button[type=submit]').click();
+  await press();
+  await press();
+  await receipt(page);
+  expect(sent.length).toBe(2);
+  for (const request of sent) {
+    expect(await request.allHeaders()).toMatchObject({ 'accept-language': '*' });
+    expect(request.url()).not.toContain('lang');
+    expect(request.headers().referer).toBeUndefined();
+  }
+  await context.close();
+});
