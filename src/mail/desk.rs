@@ -76,7 +76,7 @@ pub fn desk_message(
             contact,
         } => {
             let words = DeskWords {
-                language: Language::of(&language),
+                language: Language::of_desk(&language),
                 own_name: one_line(&own_name),
                 contact_name: one_line(&contact.0),
                 contact_email: contact.1.clone(),
@@ -104,7 +104,7 @@ pub fn desk_message(
 type Parts = (Desk, (String, String), (String, String), DeskWords);
 
 fn representative(kind: Desk, letter: RepresentativeLetter) -> Parts {
-    let language = Language::of(&letter.to.locale);
+    let language = Language::of_desk(&letter.to.locale);
     let words = DeskWords {
         language,
         to_name: one_line(&letter.to.name),
@@ -128,7 +128,7 @@ fn representative(kind: Desk, letter: RepresentativeLetter) -> Parts {
 }
 
 fn holder(kind: Desk, letter: HolderLetter) -> Parts {
-    let language = Language::of(&letter.to.locale);
+    let language = Language::of_desk(&letter.to.locale);
     let words = DeskWords {
         language,
         to_name: one_line(&letter.to.name),

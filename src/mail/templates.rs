@@ -1,11 +1,11 @@
 //! The texts of the mails: one directory per mail, in it one per language, in it `subject.txt`,
 //! `body.txt` and `body.html`. What all mails share is in `letter`. HTML is escaped, text is not.
 //!
-//! To add a language, add its directories, its templates below, and a case to [`Language`].
+//! To add a language for invitees, add its directories, its lines in `invitees`, and a case to [`Language`].
+//! Mail to representatives and old addresses is in English and German ([`Language::of_desk`]).
 
 use super::desk::DeskWords;
 use super::language::Language;
-use super::message::{ThanksWords, Words};
 
 /// A mail's texts, filled in.
 pub(super) struct Rendered {
@@ -15,64 +15,6 @@ pub(super) struct Rendered {
 }
 
 type Outcome = Result<Rendered, askama::Error>;
-
-pub(super) fn invitation(words: &Words) -> Outcome {
-    match words.language {
-        Language::English => invitation_en::render(words),
-        Language::German => invitation_de::render(words),
-    }
-}
-
-pub(super) fn reminder(words: &Words) -> Outcome {
-    match words.language {
-        Language::English => reminder_en::render(words),
-        Language::German => reminder_de::render(words),
-    }
-}
-
-pub(super) fn restored(words: &Words) -> Outcome {
-    match words.language {
-        Language::English => restored_en::render(words),
-        Language::German => restored_de::render(words),
-    }
-}
-
-pub(super) fn thanks(words: &ThanksWords) -> Outcome {
-    match words.language {
-        Language::English => thanks_en::render(words),
-        Language::German => thanks_de::render(words),
-    }
-}
-
-/// The kinds of mail to facilitators, representatives and old addresses.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Desk {
-    Password,
-    Review,
-    Documents,
-    ClosingCode,
-    CloseTogether,
-    DestroyedSoon,
-    OldAddress,
-}
-
-/// Facilitators have no language of their own, so theirs is in English.
-pub(super) fn desk(kind: Desk, words: &DeskWords) -> Outcome {
-    match (kind, words.language) {
-        (Desk::Password, _) => password_en::render(words),
-        (Desk::ClosingCode, _) => closing_code_en::render(words),
-        (Desk::Review, Language::English) => review_en::render(words),
-        (Desk::Review, Language::German) => review_de::render(words),
-        (Desk::Documents, Language::English) => documents_en::render(words),
-        (Desk::Documents, Language::German) => documents_de::render(words),
-        (Desk::CloseTogether, Language::English) => close_together_en::render(words),
-        (Desk::CloseTogether, Language::German) => close_together_de::render(words),
-        (Desk::DestroyedSoon, Language::English) => destroyed_soon_en::render(words),
-        (Desk::DestroyedSoon, Language::German) => destroyed_soon_de::render(words),
-        (Desk::OldAddress, Language::English) => old_address_en::render(words),
-        (Desk::OldAddress, Language::German) => old_address_de::render(words),
-    }
-}
 
 /// The three templates of one mail in one language.
 macro_rules! mail_templates {
@@ -112,62 +54,40 @@ macro_rules! mail_templates {
     };
 }
 
-mail_templates!(
-    invitation_en,
-    Words,
-    "invitation/en/subject.txt",
-    "invitation/en/body.txt",
-    "invitation/en/body.html"
-);
-mail_templates!(
-    invitation_de,
-    Words,
-    "invitation/de/subject.txt",
-    "invitation/de/body.txt",
-    "invitation/de/body.html"
-);
-mail_templates!(
-    reminder_en,
-    Words,
-    "reminder/en/subject.txt",
-    "reminder/en/body.txt",
-    "reminder/en/body.html"
-);
-mail_templates!(
-    reminder_de,
-    Words,
-    "reminder/de/subject.txt",
-    "reminder/de/body.txt",
-    "reminder/de/body.html"
-);
-mail_templates!(
-    restored_en,
-    Words,
-    "restored/en/subject.txt",
-    "restored/en/body.txt",
-    "restored/en/body.html"
-);
-mail_templates!(
-    restored_de,
-    Words,
-    "restored/de/subject.txt",
-    "restored/de/body.txt",
-    "restored/de/body.html"
-);
-mail_templates!(
-    thanks_en,
-    ThanksWords,
-    "thanks/en/subject.txt",
-    "thanks/en/body.txt",
-    "thanks/en/body.html"
-);
-mail_templates!(
-    thanks_de,
-    ThanksWords,
-    "thanks/de/subject.txt",
-    "thanks/de/body.txt",
-    "thanks/de/body.html"
-);
+mod invitees;
+
+pub(super) use invitees::{invitation, reminder, restored, thanks};
+
+/// The kinds of mail to facilitators, representatives and old addresses.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Desk {
+    Password,
+    Review,
+    Documents,
+    ClosingCode,
+    CloseTogether,
+    DestroyedSoon,
+    OldAddress,
+}
+
+/// Facilitators have no language of their own, so theirs is in English.
+pub(super) fn desk(kind: Desk, words: &DeskWords) -> Outcome {
+    match (kind, words.language) {
+        (Desk::Password, _) => password_en::render(words),
+        (Desk::ClosingCode, _) => closing_code_en::render(words),
+        (Desk::Review, Language::German) => review_de::render(words),
+        (Desk::Review, _) => review_en::render(words),
+        (Desk::Documents, Language::German) => documents_de::render(words),
+        (Desk::Documents, _) => documents_en::render(words),
+        (Desk::CloseTogether, Language::German) => close_together_de::render(words),
+        (Desk::CloseTogether, _) => close_together_en::render(words),
+        (Desk::DestroyedSoon, Language::German) => destroyed_soon_de::render(words),
+        (Desk::DestroyedSoon, _) => destroyed_soon_en::render(words),
+        (Desk::OldAddress, Language::German) => old_address_de::render(words),
+        (Desk::OldAddress, _) => old_address_en::render(words),
+    }
+}
+
 mail_templates!(
     password_en,
     DeskWords,

@@ -14,7 +14,12 @@ static_loader! {
     static TEXTS = {
         locales: "./src/web/texts",
         fallback_language: "en",
-        customise: |bundle| bundle.set_use_isolating(false),
+        // Marks around inserted words keep a name in Latin letters in its place within Arabic; elsewhere
+        // they would stand as stray characters.
+        customise: |bundle| {
+            let arabic = bundle.locales.iter().any(|l| l.language.as_str() == "ar");
+            bundle.set_use_isolating(arabic);
+        },
     };
 }
 
@@ -83,7 +88,7 @@ impl Texts {
         self.fill(
             "moment",
             &[
-                ("day", at.day().to_string().into()),
+                ("day", at.day().into()),
                 ("month", month.into()),
                 ("year", at.year().to_string().into()),
                 ("time", at.strftime("%H:%M").to_string().into()),
@@ -162,6 +167,84 @@ mod tests {
         ] {
             let moment: Zoned = moment.parse().unwrap();
             assert_eq!(texts.moment(&moment), words);
+        }
+    }
+
+    #[test]
+    fn a_moment_is_written_in_the_order_of_its_language() {
+        let moment: Zoned = "2026-10-01T17:00[Europe/Berlin]".parse().unwrap();
+        for (language, words) in [
+            (
+                Language::German,
+                "1. Oktober 2026, 17:00 Uhr (CEST, Europe/Berlin)",
+            ),
+            (
+                Language::French,
+                "1er octobre 2026 à 17:00 (CEST, Europe/Berlin)",
+            ),
+            (
+                Language::Spanish,
+                "1 de octubre de 2026, 17:00 (CEST, Europe/Berlin)",
+            ),
+            (
+                Language::Portuguese,
+                "1 de outubro de 2026, 17:00 (CEST, Europe/Berlin)",
+            ),
+            (
+                Language::Polish,
+                "1 października 2026 r., godz. 17:00 (CEST, Europe/Berlin)",
+            ),
+            (
+                Language::Chinese,
+                "2026年10月1日 17:00（CEST, Europe/Berlin）",
+            ),
+        ] {
+            assert_eq!(Texts::of(language).moment(&moment), words);
+        }
+        let arabic = Texts::of(Language::Arabic).moment(&moment);
+        let unmarked = arabic.replace(['\u{2068}', '\u{2069}'], "");
+        assert_eq!(
+            unmarked,
+            "1 أكتوبر 2026، الساعة 17:00 (CEST, Europe/Berlin)"
+        );
+    }
+
+    #[test]
+    fn names_stand_apart_within_arabic_only() {
+        let names = [
+            ("asked-by", "Ines Vogel".into()),
+            ("own", "Nordwerk AG".into()),
+            ("partner", "Halden".into()),
+        ];
+        for language in Language::ALL {
+            let lead = Texts::of(language).fill("lead", &names);
+            let marked = lead.contains("\u{2068}Nordwerk AG\u{2069}");
+            assert_eq!(marked, language == Language::Arabic, "{lead}");
+            assert!(
+                lead.contains("Nordwerk AG") && lead.contains("Halden"),
+                "{lead}"
+            );
+        }
+    }
+
+    #[test]
+    fn people_are_counted_by_the_rules_of_the_language() {
+        let say = |language, people: u32| {
+            let values = [("people", people.into()), ("party", "Halden".into())];
+            Texts::of(language).fill("w-asked-confirmed", &values)
+        };
+        for (people, polish, arabic) in [
+            (1, "1 osobę.", "شخص واحد"),
+            (2, "2 osoby.", "شخصان"),
+            (5, "5 osób.", "أشخاص"),
+            (12, "12 osób.", "شخصًا"),
+            (22, "22 osoby.", "شخصًا"),
+            (100, "100 osób.", "شخص"),
+        ] {
+            let said = say(Language::Polish, people);
+            assert!(said.starts_with(polish), "{said}");
+            let said = say(Language::Arabic, people);
+            assert!(said.contains(arabic), "{said}");
         }
     }
 }

@@ -196,7 +196,7 @@ impl Wave<'_> {
                 Perspective::Relationship => opinion.together[number - 12],
             };
             let camp = match here(self.camps) {
-                true if person % 2 == 0 => -1.6,
+                true if person.is_multiple_of(2) => -1.6,
                 true => 1.6,
                 false => 0.0,
             };

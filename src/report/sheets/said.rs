@@ -105,7 +105,7 @@ impl Tables<'_> {
             let flag = Cell::Code(word.into(), self.say(said));
             let rows = flags.iter().map(|found| {
                 row([
-                    &[flag.clone()],
+                    std::slice::from_ref(&flag),
                     &self.subject(&Subject::Item(found.item.clone())),
                     &[self.party(&found.rater), self.about(&found.about)],
                 ])

@@ -21,8 +21,8 @@ review-change = تغيير
 review-ratings = التقييمات: { $answered } من { $ratings }
 review-picks = الاختيارات: { $chosen }
 review-comments = التعليقات: { $written } من { $comments }
-room-left = المساحة الباقية بالأحرف اللاتينية: نحو { $left }.
-room-over = الزيادة بالأحرف اللاتينية: نحو { $left }.
+room-left = المساحة الباقية (بالأحرف اللاتينية): نحو { $left }.
+room-over = الزيادة (بالأحرف اللاتينية): نحو { $left }.
 
 # الحفظ لوقت لاحق.
 later-title = الإرسال لاحقًا أو من شبكة أخرى

@@ -20,18 +20,14 @@ lead = { $parties ->
 }
 skip = Zu den Fragen
 languages = Sprache
-<<<<<<< HEAD
 period-usual = die letzten 12 Monate oder die Zeit seit Beginn Ihrer Zusammenarbeit
-=======
-period-usual = die letzten 12 Monate, oder seit Sie angefangen haben
->>>>>>> translate
 period-before-a-contract = Ihre bisherigen Kontakte, diese Verhandlung eingeschlossen
 preview-notice = Dies ist eine Vorschau: die Seite, wie die Befragten sie sehen werden. Von hier kann nichts abgeschickt werden.
 title-problem = Nicht gezählt:
 notice-not-yet-open = Die Fragen öffnen am { $opens }. Ihr Link bleibt derselbe: Bitte kommen Sie dann wieder.
-notice-late = Antworten wurden bis { $closed } angenommen. Jetzt werden nur noch solche angenommen, die schon unterwegs sind. Danke, dass Sie gekommen sind.
+notice-late = Antworten wurden bis { $closed } angenommen. Jetzt werden nur noch solche angenommen, die schon unterwegs sind. Danke für Ihren Besuch.
 notice-restored = Diese Umfrage wurde auf eine Sicherung vom { $made } zurückgesetzt. Antworten, die danach abgeschickt wurden, sind verloren; das tut uns leid. Falls Sie danach geantwortet haben oder unsicher sind, antworten Sie bitte noch einmal mit demselben Code: Niemand wird doppelt gezählt, und falls Ihre Antworten noch da sind, sagt es Ihnen die Seite. Die veröffentlichte Zählung wird dies erwähnen.
-notice-closed = Diese Umfrage wurde am { $closed } geschlossen. Antworten sind nicht mehr möglich. Danke, dass Sie gekommen sind.
+notice-closed = Diese Umfrage wurde am { $closed } geschlossen. Antworten sind nicht mehr möglich. Danke für Ihren Besuch.
 
 # Das Versprechen: mit genau diesen Worten.
 promise-title = Was wir Ihnen versprechen
@@ -68,8 +64,8 @@ other-terms = Diese Seite zeigt nicht die Bedingungen, für die Ihr Link gemacht
 part = Teil { $number } von { $of }
 role-own = Ihre Organisation
 role-partner = die andere Organisation
-pick-hint = { $limit ->
 pick-notes = Was damit gemeint ist
+pick-hint = { $limit ->
     [one] Wählen Sie höchstens eine Möglichkeit oder keine.
    *[other] Wählen Sie bis zu { $limit } oder keine.
 }
@@ -134,12 +130,12 @@ not-now-text = Die Welle ist inzwischen weiter oder noch nicht so weit. Gehen Si
 refused-title = Dieses Formular wurde nicht angenommen
 refused-text = Es wurde nichts geändert. Das Formular kam nicht von einer Seite Ihrer Sitzung: Sie haben sich vielleicht abgemeldet, oder die Seite war zu lange offen. Bitte öffnen Sie die Seite noch einmal.
 link-gone-title = Dieser Link gilt nicht mehr
-link-gone-text = Er wurde benutzt, widerrufen oder ist abgelaufen. Bitten Sie um einen neuen: für die Moderation auf der Anmeldeseite, für Vertretungen mit einer Antwort auf die Mail, in der der Link stand.
+link-gone-text = Er wurde benutzt, widerrufen oder ist abgelaufen. Bitten Sie um einen neuen: als Moderation auf der Anmeldeseite, als Vertretung mit einer Antwort auf die Mail, in der der Link stand.
 
 # Was ein Browser erfährt, der die Antworten selbst versiegelt.
 sealed-already-issued = Dieser Code wurde schon für andere Antworten benutzt, deshalb wurde nichts unterschrieben. Falls sie nicht angekommen sind, öffnen Sie den Link noch einmal auf dem Gerät und in dem Browser, in dem Sie begonnen haben: Er schickt sie noch einmal, und sie zählen einmal.
 sealed-wrong-code = Dieser Code gehört nicht zu dieser Umfrage. Bitte vergleichen Sie ihn mit Ihrer Einladung.
-sealed-not-yet-open = Die Umfrage ist noch nicht offen. Bitte schicken Sie Ihre Antworten dann ab.
+sealed-not-yet-open = Die Umfrage ist noch nicht offen. Bitte schicken Sie Ihre Antworten ab, sobald sie öffnet.
 sealed-closed = Die Umfrage ist geschlossen und nimmt keine Antworten mehr an.
 sealed-malformed = Die Anfrage war nicht lesbar. Es wurde nichts gezählt. Bitte laden Sie die Seite neu und schicken Sie Ihre Antworten noch einmal ab.
 sealed-refused = Das wurde nicht angenommen: Es ist kein Antwortbogen dieser Umfrage, oder es kam nicht von ihrer Seite. Es wurde nichts gezählt.

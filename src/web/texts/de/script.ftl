@@ -21,8 +21,8 @@ review-change = Ändern
 review-ratings = Bewertet: { $answered } von { $ratings }
 review-picks = Ausgewählt: { $chosen }
 review-comments = Geschrieben: { $written } von { $comments }
-room-left = Noch Platz für etwa so viele Buchstaben: { $left }.
-room-over = Zu lang, in Buchstaben etwa: { $left }.
+room-left = Noch Platz für etwa { $left } Buchstaben.
+room-over = Etwa { $left } Buchstaben zu lang.
 
 # Für später speichern.
 later-title = Später oder aus einem anderen Netz abschicken

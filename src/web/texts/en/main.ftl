@@ -59,8 +59,8 @@ other-terms = This page does not carry the terms your link was made for. Please 
 part = Part { $number } of { $of }
 role-own = your organisation
 role-partner = your partner
-pick-hint = Choose up to { $limit }, or none.
 pick-notes = What these mean
+pick-hint = Choose up to { $limit }, or none.
 comment-hint = The facilitator reads this first. There is room for about { $room } letters; accents and other scripts take more.
 consent = May be shown word for word to both organisations, after the facilitator has read it. Otherwise only the facilitator sees it.
 send-text = What you leave blank counts as “can't say”. Once sent, answers cannot be changed; you get a receipt.
@@ -76,10 +76,7 @@ problem-code-wrong = This code does not belong to this survey. Please compare it
 problem-rating-unreadable = One answer could not be read. Please choose it again.
 problem-pick-unreadable = One choice could not be read. Please choose again.
 problem-too-many-picks = You chose { $chosen }. Please keep at most { $limit }.
-problem-comment-too-long = This comment is { $over ->
-    [one] one byte
-   *[other] { $over } bytes
-} too long for the { $room } there is room for. Please shorten it; nothing was cut.
+problem-comment-too-long = This comment is too long by about { $over } letters; there is room for { $room }. Please shorten it; nothing was cut.
 problem-many-blanks = You answered { $answered } of { $ratings } ratings. You may send this as it is: what is blank counts as “can't say”. Or go on from the first blank.
 problem-not-yet-open = The survey opens on { $opens }. Please send your answers then.
 problem-closed = The survey closed on { $closed }, so these answers could not be counted.

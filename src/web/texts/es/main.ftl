@@ -20,7 +20,7 @@ lead = { $parties ->
 }
 skip = Ir a las preguntas
 languages = Idioma
-period-usual = los últimos 12 meses, o desde que usted empezó
+period-usual = los últimos 12 meses, o desde el comienzo de su colaboración
 period-before-a-contract = sus tratos hasta ahora, incluida esta negociación
 preview-notice = Esta es una vista previa: la página tal como la verán las personas consultadas. Desde aquí no se puede enviar nada.
 title-problem = No contado:
@@ -32,7 +32,7 @@ notice-closed = Esta encuesta se cerró el { $closed }. Ya no es posible respond
 # La promesa: dicha exactamente con estas palabras.
 promise-title = Lo que le prometemos
 promise-server = Sin las claves, que se guardan aparte, los datos almacenados, las copias de seguridad y los registros no pueden mostrar sus respuestas ni vincularlas con usted. A nadie se le muestran respuestas antes del cierre. Quien administra este servidor tiene las claves y podría hacer mal uso de ellas.
-promise-joint = Sin las claves, que se guardan aparte, los datos almacenados, las copias de seguridad y los registros no pueden mostrar sus respuestas ni vincularlas con usted. No se puede abrir ninguna respuesta antes del cierre, ni tampoco después, salvo que dos de las tres personas que tienen un código (la persona facilitadora y quienes representan a la parte compradora y a la parte proveedora) actúen junto con la entidad operadora.
+promise-joint = Sin las claves, que se guardan aparte, los datos almacenados, las copias de seguridad y los registros no pueden mostrar sus respuestas ni vincularlas con usted. No se puede abrir ninguna respuesta antes del cierre, ni tampoco después, salvo que dos de las tres personas que tienen un código de cierre (la persona facilitadora y quienes representan a la parte compradora y a la parte proveedora) actúen junto con la entidad operadora.
 promise-small-group = En un grupo pequeño, sus colegas pueden adivinar, por lo que escribe, que es usted.
 promise-without-script = En este modo, el servidor ve su código y sus respuestas juntos por un momento.
 
@@ -54,7 +54,7 @@ fact-invited-unconfirmed = { $invited ->
    *[other] { $invited } personas
 } de { $own }. La lista no fue confirmada por { $own }.
 fact-results-name = Qué ocurre después
-fact-results = Si responden menos de { $k } personas de { $own }, ninguna de sus respuestas se abre ni se muestra. De lo contrario, las dos organizaciones ven el mismo informe en el mismo momento: resúmenes, nunca el formulario de una sola persona. Un comentario se transmite solo si usted lo permite.
+fact-results = Si responden menos de { $k } personas de { $own }, ninguna de las respuestas de esas personas se abre ni se muestra. De lo contrario, las dos organizaciones ven el mismo informe en el mismo momento: resúmenes, nunca el formulario de una sola persona. Un comentario se transmite solo si usted lo permite.
 fact-contact-name = A quién preguntar
 
 # El formulario.
@@ -64,8 +64,8 @@ other-terms = Esta página no lleva las condiciones para las que se hizo su enla
 part = Parte { $number } de { $of }
 role-own = su organización
 role-partner = la otra organización
-pick-hint = { $limit ->
 pick-notes = Qué significan
+pick-hint = { $limit ->
     [one] Elija una opción como máximo, o ninguna.
    *[other] Elija hasta { $limit } opciones, o ninguna.
 }
@@ -97,7 +97,7 @@ receipt-title = Su comprobante
 receipt-text = Después del cierre figura en la lista pública de papeletas contadas. Muestra que usted participó, no lo que respondió. No hace falta que lo guarde.
 receipt-link = Dónde estará la lista
 next-title = Qué ocurre después
-thanks-next = La encuesta está abierta hasta el { $closes }. Si responden menos de { $k } personas de { $own }, ninguna de sus respuestas se abre ni se muestra. De lo contrario, las dos organizaciones ven el mismo informe en el mismo momento.
+thanks-next = La encuesta está abierta hasta el { $closes }. Si responden menos de { $k } personas de { $own }, ninguna de las respuestas de esas personas se abre ni se muestra. De lo contrario, las dos organizaciones ven el mismo informe en el mismo momento.
 thanks-device = Si otras personas usan este dispositivo, cierre ahora esta ventana, para que nadie pueda volver a su formulario.
 
 # Páginas cortas.

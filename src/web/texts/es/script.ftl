@@ -21,8 +21,8 @@ review-change = Cambiar
 review-ratings = Valoraciones: { $answered } de { $ratings }
 review-picks = Opciones elegidas: { $chosen }
 review-comments = Comentarios: { $written } de { $comments }
-room-left = Espacio restante, en letras aproximadamente: { $left }.
-room-over = De más, en letras aproximadamente: { $left }.
+room-left = Espacio restante (en letras): aproximadamente { $left }.
+room-over = De más (en letras): aproximadamente { $left }.
 
 # Guardar para más tarde.
 later-title = Enviar más tarde, o desde otra red

@@ -18,29 +18,24 @@ month-12 = décembre
 
 # Le haut du questionnaire.
 lead = { $parties ->
-    [1] { $asked-by } souhaite savoir comment fonctionne { $own }, tel que vous le voyez.
-   *[other] { $asked-by } souhaite savoir comment { $own } et { $partner } travaillent ensemble, tel que vous le voyez.
+    [1] { $asked-by } souhaite savoir comment, selon vous, fonctionne { $own }.
+   *[other] { $asked-by } souhaite savoir comment, selon vous, { $own } et { $partner } travaillent ensemble.
 }
 skip = Aller aux questions
 languages = Langue
-<<<<<<< HEAD
 period-usual = les 12 derniers mois, ou depuis le début de votre collaboration
 period-before-a-contract = vos échanges jusqu’ici, cette négociation comprise
-=======
-period-usual = les 12 derniers mois, ou depuis vos débuts
-period-before-a-contract = vos échanges jusqu’ici, y compris cette négociation
->>>>>>> translate
 preview-notice = Ceci est un aperçu : la page telle que les personnes interrogées la verront. Rien ne peut être envoyé d’ici.
 title-problem = Non compté :
-notice-not-yet-open = Les questions ouvriront le { $opens }. Votre lien reste le même : revenez alors, s’il vous plaît.
+notice-not-yet-open = Les questions seront accessibles à partir du { $opens }. Votre lien reste le même : revenez alors, s’il vous plaît.
 notice-late = Les réponses étaient acceptées jusqu’au { $closed }. Seules celles qui sont déjà en route le sont encore. Merci de votre visite.
-notice-restored = Cette enquête a été ramenée à une sauvegarde faite le { $made }. Les réponses envoyées ensuite sont perdues ; nous le regrettons. Si vous avez répondu après cette date, ou si vous avez un doute, veuillez répondre à nouveau avec le même code : personne n’est compté deux fois, et si vos réponses sont encore là, la page vous le dira. Le décompte publié le mentionnera.
+notice-restored = Cette enquête a été ramenée à une sauvegarde faite le { $made }. Les réponses envoyées ensuite sont perdues ; nous le regrettons. Si vous avez répondu après ce moment, ou si vous avez un doute, veuillez répondre à nouveau avec le même code : personne n’est compté deux fois, et si vos réponses sont encore là, la page vous le dira. Le décompte publié le mentionnera.
 notice-closed = Cette enquête a été close le { $closed }. Il n’est plus possible de répondre. Merci de votre visite.
 
 # La promesse : dite exactement avec ces mots.
 promise-title = Ce que nous vous promettons
 promise-server = Sans les clés, conservées séparément, les données enregistrées, les sauvegardes et les journaux ne peuvent ni montrer vos réponses ni les relier à vous. Aucune réponse n’est montrée à qui que ce soit avant la clôture. La personne qui administre ce serveur détient les clés et pourrait en abuser.
-promise-joint = Sans les clés, conservées séparément, les données enregistrées, les sauvegardes et les journaux ne peuvent ni montrer vos réponses ni les relier à vous. Aucune réponse ne peut être ouverte avant la clôture, ni après, à moins que deux des trois détenteurs d’un code (la personne facilitatrice, la personne représentant l’acheteur et celle représentant le fournisseur) n’agissent ensemble avec l’exploitant.
+promise-joint = Sans les clés, conservées séparément, les données enregistrées, les sauvegardes et les journaux ne peuvent ni montrer vos réponses ni les relier à vous. Aucune réponse ne peut être ouverte avant la clôture, ni après, à moins que deux des trois détenteurs d’un code de clôture (la personne facilitatrice, la personne représentant l’acheteur et celle représentant le fournisseur) n’agissent ensemble avec l’exploitant.
 promise-small-group = Dans un petit groupe, vos collègues peuvent deviner, d’après ce que vous écrivez, que c’est vous.
 promise-without-script = Dans ce mode, le serveur voit un instant votre code et vos réponses ensemble.
 
@@ -50,7 +45,7 @@ fact-time = { $minutes ->
     [one] Environ { $minutes } minute.
    *[other] Environ { $minutes } minutes.
 } Vous pouvez laisser toute question sans réponse.
-fact-until-name = Ouvert jusqu’au
+fact-until-name = Ouverte jusqu’au
 fact-until = { $closes }. Les réponses sont comptées une fois l’enquête terminée, après le { $late }.
 fact-invited-name = Qui est interrogé
 fact-invited-confirmed = { $invited ->
@@ -72,10 +67,10 @@ other-terms = Cette page ne porte pas les conditions pour lesquelles votre lien 
 part = Partie { $number } sur { $of }
 role-own = votre organisation
 role-partner = votre partenaire
-pick-hint = { $limit ->
 pick-notes = Ce que cela veut dire
-    [one] Choisissez-en { $limit } au plus, ou aucun.
-   *[other] Choisissez-en jusqu’à { $limit }, ou aucun.
+pick-hint = { $limit ->
+    [one] Choisissez une réponse au plus, ou aucune.
+   *[other] Choisissez jusqu’à { $limit } réponses, ou aucune.
 }
 comment-hint = La personne facilitatrice lit ceci en premier. Il y a de la place pour environ { $room } lettres ; les accents et les autres écritures en prennent davantage.
 consent = Peut être montré mot pour mot aux deux organisations, après lecture par la personne facilitatrice. Sinon, elle seule le voit.

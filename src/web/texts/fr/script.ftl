@@ -21,8 +21,8 @@ review-change = Modifier
 review-ratings = Évaluations : { $answered } sur { $ratings }
 review-picks = Choix cochés : { $chosen }
 review-comments = Commentaires : { $written } sur { $comments }
-room-left = Place restante, en lettres environ : { $left }.
-room-over = En trop, en lettres environ : { $left }.
+room-left = Place restante (en lettres) : environ { $left }.
+room-over = En trop (en lettres) : environ { $left }.
 
 # Garder pour plus tard.
 later-title = Envoyer plus tard, ou depuis un autre réseau

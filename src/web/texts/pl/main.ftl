@@ -20,7 +20,7 @@ lead = { $parties ->
 }
 skip = Przejdź do pytań
 languages = Język
-period-usual = ostatnie 12 miesięcy albo czas, odkąd bierzesz w tym udział
+period-usual = ostatnie 12 miesięcy albo czas od początku współpracy
 period-before-a-contract = dotychczasowe kontakty, w tym te negocjacje
 preview-notice = To jest podgląd: strona w takiej postaci, w jakiej zobaczą ją uczestnicy. Stąd nie można niczego wysłać.
 title-problem = Nie policzono:
@@ -31,8 +31,8 @@ notice-closed = Ta ankieta została zamknięta { $closed }. Nie można już udzi
 
 # Obietnica: dokładnie w tych słowach.
 promise-title = Co obiecujemy
-promise-server = Zapisane dane, kopie zapasowe i dzienniki, bez przechowywanych osobno kluczy, nie mogą pokazać Twoich odpowiedzi ani powiązać ich z Tobą. Nikt nie zobaczy odpowiedzi przed zamknięciem. Osoba administrująca tym serwerem ma klucze i mogłaby ich nadużyć.
-promise-joint = Zapisane dane, kopie zapasowe i dzienniki, bez przechowywanych osobno kluczy, nie mogą pokazać Twoich odpowiedzi ani powiązać ich z Tobą. Żadnych odpowiedzi nie można otworzyć przed zamknięciem ani po nim, chyba że dwie z trzech osób mających kod (osoba prowadząca oraz osoby reprezentujące stronę kupującą i stronę dostarczającą) zadziałają razem z operatorem.
+promise-server = Zapisane dane, kopie zapasowe i dzienniki, bez przechowywanych osobno kluczy, nie mogą pokazać Twoich odpowiedzi ani powiązać ich z Tobą. Przed zamknięciem nikomu nie pokazuje się odpowiedzi. Osoba administrująca tym serwerem ma klucze i mogłaby ich nadużyć.
+promise-joint = Zapisane dane, kopie zapasowe i dzienniki, bez przechowywanych osobno kluczy, nie mogą pokazać Twoich odpowiedzi ani powiązać ich z Tobą. Żadnych odpowiedzi nie można otworzyć przed zamknięciem ani po nim, chyba że dwie z trzech osób mających kod zamknięcia (osoba prowadząca oraz osoby reprezentujące stronę kupującą i stronę dostarczającą) zadziałają razem z operatorem.
 promise-small-group = W małej grupie współpracownicy mogą z tego, co napiszesz, domyślić się, że to Ty.
 promise-without-script = W tym trybie serwer przez chwilę widzi Twój kod i Twoje odpowiedzi razem.
 
@@ -70,8 +70,8 @@ other-terms = Ta strona nie zawiera warunków, dla których utworzono Twój link
 part = Część { $number } z { $of }
 role-own = Twoja organizacja
 role-partner = organizacja partnerska
-pick-hint = { $limit ->
 pick-notes = Co to znaczy
+pick-hint = { $limit ->
     [one] Wybierz najwyżej jedną możliwość albo żadną.
     [few] Wybierz najwyżej { $limit } możliwości albo żadną.
     [many] Wybierz najwyżej { $limit } możliwości albo żadną.
@@ -120,7 +120,7 @@ method-not-allowed-text = Otwórz, proszę, link z zaproszenia jeszcze raz.
 too-large-title = Ten formularz jest za duży, aby go odczytać
 too-large-text = Niczego nie policzono. Wróć, proszę, skróć komentarze i wyślij formularz ponownie.
 too-slow-title = Formularz nie dotarł na czas
-too-slow-text = Niczego nie policzono. Wróć, proszę, i wyślij formularz ponownie, najlepiej przez lepsze łącze.
+too-slow-text = Niczego nie policzono. Wróć, proszę, i wyślij formularz ponownie, może przez lepsze łącze.
 unreadable-title = Nie udało się odczytać tego żądania
 unreadable-text = Niczego nie policzono. Wróć, proszę, i spróbuj ponownie.
 too-many-title = Zbyt wiele żądań z Twojej sieci

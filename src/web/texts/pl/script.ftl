@@ -3,7 +3,7 @@
 draft-kept = Wpisane odpowiedzi pozostają na tym urządzeniu, czytelne tylko z Twoim kodem, aż do wysłania albo do końca ankiety.
 draft-restored = To, co było wpisane na tym urządzeniu, jest z powrotem.
 nothing-kept = Ta przeglądarka niczego nie przechowuje na tym urządzeniu. Pozostaw, proszę, tę stronę otwartą, aż pojawi się potwierdzenie.
-typed-code = Kod został wpisany ręcznie, dlatego ta strona nie mogła porównać tych warunków z Twoim linkiem. Jeśli masz link, jego ostatnich 26 znaków musi brzmieć:
+typed-code = Kod został wpisany ręcznie, dlatego ta strona nie mogła porównać tych warunków z Twoim linkiem. Jeśli masz link, jego ostatnie 26 znaków musi wyglądać tak:
 terms-link = Pełne warunki tej ankiety i to, co o Tobie zapisano
 sending = Pieczętowanie i wysyłanie Twoich odpowiedzi…
 sending-title = Wysyłanie Twoich odpowiedzi…
@@ -21,8 +21,8 @@ review-change = Zmień
 review-ratings = Oceny: { $answered } z { $ratings }
 review-picks = Wybrano: { $chosen }
 review-comments = Komentarze: { $written } z { $comments }
-room-left = Pozostało miejsca, w literach około: { $left }.
-room-over = Za dużo, w literach około: { $left }.
+room-left = Pozostałe miejsce (w literach): około { $left }.
+room-over = Za dużo (w literach): około { $left }.
 
 # Zapisanie na później.
 later-title = Wyślij później albo z innej sieci
@@ -52,7 +52,7 @@ stopped-unavailable = Ankieta nie może teraz zapisać Twoich odpowiedzi. Sprób
 stopped-refused = Ankieta nie przyjęła zapieczętowanej karty. Spróbuj, proszę, ponownie; jeśli to nie pomoże, zapytaj osobę wskazaną w zaproszeniu.
 stopped-broken = Coś poszło nie tak. Spróbuj, proszę, ponownie albo użyj innej przeglądarki.
 problem-letters = W tym komentarzu jest znak nowszy niż Twoja przeglądarka. Zapisz go, proszę, inaczej.
-counted-device = Ta przeglądarka przechowuje Twoją zapieczętowaną kartę, czytelną tylko z Twoim kodem, do końca ankiety: gdyby ankietę trzeba było przywrócić z kopii zapasowej, będzie można wysłać ją ponownie.
+counted-device = Ta przeglądarka przechowuje Twoją zapieczętowaną kartę, czytelną tylko z Twoim kodem, do końca ankiety: jeśli ankietę trzeba będzie przywrócić z kopii zapasowej, będzie można wysłać ją ponownie.
 
 # Kod, który został użyty.
 used-title = Ten kod został już użyty

@@ -24,7 +24,7 @@ w-never = Kto odpowiedział i co odpowiedziała jedna osoba: nikomu, także osob
 w-precision-name = Jak dokładnie
 w-precision = Od { $k } odpowiedzi: wyniki całych tematów, zaokrąglone do 5 na 100, skrajne tylko jako „najwyżej” i „co najmniej”. Od 10: średnie pojedynczych stwierdzeń, zaokrąglone, oraz komentarze. Od 25: dokładniejsze średnie i udziały w dziesiątych częściach. Co z tego obowiązuje, zależy wyłącznie od liczby odpowiedzi. Nie ma wyników częściowych ani filtrów według grup osób.
 w-custody-name = Kto może otworzyć karty
-w-custody-server = Osoba administrująca tym serwerem ma klucze, przechowywane osobno od bazy danych. Są one niszczone przy zamknięciu ankiety. Wcześniej nikt nie zobaczy odpowiedzi.
+w-custody-server = Osoba administrująca tym serwerem ma klucze, przechowywane osobno od bazy danych. Są one niszczone przy zamknięciu ankiety. Wcześniej nikomu nie pokazuje się odpowiedzi.
 w-custody-joint = Dwie z trzech osób mających kod zamknięcia, razem z tym serwerem: nikt nie otwiera karty w pojedynkę. Bez dwóch kodów w ciągu 60 dni od terminu zamknięcia wszystkie karty są niszczone bez otwierania. W przeciwnym razie klucze i karty są niszczone przy zamknięciu ankiety.
 w-holder-name = Kod zamknięcia: { $name }
 w-holder = Litery kontrolne { $letters }
@@ -63,8 +63,8 @@ w-drop-link = Oddaj zapieczętowaną kartę
 # Co o mnie zapisano.
 w-stored-title = Co o mnie zapisano
 w-stored-lead = Dopóki ankieta jest otwarta, są to wszystkie bajty, które dotyczą Ciebie lub Twoich odpowiedzi.
-w-gone = Ta ankieta jest zamknięta: urny i klucze są zniszczone, a nazwiska i adresy znikają 30 dni po zamknięciu.
-w-row-title = Jeden wiersz z Twoim nazwiskiem
+w-gone = Ta ankieta jest zamknięta: urny i klucze są zniszczone, a imiona, nazwiska i adresy znikają 30 dni po zamknięciu.
+w-row-title = Jeden wiersz z Twoim imieniem i nazwiskiem
 w-row-text = Tabela „invitation” ze zmyśloną osobą:
 w-row-id = Wylosowany przy uruchomieniu. Nic o Tobie nie mówi.
 w-row-panel = Na liście której organizacji jesteś.
@@ -103,7 +103,7 @@ w-mail-title = Wiadomości do Ciebie i Twój kod
 w-mail-text = Gdy wiadomość czeka na wysłanie, wiersz mówi, dla którego identyfikatora jest przeznaczona i od kiedy może zostać wysłana. Nie zawiera tekstu, kodu ani adresu i jest usuwany, gdy wiadomość zostanie wysłana. Nigdzie nie jest zapisane, komu wysłano przypomnienie.
 w-code-text = Twój kod nie jest nigdzie zapisany. Jest obliczany na nowo z Twojego identyfikatora, z użyciem klucza spoza bazy danych, gdy powstaje wiadomość do Ciebie.
 w-device-title = Na Twoim własnym urządzeniu
-w-device-text = Tam, gdzie działają skrypty, przeglądarka przechowuje szkic aż do wysłania, a potem Twoją zapieczętowaną kartę do końca ankiety. Oba są zaszyfrowane Twoim kodem i nie opuszczają urządzenia, dopóki ich nie wyślesz.
+w-device-text = Tam, gdzie działają skrypty, przeglądarka przechowuje szkic aż do wysłania, a potem Twoją zapieczętowaną kartę do końca ankiety. Jedno i drugie jest zaszyfrowane Twoim kodem i nie opuszcza urządzenia, dopóki tego nie wyślesz.
 
 # Lista.
 w-bulletin-title = Policzone karty: { $relationship }, { $label }

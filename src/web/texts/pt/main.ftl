@@ -15,12 +15,12 @@ month-12 = dezembro
 
 # O início do questionário.
 lead = { $parties ->
-    [1] { $asked-by } deseja saber como trabalha { $own }, do seu ponto de vista.
-   *[other] { $asked-by } deseja saber como { $own } e { $partner } trabalham em conjunto, do seu ponto de vista.
+    [1] { $asked-by } pergunta-lhe como, a seu ver, trabalha { $own }.
+   *[other] { $asked-by } pergunta-lhe como, a seu ver, { $own } e { $partner } trabalham em conjunto.
 }
 skip = Ir para as perguntas
 languages = Idioma
-period-usual = os últimos 12 meses, ou desde que começou
+period-usual = os últimos 12 meses, ou desde o início da sua colaboração
 period-before-a-contract = o relacionamento até agora, incluindo esta negociação
 preview-notice = Esta é uma pré-visualização: a página tal como as pessoas a verão. Daqui não se pode enviar nada.
 title-problem = Não contado:
@@ -31,8 +31,8 @@ notice-closed = Este questionário foi encerrado em { $closed }. Já não é pos
 
 # A promessa: dita exatamente com estas palavras.
 promise-title = O que lhe prometemos
-promise-server = Sem as chaves, guardadas em separado, os dados armazenados, as cópias de segurança e os diários do servidor não podem mostrar as suas respostas nem ligá-las à sua pessoa. Ninguém vê respostas antes do encerramento. Quem administra este servidor tem as chaves e poderia usá-las indevidamente.
-promise-joint = Sem as chaves, guardadas em separado, os dados armazenados, as cópias de segurança e os diários do servidor não podem mostrar as suas respostas nem ligá-las à sua pessoa. Nenhuma resposta pode ser aberta antes do encerramento, nem depois, a menos que duas das três pessoas que têm um código (a pessoa facilitadora e quem representa a parte compradora e a parte fornecedora) atuem em conjunto com a entidade operadora.
+promise-server = Sem as chaves, guardadas em separado, os dados armazenados, as cópias de segurança e os diários do servidor não podem mostrar as suas respostas nem ligá-las à sua pessoa. Antes do encerramento, não são mostradas respostas a ninguém. Quem administra este servidor tem as chaves e poderia usá-las indevidamente.
+promise-joint = Sem as chaves, guardadas em separado, os dados armazenados, as cópias de segurança e os diários do servidor não podem mostrar as suas respostas nem ligá-las à sua pessoa. Nenhuma resposta pode ser aberta antes do encerramento, nem depois, a menos que duas das três pessoas que têm um código de encerramento (a pessoa facilitadora e quem representa a parte compradora e a parte fornecedora) atuem em conjunto com a entidade operadora.
 promise-small-group = Num grupo pequeno, os seus colegas podem adivinhar, pelo que escreve, de quem se trata.
 promise-without-script = Neste modo, o servidor vê o seu código e as suas respostas juntos por um momento.
 
@@ -54,7 +54,7 @@ fact-invited-unconfirmed = { $invited ->
    *[other] { $invited } pessoas
 } da organização { $own }. A lista não foi confirmada por { $own }.
 fact-results-name = O que acontece depois
-fact-results = Se responderem menos de { $k } pessoas da organização { $own }, nenhuma das suas respostas é aberta nem mostrada. Caso contrário, as duas organizações veem o mesmo relatório no mesmo momento: resumos, nunca o formulário de uma só pessoa. Um comentário só é transmitido se o permitir.
+fact-results = Se responderem menos de { $k } pessoas da organização { $own }, nenhuma das respostas dessas pessoas é aberta nem mostrada. Caso contrário, as duas organizações veem o mesmo relatório no mesmo momento: resumos, nunca o formulário de uma só pessoa. Um comentário só é transmitido se o permitir.
 fact-contact-name = A quem perguntar
 
 # O formulário.
@@ -64,8 +64,8 @@ other-terms = Esta página não traz as condições para as quais o seu link foi
 part = Parte { $number } de { $of }
 role-own = a sua organização
 role-partner = a organização parceira
-pick-hint = { $limit ->
 pick-notes = O que significam
+pick-hint = { $limit ->
     [one] Escolha no máximo uma opção, ou nenhuma.
    *[other] Escolha até { $limit } opções, ou nenhuma.
 }
@@ -97,7 +97,7 @@ receipt-title = O seu recibo
 receipt-text = Depois do encerramento, consta da lista pública dos boletins contados. Mostra que participou, não o que respondeu. Não precisa de o guardar.
 receipt-link = Onde estará a lista
 next-title = O que acontece depois
-thanks-next = O questionário está aberto até { $closes }. Se responderem menos de { $k } pessoas da organização { $own }, nenhuma das suas respostas é aberta nem mostrada. Caso contrário, as duas organizações veem o mesmo relatório no mesmo momento.
+thanks-next = O questionário está aberto até { $closes }. Se responderem menos de { $k } pessoas da organização { $own }, nenhuma das respostas dessas pessoas é aberta nem mostrada. Caso contrário, as duas organizações veem o mesmo relatório no mesmo momento.
 thanks-device = Se outras pessoas usam este dispositivo, feche agora esta janela, para que ninguém possa voltar ao seu formulário.
 
 # Páginas curtas.

@@ -21,8 +21,8 @@ review-change = Alterar
 review-ratings = Avaliações: { $answered } de { $ratings }
 review-picks = Opções escolhidas: { $chosen }
 review-comments = Comentários: { $written } de { $comments }
-room-left = Espaço restante, em letras, cerca de: { $left }.
-room-over = A mais, em letras, cerca de: { $left }.
+room-left = Espaço restante (em letras): cerca de { $left }.
+room-over = A mais (em letras): cerca de { $left }.
 
 # Guardar para depois.
 later-title = Enviar mais tarde, ou a partir de outra rede

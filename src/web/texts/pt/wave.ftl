@@ -14,13 +14,13 @@ w-asked-unconfirmed = { $people ->
    *[other] { $people } pessoas
 }. A lista não foi confirmada por { $party }.
 w-released-name = O que é divulgado
-w-released = Resumos, para as duas organizações no mesmo momento. Se responderem menos de { $k } pessoas de uma organização, nenhuma das suas respostas é aberta, mostrada ou usada em qualquer número.
+w-released = Resumos, para as duas organizações no mesmo momento. Se responderem menos de { $k } pessoas de uma organização, nenhuma das respostas dessas pessoas é aberta, mostrada ou usada em qualquer número.
 w-never-name = O que nunca é mostrado
 w-never = Quem respondeu, e o que uma pessoa respondeu: a ninguém, nem à pessoa facilitadora. Ela lê primeiro os comentários e só os transmite quando quem os escreveu o permite.
 w-precision-name = Com que detalhe
 w-precision = A partir de { $k } respostas: pontuações de temas inteiros, arredondadas a 5 de 100, os extremos só como “no máximo” e “no mínimo”. A partir de 10: médias de cada afirmação, arredondadas, e comentários. A partir de 25: médias mais finas e proporções em décimos. Qual destas coisas vale depende apenas do número de respostas. Não há resultados parciais nem filtros por grupos de pessoas.
 w-custody-name = Quem pode abrir os boletins
-w-custody-server = Quem administra este servidor tem as chaves, separadas da base de dados. São destruídas quando o questionário é encerrado. Antes disso, ninguém vê respostas.
+w-custody-server = Quem administra este servidor tem as chaves, separadas da base de dados. São destruídas quando o questionário é encerrado. Antes disso, não são mostradas respostas a ninguém.
 w-custody-joint = Duas das três pessoas que têm um código de encerramento, em conjunto com este servidor: ninguém abre um boletim sem outra pessoa. Sem dois códigos dentro de 60 dias após a hora de encerramento, todos os boletins são destruídos sem serem abertos. Caso contrário, as chaves e os boletins são destruídos quando o questionário é encerrado.
 w-holder-name = Código de encerramento de { $name }
 w-holder = Letras de verificação { $letters }
