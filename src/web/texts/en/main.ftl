@@ -49,7 +49,10 @@ fact-invited-name = Who is asked
 fact-invited-confirmed = { $invited } people of { $own }. { $own } has confirmed the list.
 fact-invited-unconfirmed = { $invited } people of { $own }. The list was not confirmed by { $own }.
 fact-results-name = What happens next
-fact-results = If fewer than { $k } people of { $own } answer, none of their answers is opened or shown. Otherwise both organisations see the same report at the same moment: summaries, never one person's form. A comment is passed on only if you allow it.
+fact-results = { $parties ->
+    [1] If fewer than { $k } people of { $own } answer, none of their answers is opened or shown. Otherwise { $own } sees a report: summaries, never one person's form. A comment is passed on only if you allow it.
+   *[other] If fewer than { $k } people of { $own } answer, none of their answers is opened or shown. Otherwise both organisations see the same report at the same moment: summaries, never one person's form. A comment is passed on only if you allow it.
+}
 fact-contact-name = Whom to ask
 
 # The form.
