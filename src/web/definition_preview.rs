@@ -56,10 +56,11 @@ pub fn definition_preview(
             .app_data(shown.clone())
             .app_data(Arc::clone(&entrance))
             .service(web::resource("/").route(web::get().to(index)))
-            .service(web::resource("/{party}/{language}").route(web::get().to(page)))
             .service(web::resource(statics::STYLE.path()).route(web::get().to(statics::style)))
             .service(web::resource(statics::SCRIPT.path()).route(web::get().to(statics::script)))
             .service(web::resource(statics::ICON.path()).route(web::get().to(statics::icon)))
+            // Last: it would take the addresses of the files too.
+            .service(web::resource("/{party}/{language}").route(web::get().to(page)))
             .wrap(from_fn(guard))
     })
     .workers(1)

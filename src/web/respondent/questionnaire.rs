@@ -222,7 +222,11 @@ fn facts(page: &PanelPage, texts: Texts) -> Vec<Fact> {
             "fact-results-name",
             texts.fill(
                 "fact-results",
-                &[("k", page.counted_minimum_k.into()), ("own", own())],
+                &[
+                    ("k", page.counted_minimum_k.into()),
+                    ("own", own()),
+                    ("parties", parties(page).into()),
+                ],
             ),
         ),
     ]
