@@ -219,6 +219,7 @@ const RULES: &[Rule] = &[
             "report",
             "web",
             "config",
+            "translation",
             "telemetry",
             "clock",
             "ids",
