@@ -18,6 +18,7 @@ pub mod scoring;
 pub mod stats;
 pub mod store;
 pub mod telemetry;
+pub mod translation;
 pub mod web;
 pub mod wording;
 pub mod workflow;

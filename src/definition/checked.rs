@@ -1,11 +1,12 @@
 //! The one trusted form of a definition, and the questions asked of it.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use serde_json::{Map, Value};
 
 use super::check::check;
-use super::fault::Faults;
+use super::fault::{Faults, below};
 use super::places::places;
 use super::{
     Definition, Dimension, Facet, Fault, Item, Perspective, Perspectives, Scale, json, shape,
@@ -36,6 +37,30 @@ impl CheckedDefinition {
         match read(bytes, &mut faults) {
             Some(checked) if faults.is_empty() => Ok(checked),
             _ => Err(faults.into_list()),
+        }
+    }
+
+    /// Reads a definition that may lack translations, and nothing else: what translators work on.
+    ///
+    /// # Errors
+    ///
+    /// Every other fault of the file.
+    pub fn parse_unfinished(bytes: &[u8]) -> Result<Definition, Vec<Fault>> {
+        let mut faults = Faults::default();
+        let read = read(bytes, &mut faults);
+        let mut faults = faults.into_list();
+        let Some(checked) = read else {
+            return Err(faults);
+        };
+        let missing = checked.definition().missing();
+        let missing: BTreeSet<String> = missing
+            .into_iter()
+            .map(|(language, at)| below(&at, language))
+            .collect();
+        faults.retain(|fault| !missing.contains(&fault.pointer));
+        match faults.is_empty() {
+            true => Ok(checked.definition().clone()),
+            false => Err(faults),
         }
     }
 

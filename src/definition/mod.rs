@@ -25,6 +25,7 @@ mod nearest;
 mod places;
 mod shape;
 mod text;
+mod write;
 
 #[cfg(test)]
 mod broken;
@@ -33,5 +34,7 @@ pub use checked::CheckedDefinition;
 pub use diff::{Difference, Edit, EditKind, diff};
 pub use fault::Fault;
 pub use model::*;
+pub use places::{Place, places};
 pub use shape::json_schema;
-pub use text::{fill, text};
+pub use text::{fill, placeholders, text};
+pub use write::write;

@@ -9,18 +9,19 @@ const LONGEST: usize = 2_000;
 /// Longest title of a facet, in characters: it labels a row of a chart.
 const LONGEST_FACET_TITLE: usize = 40;
 
-/// A text and where it stands.
-pub(crate) struct Place<'d> {
+/// A text of a definition and where it stands.
+pub struct Place<'d> {
     /// JSON pointer to it.
-    pub(crate) at: String,
+    pub at: String,
     /// The text.
-    pub(crate) text: &'d LocalizedText,
+    pub text: &'d LocalizedText,
     /// How many characters it may have.
-    pub(crate) longest: usize,
+    pub longest: usize,
 }
 
 /// Every text of a definition, in the order of the file.
-pub(crate) fn places(definition: &Definition) -> Vec<Place<'_>> {
+#[must_use]
+pub fn places(definition: &Definition) -> Vec<Place<'_>> {
     let d = definition;
     let mut places = Places::default();
     places.add("", "title", &d.title);
@@ -92,5 +93,21 @@ impl<'d> Places<'d> {
             text,
             longest: LONGEST_FACET_TITLE,
         });
+    }
+}
+
+impl Definition {
+    /// Every text that a language after the first lacks: the language and a JSON pointer.
+    #[must_use]
+    pub fn missing(&self) -> Vec<(&str, String)> {
+        let mut missing = Vec::new();
+        for language in self.languages.iter().skip(1) {
+            for place in places(self) {
+                if !place.text.contains_key(&language.code) {
+                    missing.push((language.code.as_str(), place.at));
+                }
+            }
+        }
+        missing
     }
 }

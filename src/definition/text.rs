@@ -1,5 +1,7 @@
 //! Choosing the language of a text and filling its placeholders.
 
+use std::collections::BTreeSet;
+
 use super::LocalizedText;
 
 /// The placeholders a text may hold, without their braces.
@@ -28,6 +30,17 @@ pub fn fill(text: &str, own: &str, partner: &str, period: &str) -> String {
         });
     }
     filled
+}
+
+/// The placeholders of a text with their braces, each once.
+#[must_use]
+pub fn placeholders(text: &str) -> BTreeSet<&str> {
+    let pieces = pieces(text).into_iter();
+    let named = pieces.filter_map(|piece| match piece {
+        Piece::Placeholder(whole) => Some(whole),
+        Piece::Plain(_) => None,
+    });
+    named.collect()
 }
 
 /// A stretch of a text.

@@ -47,16 +47,6 @@ pub struct CommentSlot {
 }
 
 impl Layout {
-    /// About how many minutes answering takes: eight seconds a rating, three quarters of a minute a
-    /// pick, a minute a comment; at least one minute. Twelve minutes for the default instrument.
-    #[must_use]
-    pub fn minutes(&self) -> u32 {
-        let seconds = 8 * self.ratings.len() + 45 * self.picks.len() + 60 * self.comments.len();
-        u32::try_from(seconds.div_ceil(60))
-            .unwrap_or(u32::MAX)
-            .max(1)
-    }
-
     /// The layout of a definition.
     #[must_use]
     pub fn of(checked: &CheckedDefinition) -> Self {

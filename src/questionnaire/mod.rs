@@ -16,9 +16,11 @@
 mod answers;
 mod comment;
 mod layout;
+mod minutes;
 mod packing;
 
 pub use answers::*;
 pub use comment::normalize_comment;
 pub use layout::{CommentSlot, Layout, PickSlot, RatingSlot};
+pub use minutes::{WORDS_AROUND, minutes, words_asked, words_of};
 pub use packing::PackError;

@@ -9,7 +9,7 @@ use super::picture::png;
 use super::typeset::Sheet;
 use super::{
     Document, Format, Options, Paper, Readout, ReportError, comma, deck, guide, html, json, pages,
-    pdf, xlsx,
+    pdf, pptx, xlsx,
 };
 use crate::chart::{Chart, Frame, Readings, charts};
 use crate::wording::Texts;
@@ -81,7 +81,8 @@ impl<'a> Content<'a> {
         let one = |bytes: Vec<u8>| vec![Document::new(format.file(), bytes)];
         Ok(match format {
             Format::Pdf | Format::Deck | Format::Guide => one(self.sheet(format, paper)?.pdf()?),
-            Format::Html => one(html::html(&self.model, &self.charts).into_bytes()),
+            Format::Pptx => one(pptx::pptx(self)?),
+            Format::Html => one(html::html(self).into_bytes()),
             Format::Xlsx => one(xlsx::xlsx(self)?),
             Format::Csv => comma::tables(self)?,
             Format::Json => json::json(self.readout.release),

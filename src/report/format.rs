@@ -9,6 +9,8 @@ pub enum Format {
     Pdf,
     /// `deck.pdf`: slides, to show in the room.
     Deck,
+    /// `readout.pptx`: the slides, to be edited.
+    Pptx,
     /// `guide.pdf`: how to run the session, for the facilitator.
     Guide,
     /// `report.html`: the whole readout in one file for a browser, without a network.
@@ -27,9 +29,10 @@ pub enum Format {
 
 impl Format {
     /// Every format, in the order in which documents are listed.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Pdf,
         Self::Deck,
+        Self::Pptx,
         Self::Guide,
         Self::Html,
         Self::Xlsx,
@@ -45,6 +48,7 @@ impl Format {
         match self {
             Self::Pdf => "pdf",
             Self::Deck => "deck",
+            Self::Pptx => "pptx",
             Self::Guide => "guide",
             Self::Html => "html",
             Self::Xlsx => "xlsx",
@@ -67,6 +71,7 @@ impl Format {
         match self {
             Self::Pdf => "report.pdf",
             Self::Deck => "deck.pdf",
+            Self::Pptx => "readout.pptx",
             Self::Guide => "guide.pdf",
             Self::Html => "report.html",
             Self::Xlsx => "readout.xlsx",
@@ -95,6 +100,7 @@ impl Format {
         let key = match self {
             Self::Pdf => "purpose-pdf",
             Self::Deck => "purpose-deck",
+            Self::Pptx => "purpose-pptx",
             Self::Guide => "purpose-guide",
             Self::Html => "purpose-html",
             Self::Xlsx => "purpose-xlsx",

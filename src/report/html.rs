@@ -1,40 +1,58 @@
-//! The readout as one HTML file: nothing is loaded from anywhere, no script runs, and every chart
-//! has its figures as a table below it.
+//! `report.html`: the readout as one file. Nothing is loaded from anywhere, and every chart has its figures as a
+//! table below it. The page is complete without script; the one script it holds, named by its hash, follows a
+//! facet through the charts.
 
 use std::fmt::Write as _;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
+use sha2::{Digest as _, Sha256};
+
+use super::content::Content;
+use super::look::{accent, logo_says};
 use super::model::{Block, Model, Page};
 use crate::chart::{Chart, Table};
+use crate::disclosure::Subject;
+use crate::wording::say;
 
 const STYLE: &str = include_str!("../../reports/report.css");
 const PLAIN: &[u8] = include_bytes!("../../reports/fonts/InterReport.woff2");
 const STRONG: &[u8] = include_bytes!("../../reports/fonts/InterReportStrong.woff2");
 
+/// What makes the page more than paper; see `reports/report.js`.
+const SCRIPT: &str = include_str!("../../reports/report.js");
+
 /// Sets a readout.
-pub(super) fn html(model: &Model, charts: &[Chart]) -> String {
+pub(super) fn html(content: &Content<'_>) -> String {
+    let (model, charts) = (&content.model, content.charts.as_slice());
     let mut out = String::new();
-    head(&mut out, model);
+    head(&mut out, content);
+    tools(&mut out, content);
     for (place, page) in model.pages.iter().enumerate() {
         section(&mut out, model, page, place + 1, charts);
     }
-    out.push_str("</main>\n</body>\n</html>\n");
+    put(
+        &mut out,
+        format_args!("</main>\n<script>{SCRIPT}</script>\n</body>\n</html>\n"),
+    );
     out
 }
 
-fn head(out: &mut String, model: &Model) {
+fn head(out: &mut String, content: &Content<'_>) {
+    let model = &content.model;
     let (title, subtitle) = (escape(&model.title), escape(&model.subtitle));
     let language = escape(&model.language);
+    let script = STANDARD.encode(Sha256::digest(SCRIPT));
     put(
         out,
         format_args!(
             "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
-         style-src 'unsafe-inline'; font-src data:\">\n<meta name=\"robots\" content=\"noindex\">\n\
-         <title>{title}</title>\n<style>\n"
+         style-src 'unsafe-inline'; script-src 'sha256-{script}'; font-src data:; img-src data:\">\n\
+         <meta name=\"robots\" content=\"noindex\">\n<title>{title}</title>\n<style>\n"
         ),
     );
     for (family, font) in [("Inter Report", PLAIN), ("Inter Report Strong", STRONG)] {
@@ -52,9 +70,33 @@ fn head(out: &mut String, model: &Model) {
     put(
         out,
         format_args!(
-            "{STYLE}</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#content\">{skip}</a>\n\
-         <header>\n<p class=\"name\">{title}</p>\n<p class=\"subtitle\">{subtitle}</p>\n</header>\n\
-         <nav aria-label=\"{contents}\">\n<p class=\"kicker\">{contents}</p>\n<ol>\n"
+            "{STYLE}:root {{ --own: {}; }}\n</style>\n</head>\n<body>\n\
+         <a class=\"skip\" href=\"#content\">{skip}</a>\n<header>\n",
+            accent(content)
+        ),
+    );
+    if let Some(logo) = &content.readout.branding.logo {
+        put(
+            out,
+            format_args!(
+                "<img class=\"logo\" src=\"data:{};base64,{}\" alt=\"{}\">\n",
+                logo.kind().media_type(),
+                STANDARD.encode(logo.bytes()),
+                escape(&logo_says(content))
+            ),
+        );
+    }
+    put(
+        out,
+        format_args!("<p class=\"name\">{title}</p>\n<p class=\"subtitle\">{subtitle}</p>\n"),
+    );
+    if let Some(cover) = &content.readout.branding.cover {
+        put(out, format_args!("<p>{}</p>\n", escape(cover)));
+    }
+    put(
+        out,
+        format_args!(
+            "</header>\n<nav aria-label=\"{contents}\">\n<p class=\"kicker\">{contents}</p>\n<ol>\n"
         ),
     );
     for page in &model.pages {
@@ -68,7 +110,50 @@ fn head(out: &mut String, model: &Model) {
             ),
         );
     }
-    out.push_str("</ol>\n</nav>\n<main id=\"content\">\n");
+    out.push_str("</ol>\n</nav>\n");
+}
+
+/// What needs script, hidden until there is one.
+fn tools(out: &mut String, content: &Content<'_>) {
+    let (texts, readings) = (&content.texts, content.readings());
+    let word = |key: &str| escape(&texts.say(key, &[]));
+    let following = say!(
+        texts,
+        "html-following",
+        facet = "{facet}",
+        charts = "{charts}",
+        tables = "{tables}"
+    );
+    put(
+        out,
+        format_args!(
+            "<div id=\"tools\" role=\"region\" aria-label=\"{}\" hidden>\n<label for=\"facet\">{}</label>\n\
+         <select id=\"facet\">\n<option value=\"\">{}</option>\n",
+            word("html-tools"),
+            word("html-follow"),
+            word("html-follow-none")
+        ),
+    );
+    for facet in readings.paired_facets() {
+        let title = escape(&readings.title(&Subject::Facet(facet.id.clone())));
+        put(
+            out,
+            format_args!("<option value=\"{title}\">{title}</option>\n"),
+        );
+    }
+    let (show, hide) = (word("html-tables-show"), word("html-tables-hide"));
+    put(
+        out,
+        format_args!(
+            "</select>\n<button type=\"button\" id=\"tables\" data-show=\"{show}\" data-hide=\"{hide}\">{show}</button>\n\
+         <button type=\"button\" id=\"print\">{}</button>\n\
+         <p id=\"said\" role=\"status\" data-following=\"{}\" data-all=\"{}\"></p>\n</div>\n\
+         <main id=\"content\" tabindex=\"-1\">\n",
+            word("html-print"),
+            escape(&following),
+            word("html-all")
+        ),
+    );
 }
 
 fn section(out: &mut String, model: &Model, page: &Page, number: usize, charts: &[Chart]) {

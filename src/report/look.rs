@@ -16,6 +16,12 @@ pub(super) fn accent<'a>(content: &Content<'a>) -> &'a str {
     accent.map_or(ACCENT, |accent| accent.as_str())
 }
 
+/// What the logo is, for who cannot see it.
+pub(super) fn logo_says(content: &Content<'_>) -> String {
+    let relationship = content.readout.relationship_name;
+    say!(content.texts, "cover-logo", relationship = relationship)
+}
+
 /// Who answered, one line for each party.
 pub(super) fn voices(content: &Content<'_>) -> Vec<String> {
     let parties = content.readout.release.parties.iter();
@@ -38,23 +44,22 @@ pub(super) fn sheet(
     paper: Paper,
     own: Value,
 ) -> Result<Sheet, ReportError> {
-    let (readout, texts) = (&content.readout, &content.texts);
+    let readout = &content.readout;
     let logo = readout.branding.logo.as_ref();
     let logo_name = logo.map(|logo| format!("logo.{}", logo.kind().ending()));
-    let relationship = readout.relationship_name;
     let words = json!({
         "paper": paper.word(),
         "language": content.model.language,
         "accent": accent(content),
         "title": content.model.title,
         "subtitle": content.model.subtitle,
-        "relationship": relationship,
+        "relationship": readout.relationship_name,
         "wave": readout.release.wave,
         "questionnaire": content.readings().text(&readout.definition.title),
         "voices": voices(content),
         "cover": readout.branding.cover,
         "logo": logo_name,
-        "logo_says": say!(texts, "cover-logo", relationship = relationship),
+        "logo_says": logo_says(content),
         "own": own,
     });
     let mut sheet = Sheet::new(template, &words)?;

@@ -20,6 +20,7 @@ mod pages;
 mod pdf;
 mod picture;
 mod plain;
+mod pptx;
 mod sheets;
 mod slides;
 mod typeset;

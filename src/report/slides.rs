@@ -66,9 +66,7 @@ pub(super) enum Body {
     },
     /// Comments, word for word.
     Quotes {
-        /// What leads to them.
-        leads: Vec<String>,
-        /// The comments with who wrote them.
+        /// The comments with what they are about and who wrote them.
         quotes: Vec<Quote>,
     },
 }
@@ -76,6 +74,8 @@ pub(super) enum Body {
 /// A comment.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(super) struct Quote {
+    /// Theme and question, where they are others than those of the comment before.
+    pub(super) about: Option<String>,
     /// The words.
     pub(super) text: String,
     /// Who wrote them.
@@ -124,7 +124,11 @@ impl<'a> Stack<'a> {
     }
 
     fn block(&mut self, block: &'a Block, charts: &[Chart]) {
-        if !matches!(block, Block::Quote { .. }) {
+        let among_quotes = matches!(
+            block,
+            Block::Quote { .. } | Block::Heading { .. } | Block::Lead { .. } | Block::Note { .. }
+        );
+        if !among_quotes {
             self.quoted();
         }
         match block {
@@ -138,7 +142,10 @@ impl<'a> Stack<'a> {
                 }
             }
             Block::Heading { text } => {
-                self.rest();
+                if self.quotes.is_empty() {
+                    self.rest();
+                }
+                self.leads.clear();
                 self.heading = Some(text);
             }
             Block::Lead { text } | Block::Text { text } => self.leads.push(text.clone()),
@@ -193,7 +200,10 @@ impl<'a> Stack<'a> {
                 if self.quotes.len() == many || length + text.len() > most {
                     self.quoted();
                 }
+                let heading = self.heading.take().map(str::to_owned);
+                let about: Vec<String> = heading.into_iter().chain(self.leads.drain(..)).collect();
                 self.quotes.push(Quote {
+                    about: (!about.is_empty()).then(|| about.join(" · ")),
                     text: text.clone(),
                     source: source.clone(),
                 });
@@ -222,8 +232,11 @@ impl<'a> Stack<'a> {
     fn quoted(&mut self) {
         if !self.quotes.is_empty() {
             let quotes = std::mem::take(&mut self.quotes);
-            let leads = std::mem::take(&mut self.leads);
-            self.push(Body::Quotes { leads, quotes });
+            let title = match self.slides.is_empty() {
+                true => self.page.heading.title.clone(),
+                false => say!(self.texts, "deck-comments"),
+            };
+            self.titled(title, Body::Quotes { quotes });
         }
     }
 
@@ -239,10 +252,15 @@ impl<'a> Stack<'a> {
 
     fn push(&mut self, body: Body) {
         let heading = self.heading.filter(|_| !self.slides.is_empty());
+        let title = heading.unwrap_or(&self.page.heading.title).to_owned();
+        self.titled(title, body);
+    }
+
+    fn titled(&mut self, title: String, body: Body) {
         self.slides.push(Slide {
             page: self.page.id.clone(),
             kicker: self.page.heading.kicker.clone(),
-            title: heading.unwrap_or(&self.page.heading.title).to_owned(),
+            title,
             body,
             prompts: Vec::new(),
         });

@@ -6,6 +6,7 @@
 mod agreed;
 pub mod console;
 mod custody;
+mod definition_preview;
 mod error;
 mod guard;
 mod headers;
@@ -26,6 +27,7 @@ mod startup;
 mod statics;
 mod texts;
 
+pub use definition_preview::{definition_preview, preview_address};
 pub use health::{Process, Readiness, Watched};
 pub use limits::Limits;
 pub use readout::{Inputs, Made, Renderer};

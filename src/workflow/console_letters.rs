@@ -10,7 +10,7 @@ use super::{
     Letter, MAILED_LINK, PanelOutlook, Services, WorkflowError, awaits_codes, panel_outlook,
     password_link,
 };
-use crate::questionnaire::Layout;
+use crate::questionnaire::minutes;
 use crate::relationship::{
     Facilitator, Holder, Invitation, InvitationId, PanelId, Person, WaveState,
 };
@@ -256,7 +256,7 @@ impl Services {
             site,
             code_printed: NO_CODE.to_owned(),
             closes_at: schedule.zoned(schedule.closes_at),
-            minutes: Layout::of(&outlook.definition).minutes(),
+            minutes: minutes(&outlook.definition, language),
             restored: None,
             note: self.note_of(wave),
             no_more_mail: format!("{}/n/{}/sample", self.public_url, outlook.panel.id),

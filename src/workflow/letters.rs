@@ -9,6 +9,7 @@ use super::{OpenPanel, Services, WorkflowError};
 use crate::ballot::{AccessCode, Addendum, BallotBox, MailToken};
 use crate::ids;
 use crate::keys::PanelKeys;
+use crate::questionnaire::minutes;
 use crate::relationship::{Invitation, InvitationId, PanelId, Phase, WaveId, WaveState};
 use crate::store::{self, MailKind};
 
@@ -139,7 +140,7 @@ impl Services {
             no_more_mail: format!("{site}/n/{panel}/{}", token.as_str()),
             site,
             code_printed: code.printed().to_string(),
-            minutes: open.layout.minutes(),
+            minutes: minutes(&open.definition, &invitation.person.locale),
             restored,
             note: note.unwrap_or_default(),
             closes_at: wave.schedule.zoned(wave.schedule.closes_at),

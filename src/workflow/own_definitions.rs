@@ -7,7 +7,7 @@ use super::prepare::{suit_languages, suit_parties};
 use super::{Desk, NewWave, WorkflowError};
 use crate::ballot::sha256_hex;
 use crate::definition::{CheckedDefinition, text};
-use crate::questionnaire::Layout;
+use crate::questionnaire::minutes;
 use crate::relationship::{RelationshipId, WaveId};
 use crate::store;
 
@@ -47,7 +47,7 @@ impl KnownDefinition {
             digest,
             title: text(&known.title, default, default).to_owned(),
             name: format!("{} {}", known.id, known.version),
-            minutes: Layout::of(definition).minutes(),
+            minutes: minutes(definition, default),
             when: super::when_to_use(&known.id),
         }
     }

@@ -8,6 +8,9 @@ import { expect, test } from './test.js';
 const EMAIL = 'ines@consult.example';
 const PASSWORD = 'correct horse battery';
 
+/** A PNG of 120 by 40 pixels. */
+const LOGO = 'iVBORw0KGgoAAAANSUhEUgAAAHgAAAAoCAIAAAC6iKlyAAAAsUlEQVR42u3aKRaAMAxAQS7C9TDcX4NDIFgKaRuYvOgvRqYdFlNlBgSgQZueocd5Ot4Oy8mgTyGKUeLKyaBvQdxCiSvngy62OBWJKyeDfghxgBJXBg06XnknElfOB/26xSYSVwYNuq5y9IIG/SHlatagQYMGDRo0aNCgQYMGDRq0W4ejEmj3aNA/gfZm6BXcdwPQbbmblFNCL/7eVYMuQOmknBL6IkqH5ZTQPx/QoL81K4oECjT4gZLtAAAAAElFTkSuQmCC';
+
 /** Twelve or fourteen people, as a spreadsheet has them. */
 function people(side, count) {
   return Array.from({ length: count }, (_, n) => `Person ${n + 1},p${String(n + 1).padStart(2, '0')}@${side}.example,`);
@@ -58,6 +61,26 @@ test('the whole way', async ({ browser, person: ines, site, viewport }) => {
     await ines.type(side('Buyer', 'E-mail address of the representative'), 'ana@nordwerk.example');
     await ines.follow(ines.button('Add the relationship'));
     await ines.look('relationship');
+  });
+
+  await test.step('choose how readouts look', async () => {
+    await ines.follow(ines.link('Change how readouts look'));
+    await ines.look('branding');
+    await ines.chooseFile('Logo', 'logo.png', Buffer.from(LOGO, 'base64'));
+    await ines.type('Colour', '#ffff00');
+    await ines.follow(ines.button('Save'));
+    await expect(ines.page.getByRole('alert')).toContainText('choose a darker one');
+    await ines.look('branding-problem');
+    await ines.chooseFile('Logo', 'logo.png', Buffer.from(LOGO, 'base64'));
+    await ines.type('Colour', '#1d6b66');
+    await ines.type('Words on the cover', 'For the workshop of both teams on 4 May.');
+    await ines.follow(ines.button('Save'));
+    await told(ines, 'Readouts look like this');
+    await expect(ines.page.getByRole('img', { name: 'The logo' })).toHaveJSProperty('naturalWidth', 120);
+    await ines.look('relationship-branded');
+    await ines.follow(ines.link('Change how readouts look'));
+    await ines.look('branding-again');
+    await ines.follow(ines.link('Back'));
   });
 
   await test.step('prepare the wave', async () => {
@@ -248,6 +271,8 @@ test('the whole way', async ({ browser, person: ines, site, viewport }) => {
     await ines.choose(cards.nth(0).getByRole('radio', { name: 'Show these words instead' }));
     await ines.type(cards.nth(0).getByRole('textbox'), 'Answers come late');
     await ines.choose(cards.nth(1).getByRole('radio', { name: 'Do not show' }));
+    await ines.reach(cards.nth(0).getByLabel('Filed under'));
+    await ines.press('ArrowDown');
     await ines.look('comments-reword');
     await ines.follow(ines.button('Save'));
     await told(ines, '2 comments are left');
@@ -266,15 +291,78 @@ test('the whole way', async ({ browser, person: ines, site, viewport }) => {
     await ines.look('wave-released');
     const pdf = await ines.download(ines.link('Report (PDF)'));
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
-    const figures = JSON.parse(await ines.download(ines.link('Figures (JSON)')));
+    await ines.follow(ines.link('See and fetch all documents'));
+    await expect(ines.page.getByRole('status')).toContainText('All documents are ready');
+    await expect(ines.page.getByRole('img').first()).toHaveJSProperty('complete', true);
+    await ines.look('readout');
+    const figures = JSON.parse(await ines.download(ines.link('release.json')));
     expect(JSON.stringify(figures)).toContain('Answers come late');
+    expect(figures.comments.some((comment) => comment.theme === 'delivery')).toBe(true);
+    const all = await ines.download(ines.link('All documents in one file'));
+    expect(all.subarray(0, 2).toString()).toBe('PK');
+  });
+
+  await test.step('another language and paper, while documents are made', async () => {
+    await site.hold(true);
+    // The page stands still to be looked at; that it comes back is tried below.
+    const still = async (route) => {
+      const response = await route.fetch();
+      const headers = response.headers();
+      expect(headers.refresh).toContain('2; url=/console/waves/');
+      delete headers.refresh;
+      await route.fulfill({ response, headers });
+    };
+    await ines.page.route('**/readout?*', still);
+    await ines.reach(ines.page.getByLabel('Language', { exact: true }));
+    await ines.press('ArrowUp');
+    await ines.reach(ines.page.getByLabel('Paper'));
+    await ines.press('ArrowDown');
+    await ines.follow(ines.button('Show this'));
+    await told(ines, 'documents are ready');
+    await ines.look('readout-making');
+    await ines.page.unroute('**/readout?*', still);
+    await ines.page.reload();
+    await told(ines, '0 of');
+    await site.hold(false);
+    await told(ines, 'All documents are ready');
+    await expect(ines.page.getByLabel('Language', { exact: true })).toHaveValue('de');
+    await expect(ines.page.getByLabel('Paper')).toHaveValue('letter');
+    await ines.look('readout-de-letter');
+    await ines.follow(ines.page.locator('.back a'));
+  });
+
+  await test.step('record what was agreed on', async () => {
+    await ines.follow(ines.link('Record what was agreed on'));
+    await ines.look('agreements-none');
+    await ines.type('What will be done', 'Bad news is told on the same day, by telephone, even when the cause is not clear yet.');
+    await ines.reach(ines.page.getByLabel('What it is about'));
+    await ines.press('ArrowDown');
+    await ines.type('Owner at Nordwerk', 'Ana Berg');
+    await ines.type('Owner at Halden Logistics', ' ');
+    await ines.reach(ines.page.getByLabel('By when'));
+    await ines.page.keyboard.type('06302027');
+    await ines.follow(ines.button('Record the action'));
+    await expect(ines.page.getByRole('alert')).toContainText('The owner at Halden Logistics must have 1 to 100 characters');
+    await ines.look('agreements-problem');
+    await ines.type('Owner at Halden Logistics', 'Jon Lie');
+    await ines.follow(ines.button('Record the action'));
+    await told(ines, 'The action is recorded');
+    await ines.look('agreements');
+    await ines.follow(ines.link('Change the action'));
+    await ines.look('action');
+    await ines.type('What will be done', 'Bad news is told on the same day.');
+    await ines.follow(ines.button('Save'));
+    await told(ines, 'The action is changed');
+    await ines.follow(ines.page.locator('.back a'));
+    await ines.look('wave-agreed');
   });
 
   await test.step('the representatives read the same documents', async () => {
     const mails = await site.mail();
     const jon = await elsewhere(browser, site, viewport);
     await jon.open(mails.find((mail) => mail.to === 'jon@halden.example').link);
-    await jon.look('representative-released');
+    await expect(jon.page.getByText('Jon Lie')).toBeVisible();
+    await jon.look('representative-agreed');
     const pdf = await jon.download(jon.link('Report (PDF)'));
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     await jon.page.context().close();
@@ -287,6 +375,14 @@ test('the whole way', async ({ browser, person: ines, site, viewport }) => {
     await told(ines, 'Its rosters are copies');
     await expect(ines.page.getByText('14 people')).toBeVisible();
     await ines.look('wave-followed');
+    await ines.follow(ines.link('Say what became of them'));
+    await ines.reach(ines.page.getByLabel('What became of it'));
+    await ines.press('ArrowDown');
+    await ines.type('A sentence about it', 'Kept since June.');
+    await ines.follow(ines.button('Note it'));
+    await told(ines, 'Noted');
+    await ines.look('agreements-outcome');
+    await ines.follow(ines.page.locator('.back a'));
     await ines.follow(ines.page.locator('.back a'));
     await ines.look('relationship-two-waves');
   });

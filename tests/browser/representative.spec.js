@@ -41,6 +41,10 @@ test('the whole way', async ({ person: ana, site }) => {
   const second = await site.mailTo('ana@nordwerk.example');
   await ana.open(second.link);
   await ana.look('representative-released');
+  await ana.follow(ana.link('See and fetch all documents'));
+  await expect(ana.page.getByRole('status')).toContainText('All documents are ready');
+  await ana.look('representative-readout');
+  await ana.follow(ana.page.locator('.back a'));
   const pdf = await ana.download(ana.link('Report (PDF)'));
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
 

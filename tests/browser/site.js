@@ -12,6 +12,9 @@ import { readMail } from './mail.js';
 const target = process.env.CARGO_TARGET_DIR ?? fileURLToPath(new URL('../../target', import.meta.url));
 const server = process.env.RAPPORT_BROWSER_SITE ?? join(target, 'debug/examples/browser-site');
 
+/** Where an example of ours was built. */
+export const example = (name) => join(target, 'debug/examples', name);
+
 /** Where a program of ours was built. */
 export const program = (name) => join(target, 'debug', name);
 
@@ -50,6 +53,11 @@ export class Site {
   /** Sets the clock. */
   async now(moment) {
     await this.#tell(`now ${moment}`);
+  }
+
+  /** Stops the making of readouts, or lets it go on. */
+  async hold(held) {
+    await this.#tell(held ? 'hold' : 'go');
   }
 
   /** Lets the worker do all that is due. */

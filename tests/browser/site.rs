@@ -7,6 +7,7 @@
 //!   which a password is set;
 //! - `wave compatibility-and-trust 6 5` launches a wave of 6 buyers and 5 suppliers that opens now;
 //! - `release WAVE` releases a closed wave and answers the release;
+//! - `hold` stops the making of readouts, `go` lets it go on;
 //! - `packed 100` answers as many ballots as `rapport` packs them.
 //!
 //! Each line is answered by one that begins with `ok` or `no`. It ends with its standard input.
@@ -15,12 +16,12 @@ mod waves;
 
 use std::io::{BufRead, Write};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
 
 use rapport::clock::{Clock, SetClock};
 use rapport::config::{Mailing, Settings};
 use rapport::mail::{Transport, Worker};
-use rapport::web::{Application, Operation, ServerSettings};
+use rapport::web::{Application, Operation, Renderer, ServerSettings};
 use rapport::workflow::{self, FIRST_LINK, Services};
 
 type Failure = Box<dyn std::error::Error + Send + Sync>;
@@ -46,6 +47,26 @@ struct Site {
     services: Arc<Services>,
     clock: Arc<SetClock>,
     worker: Worker,
+    press: Arc<Press>,
+}
+
+/// Whether readouts are held up.
+#[derive(Default)]
+struct Press {
+    held: Mutex<bool>,
+    changed: Condvar,
+}
+
+impl Press {
+    fn hold(&self, held: bool) {
+        *self.held.lock().unwrap_or_else(PoisonError::into_inner) = held;
+        self.changed.notify_all();
+    }
+
+    fn wait(&self) {
+        let held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
+        drop(self.changed.wait_while(held, |held| *held));
+    }
 }
 
 impl Site {
@@ -65,6 +86,8 @@ impl Site {
             }
             "wave" => return waves::launch(&self.services, rest),
             "release" => return waves::release(&self.services, rest),
+            "hold" => self.press.hold(true),
+            "go" => self.press.hold(false),
             "packed" => return waves::packed(rest),
             _ => return Err("no such word".into()),
         }
@@ -96,8 +119,16 @@ async fn main() -> Result<(), Failure> {
         address: settings.listen,
         public_url: settings.public_url.clone(),
     };
-    let (application, _) =
-        Application::with_console(server, Arc::clone(&services), Operation::default())?;
+    let press = Arc::new(Press::default());
+    let (real, held) = (Renderer::default(), Arc::clone(&press));
+    let operation = Operation {
+        renderer: Renderer::new(move |inputs, progress| {
+            held.wait();
+            real.make(inputs, progress)
+        }),
+        ..Operation::default()
+    };
+    let (application, _) = Application::with_console(server, Arc::clone(&services), operation)?;
     tokio::spawn(application.run_until(std::future::pending()));
     let transport = Transport::folder(&folder.join("mail"))?;
     let worker = Worker::new(Arc::clone(&services), transport, &settings.mail_from);
@@ -105,6 +136,7 @@ async fn main() -> Result<(), Failure> {
         services,
         clock,
         worker,
+        press,
     };
     tell(&settings.public_url)?;
     let (send, mut lines) = tokio::sync::mpsc::channel(1);

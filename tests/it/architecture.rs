@@ -67,6 +67,11 @@ const RULES: &[Rule] = &[
         crates: &["schemars", "serde_json"],
     },
     Rule {
+        module: "translation",
+        names: &["definition"],
+        crates: &["csv", "quick_xml", "serde_json"],
+    },
+    Rule {
         module: "wording",
         names: &["definition", "disclosure"],
         crates: &["fluent_templates", "jiff"],
@@ -165,6 +170,7 @@ const RULES: &[Rule] = &[
             "jiff",
             "comemo",
             "serde_json",
+            "sha2",
             "base64",
             "data_encoding",
             "fluent_templates",

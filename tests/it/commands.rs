@@ -293,7 +293,7 @@ fn the_demo_goes_the_whole_way_and_the_seed_fixes_its_figures() {
         "report.html",
         "release.json",
         "charts/summary.svg",
-        "charts/change.svg",
+        "charts/trend.svg",
     ] {
         assert!(documents.contains(&wanted), "{wanted} is missing");
     }
@@ -313,11 +313,42 @@ fn the_demo_goes_the_whole_way_and_the_seed_fixes_its_figures() {
     );
     let comments = release["comments"].as_array().unwrap();
     assert!(comments.iter().any(|one| one["theme"].is_string()));
-    let page = std::fs::read_to_string(desk.folder().join("one/readout/report.html")).unwrap();
-    assert!(
-        !page.contains("did not confirm"),
-        "both lists were confirmed"
-    );
+    let of_demo = ["--data", "one/data", "--keys", "one/keys"];
+    let waves = desk.does(&[&["wave", "list"][..], &of_demo].concat());
+    let waves: Vec<&str> = waves
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|w| w["wave"].as_str().unwrap())
+        .collect();
+    assert_eq!(waves.len(), 3);
+    for wave in &waves {
+        let status = desk.does(&[&["wave", "status", wave][..], &of_demo].concat());
+        for party in status["parties"].as_array().unwrap() {
+            assert_eq!(party["roster_confirmed"], true, "{party}");
+        }
+    }
+    let report = ["report", "--wave", waves[2]];
+    let german = [
+        "--out", "de", "--locale", "DE", "--format", "json,pdf", "--paper", "letter",
+    ];
+    let written = desk.does(&[&report[..], &german, &of_demo].concat());
+    assert_eq!(written["locale"], "de");
+    assert!(desk.folder().join("de/report.pdf").is_file());
+    assert!(!desk.folder().join("de/report.html").exists());
+    for (bad, why) in [
+        (
+            ["--out", "xx", "--locale", "tlh"],
+            "documents are written in de, en",
+        ),
+        (["--out", "xx", "--format", "pdf,doc"], "there is pdf, "),
+    ] {
+        let refused = desk.run(&[&report[..], &bad, &of_demo].concat());
+        assert!(!refused.status.success());
+        let said = String::from_utf8_lossy(&refused.stderr).into_owned();
+        assert!(said.contains(why), "{said}");
+    }
+    assert!(!desk.folder().join("xx").exists());
     assert!(
         !release["two_camps"].as_array().unwrap().is_empty(),
         "the camps do not show"

@@ -10,6 +10,8 @@ mod custody;
 mod definitions;
 mod desk;
 mod disclosure;
+mod documents;
+mod every_definition;
 #[path = "../fuzz/definitions_and_answers.rs"]
 mod fuzz;
 mod imported;

@@ -12,7 +12,7 @@ use std::process::ExitCode;
 use rapport::definition::Definition;
 use rapport::disclosure::Release;
 use rapport::relationship::{Accent, Agreements, Branding, Logo};
-use rapport::report::{Options, Paper, Readout, documents, write_all};
+use rapport::report::{Format, Options, Paper, Readout, documents, write_all};
 
 const DEFINITION: &str = include_str!("../../survey-definitions/compatibility-and-trust.json");
 const LOGO: &[u8] = include_bytes!("logo.png");
@@ -72,8 +72,8 @@ fn write(folder: &Path, name: &str, language: &str) {
         agreements: &sample.agreements,
     };
     let options = Options {
+        formats: Format::ALL.to_vec(),
         paper: sample.paper,
-        ..Options::default()
     };
     let made = documents(&readout, &options, &mut |_| ()).expect("a readout");
     write_all(folder, &made).expect("written");

@@ -7,3 +7,15 @@ deck-more = { $more ->
         [one] Ein weiterer Punkt steht im Bericht.
        *[other] { $more } weitere Punkte stehen im Bericht.
     }
+
+# Was report.html über Papier hinaus kann.
+
+html-tools = Werkzeuge dieser Seite
+html-follow = Ein Merkmal verfolgen
+html-follow-none = Alle Merkmale
+html-following = { $facet }: in { $charts } Bildern und { $tables } Tabellen hervorgehoben.
+html-all = Alle Merkmale sind gleich dargestellt.
+html-tables-show = Alle Tabellen zeigen
+html-tables-hide = Alle Tabellen schließen
+html-print = Drucken
+deck-comments = Was geschrieben wurde

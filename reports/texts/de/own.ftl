@@ -2,15 +2,10 @@
 
 own-kicker = Selbstbild
 own-question = Wie sieht sich die Organisation selbst?
-own-summary-title = { $highest } liegt vorn, { $lowest } am Ende
-own-summary-alike = Keine Dimension sticht heraus
-own-summary-nothing = Noch lässt sich nichts zeigen: Zu wenige haben geantwortet
 own-voice = { $level } ({ $band }) bei { $party }
 own-voice-plain = { $level } bei { $party }
 own-title = { $dimension }: { $voices }
-own-table-dimensions = Alle Dimensionen, die höchste zuerst
-own-table-facets = Die Teile von „{ $dimension }“, der höchste zuerst
-own-dimension = Dimension
+own-table = Die Teile von „{ $dimension }“, der höchste zuerst
 own-facet = Teil
 own-all = Insgesamt
 own-warning = { $title } (ein hoher Wert ist ein Warnzeichen)

@@ -2,6 +2,7 @@
 
 purpose-pdf = Die ganze Auswertung, zum Lesen und zum Drucken.
 purpose-deck = Folien für das Gespräch, auf jeder ein Befund.
+purpose-pptx = Dieselben Folien zum Bearbeiten: Titel, Punkte und Tabellen als Text, Diagramme als Bilder, Fragen als Notizen.
 purpose-guide = Wie man das Gespräch leitet: Ablauf, Regeln und Fragen zu jeder Folie. Nur für die Moderation.
 purpose-html = Die ganze Auswertung für den Browser, ohne Netz: Verfolgen Sie ein Merkmal durch alle Bilder.
 purpose-json = Die freigegebenen Zahlen für andere Programme, mit ihrem Schema.

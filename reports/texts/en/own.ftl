@@ -2,15 +2,10 @@
 
 own-kicker = How it sees itself
 own-question = How does the organisation see itself?
-own-summary-title = { $highest } comes first, { $lowest } last
-own-summary-alike = No dimension stands out
-own-summary-nothing = Nothing can be shown yet: too few people answered
 own-voice = { $level } ({ $band }) at { $party }
 own-voice-plain = { $level } at { $party }
 own-title = { $dimension }: { $voices }
-own-table-dimensions = Every dimension, highest first
-own-table-facets = The parts of { $dimension }, highest first
-own-dimension = Dimension
+own-table = The parts of { $dimension }, highest first
 own-facet = Part
 own-all = All of it
 own-warning = { $title } (high is a warning)

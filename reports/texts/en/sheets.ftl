@@ -2,6 +2,7 @@
 
 purpose-pdf = The whole readout, to read and to print.
 purpose-deck = Slides for the session, one finding each.
+purpose-pptx = The same slides to be edited: titles, points and tables as text, charts as pictures, questions as notes.
 purpose-guide = How to run the session: agenda, rules and questions for every slide. For the facilitator only.
 purpose-html = The whole readout for a browser, without a network: follow a facet through the charts.
 purpose-json = The released figures for other programs, with their schema.

@@ -70,7 +70,7 @@ pub(super) fn page(writer: &Writer<'_>) -> Option<Page> {
         say!(texts, "words-title-comments", many = many)
     });
     let mut prompts = vec![say!(texts, "words-ask-next")];
-    if !writer.readings.release.comments.is_empty() {
+    if !writer.readings.release.comments.is_empty() && writer.heard().len() > 1 {
         prompts.push(say!(texts, "words-ask-comments"));
     }
     let kicker = say!(texts, "words-kicker");
@@ -214,8 +214,9 @@ fn by_question(writer: &Writer<'_>, comments: &[&CommentFigure]) -> Vec<Block> {
         let given = comments.iter().filter(|c| c.comment == question.id);
         for (place, comment) in given.enumerate() {
             if place == 0 {
-                let text = question_alone(writer.readings.text(&question.text));
-                blocks.push(Block::lead(text.to_owned()));
+                let text = writer.readings.text(&question.text);
+                let text = writer.readings.filled(question_alone(text));
+                blocks.push(Block::lead(text));
             }
             blocks.push(Block::Quote {
                 text: comment.text.clone(),

@@ -73,22 +73,16 @@ pub(super) fn write(writer: &Writer<'_>, relationship: &str, language: &str) -> 
 
 fn pages(writer: &Writer<'_>) -> Vec<Page> {
     let mut pages = vec![voices::page(writer)];
-    if own::only(writer) {
-        pages.push(own::summary(writer));
-        pages.extend(change::page(writer));
-        pages.extend(own::pages(writer));
-    } else {
-        pages.extend(summary::page(writer));
-        pages.extend(change::page(writer));
-        pages.extend(strengths::page(writer));
-        pages.extend(reality::page(writer));
-        pages.extend(party::pages(writer));
-        pages.extend(own::pages(writer));
-        pages.extend(principles::page(writer));
-        pages.extend(relationship::page(writer));
-        pages.extend(behaviours::page(writer));
-        pages.extend(room::pages(writer));
-    }
+    pages.extend(summary::page(writer));
+    pages.extend(change::page(writer));
+    pages.extend(strengths::page(writer));
+    pages.extend(reality::page(writer));
+    pages.extend(party::pages(writer));
+    pages.extend(own::pages(writer));
+    pages.extend(principles::page(writer));
+    pages.extend(relationship::page(writer));
+    pages.extend(behaviours::page(writer));
+    pages.extend(room::pages(writer));
     pages.extend(priorities::page(writer));
     pages.extend(in_words::page(writer));
     pages.push(agreements::page(writer));

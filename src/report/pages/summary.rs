@@ -73,7 +73,7 @@ fn missing(writer: &Writer<'_>) -> Vec<String> {
 fn title(writer: &Writer<'_>, standings: &[Standing<'_>]) -> String {
     let texts = writer.texts;
     let shown = |standing: &&Standing<'_>| standing.mutual.value().is_some();
-    let Some(level) = standings.iter().find(shown).and_then(|s| level(writer, s)) else {
+    let Some(standing) = standings.iter().find(shown) else {
         return say!(texts, "summary-title-none");
     };
     let verdicts: Vec<Verdict> = standings
@@ -92,31 +92,35 @@ fn title(writer: &Writer<'_>, standings: &[Standing<'_>]) -> String {
         () if open == 0 => say!(texts, "summary-small", many = small, all = all),
         () => say!(texts, "summary-unproven"),
     };
-    say!(texts, "summary-title", level = level, gaps = gaps)
+    writer.fitting(|most| {
+        let level = level(writer, standing, most > 1);
+        say!(texts, "summary-title", level = level, gaps = gaps.as_str())
+    })
 }
 
-/// How each side is seen on a dimension.
-fn level(writer: &Writer<'_>, standing: &Standing<'_>) -> Option<String> {
+/// How each side is seen on a dimension; without names where there is no room for them.
+fn level(writer: &Writer<'_>, standing: &Standing<'_>, names: bool) -> String {
     let [first, second] = standing.findings.as_slice() else {
-        return None;
+        return writer.title(&standing.subject);
     };
     let (of_first, of_second) = (writer.band(&first.seen), writer.band(&second.seen));
-    let same = !of_first.is_empty() && of_first == of_second;
-    let key = if same {
-        "summary-same"
-    } else {
-        "summary-differ"
+    let key = match (of_first == of_second, names) {
+        (true, true) => "summary-same",
+        (true, false) => "summary-same-short",
+        (false, true) => "summary-differ",
+        (false, false) => "summary-differ-short",
     };
-    Some(say!(
+    say!(
         writer.texts,
         key,
         dimension = writer.title(&standing.subject),
         band = of_first,
+        other = of_second,
         first = writer.name(first.target),
         a = writer.said(&first.seen),
         second = writer.name(second.target),
         b = writer.said(&second.seen),
-    ))
+    )
 }
 
 /// What the one side that is shown says of itself and of its partner.

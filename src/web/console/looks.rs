@@ -12,7 +12,7 @@ use crate::mail::{Preview, previews};
 use crate::relationship::WaveId;
 use crate::web::error::WebError;
 use crate::web::pages::render;
-use crate::web::readout::{Query, ReadoutBody};
+use crate::web::readout::{Query, Reader, ReadoutBody};
 use crate::web::{preview, readout};
 
 /// `GET /console/waves/{wave}/questionnaire/{party}`.
@@ -100,7 +100,15 @@ pub async fn readout(
     let page = ReadoutPage {
         wave: wave.to_string(),
         wave_name,
-        body: readout::body(&seat.console.renderings, parts, &query, at, c.texts()).await?,
+        body: readout::body(
+            &seat.console.renderings,
+            parts,
+            &query,
+            Reader::Facilitator,
+            at,
+            c.texts(),
+        )
+        .await?,
         c,
     };
     readout::answer(&page, &page.body)
@@ -120,5 +128,12 @@ pub async fn document(
         return Err(WebError::UnknownAtDesk);
     }
     let parts = seat.get(move |desk| desk.readout(wave)).await?;
-    readout::document(&seat.console.renderings, parts, &query, &path.1).await
+    readout::document(
+        &seat.console.renderings,
+        parts,
+        &query,
+        Reader::Facilitator,
+        &path.1,
+    )
+    .await
 }

@@ -17,11 +17,11 @@ const PICTURES: usize = 6;
 pub(super) const PICTURE_WIDTH: u32 = 440;
 
 /// A document as it is sent. Its bytes are shared with the cache.
-pub struct File {
+pub(super) struct File {
     /// Name to save it under.
-    pub name: String,
+    pub(super) name: String,
     /// Its bytes.
-    pub bytes: Bytes,
+    pub(super) bytes: Bytes,
     media_type: &'static str,
 }
 
@@ -35,30 +35,64 @@ impl File {
     }
 
     /// Its media type.
-    pub fn media_type(&self) -> &'static str {
+    pub(super) fn media_type(&self) -> &'static str {
         self.media_type
     }
 }
 
 /// The pictures of a document's first pages.
-pub struct Pictures {
-    /// Which document.
-    pub format: Format,
+struct Pictures {
+    format: Format,
     /// PNG pictures, in the order of pages.
-    pub pages: Vec<Bytes>,
+    pages: Vec<Bytes>,
+}
+
+/// Who reads. The guide is how to lead the session, so it is the facilitator's alone; everything
+/// else is the same for all, byte for byte.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reader {
+    /// Who leads the session.
+    Facilitator,
+    /// Who answers for a side.
+    Representative,
+}
+
+impl Reader {
+    /// Whether a document is for this reader.
+    pub(super) fn reads(self, format: Format) -> bool {
+        self == Self::Facilitator || format != Format::Guide
+    }
 }
 
 /// A finished readout.
 pub struct Made {
-    files: Vec<File>,
+    /// Every document in one file.
+    everything: File,
+    /// The same for representatives.
+    shared: File,
+    files: Vec<(Option<Format>, File)>,
     pictures: Vec<Pictures>,
 }
 
 /// The name a format is fetched under.
 pub(super) fn file_name(format: Format) -> String {
-    match format.is_folder() {
-        true => format!("{}.zip", format.file()),
-        false => format.file().to_owned(),
+    match format {
+        Format::Csv => "csv.zip".to_owned(),
+        Format::Charts => "charts.zip".to_owned(),
+        Format::Pictures => "charts-png.zip".to_owned(),
+        single => single.file().to_owned(),
+    }
+}
+
+/// The format a document of a readout belongs to; the schema beside the release to none.
+fn format_of(name: &str) -> Option<Format> {
+    let single = || Format::ALL.into_iter().find(|format| format.file() == name);
+    match name.split_once('/') {
+        Some(("csv", _)) => Some(Format::Csv),
+        Some(("charts", drawing)) if drawing.ends_with(".png") => Some(Format::Pictures),
+        Some(("charts", _)) => Some(Format::Charts),
+        Some(_) => None,
+        None => single(),
     }
 }
 
@@ -77,6 +111,13 @@ fn place(name: &str) -> Option<(Format, usize)> {
     Some((format, page.checked_sub(1)?))
 }
 
+fn packed(name: &str, documents: &[Document]) -> Result<File, ReportError> {
+    Ok(File::of(Document {
+        name: name.to_owned(),
+        bytes: archive(documents)?,
+    }))
+}
+
 impl Made {
     /// Documents with the pictures of their pages; folders, and the whole, become one file each.
     ///
@@ -86,37 +127,47 @@ impl Made {
         documents: Vec<Document>,
         pictures: Vec<(Format, Vec<Vec<u8>>)>,
     ) -> Result<Self, ReportError> {
-        let mut files = vec![File::of(Document {
-            name: EVERYTHING.to_owned(),
-            bytes: archive(&documents)?,
-        })];
+        let read = |document: &&Document| {
+            format_of(&document.name).is_none_or(|format| Reader::Representative.reads(format))
+        };
+        let shared: Vec<Document> = documents.iter().filter(read).cloned().collect();
+        let everything = packed(EVERYTHING, &documents)?;
+        let shared = packed(EVERYTHING, &shared)?;
+        let mut files = Vec::new();
         for format in Format::ALL.into_iter().filter(|one| one.is_folder()) {
-            let folder = format!("{}/", format.file());
-            let parts = documents.iter().filter(|one| one.name.starts_with(&folder));
+            let parts = documents.iter();
+            let parts = parts.filter(|one| format_of(&one.name) == Some(format));
             let parts: Vec<Document> = parts.cloned().collect();
             if !parts.is_empty() {
-                files.push(File::of(Document {
-                    name: file_name(format),
-                    bytes: archive(&parts)?,
-                }));
+                files.push((Some(format), packed(&file_name(format), &parts)?));
             }
         }
         let single = documents.into_iter().filter(|one| !one.name.contains('/'));
-        files.extend(single.map(File::of));
+        files.extend(single.map(|one| (format_of(&one.name), File::of(one))));
         let pictures = pictures.into_iter().map(|(format, pages)| Pictures {
             format,
             pages: pages.into_iter().map(Bytes::from).collect(),
         });
         Ok(Self {
+            everything,
+            shared,
             files,
             pictures: pictures.collect(),
         })
     }
 
-    /// The document of this name.
-    #[must_use]
-    pub fn document(&self, name: &str) -> Option<&File> {
-        self.files.iter().find(|file| file.name == name)
+    /// The document of this name, for a reader.
+    pub(super) fn document(&self, reader: Reader, name: &str) -> Option<&File> {
+        if name == EVERYTHING {
+            return Some(match reader {
+                Reader::Facilitator => &self.everything,
+                Reader::Representative => &self.shared,
+            });
+        }
+        let mut files = self.files.iter();
+        let (format, file) = files.find(|(_, file)| file.name == name)?;
+        let read = format.is_none_or(|format| reader.reads(format));
+        read.then_some(file)
     }
 
     /// The pictures of a document's pages.
@@ -126,18 +177,24 @@ impl Made {
             .map_or(&[], |found| &found.pages)
     }
 
-    /// The picture of this name.
-    #[must_use]
-    pub fn picture(&self, name: &str) -> Option<Bytes> {
+    /// The picture of this name, for a reader.
+    pub(super) fn picture(&self, reader: Reader, name: &str) -> Option<Bytes> {
         let (format, page) = place(name)?;
+        if !reader.reads(format) {
+            return None;
+        }
         self.pictures(format).get(page).cloned()
     }
 
     /// Bytes it takes in memory.
     pub(super) fn size(&self) -> usize {
-        let files = self.files.iter().map(|file| file.bytes.len());
+        let files = self.files.iter().map(|(_, file)| file);
+        let files = files.chain([&self.everything, &self.shared]);
         let pictures = self.pictures.iter().flat_map(|one| &one.pages);
-        files.chain(pictures.map(Bytes::len)).sum()
+        files
+            .map(|file| file.bytes.len())
+            .chain(pictures.map(Bytes::len))
+            .sum()
     }
 }
 
@@ -159,7 +216,11 @@ impl Renderer {
         Self(Arc::new(making))
     }
 
-    pub(super) fn make(
+    /// Makes a readout; `progress` hears of every format that is finished.
+    ///
+    /// # Errors
+    /// When a document cannot be made.
+    pub fn make(
         &self,
         inputs: &Inputs,
         progress: &mut dyn FnMut(&str),

@@ -1,10 +1,12 @@
 //! The readout of a released wave, for whoever may read it: a page that lists every document with
-//! pictures of its pages, and the documents themselves. Facilitator and representatives get the same.
+//! pictures of its pages, and the documents themselves. Facilitator and representatives get the same,
+//! but for the guide to the session, which is the facilitator's.
 //!
 //! Invariant: documents are made on threads of their own, at most [`renderings::AT_ONCE`] readouts at
 //! a time, and kept in memory only. Who may read is decided before anything here is asked.
 
 mod asked;
+mod kept;
 mod made;
 mod page;
 mod renderings;
@@ -15,7 +17,7 @@ use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderValue, RE
 use askama::Template;
 
 pub use asked::{Choice, Query, languages};
-pub use made::{Made, Renderer};
+pub use made::{Made, Reader, Renderer};
 pub use page::{ReadoutBody, body};
 pub use renderings::{Inputs, Renderings};
 
@@ -33,16 +35,17 @@ pub async fn document(
     renderings: &Renderings,
     parts: ReadoutParts,
     query: &Query,
+    reader: Reader,
     name: &str,
 ) -> Result<HttpResponse, WebError> {
     let inputs = Inputs::new(parts, query).await?;
     let made = renderings.made(inputs).await?;
-    if let Some(picture) = made.picture(name) {
+    if let Some(picture) = made.picture(reader, name) {
         return Ok(HttpResponse::Ok()
             .insert_header((CONTENT_TYPE, "image/png"))
             .body(picture));
     }
-    let document = made.document(name).ok_or(WebError::UnknownPage)?;
+    let document = made.document(reader, name).ok_or(WebError::UnknownPage)?;
     Ok(HttpResponse::Ok()
         .insert_header((CONTENT_TYPE, document.media_type()))
         .insert_header((

@@ -2,9 +2,10 @@
 //! are made it says how many are ready, and comes back by itself without script.
 
 use super::asked::{Choice, Query, languages, name, word};
-use super::made::{EVERYTHING, Made, PICTURE_WIDTH, file_name};
+use super::made::{EVERYTHING, Made, PICTURE_WIDTH, Reader, file_name};
 use super::renderings::{Inputs, Renderings, Standing};
-use crate::report::{Format, Paper};
+use crate::definition::CheckedDefinition;
+use crate::report::{Format, Options, Paper};
 use crate::web::error::WebError;
 use crate::web::texts::Texts;
 use crate::workflow::ReadoutParts;
@@ -82,6 +83,7 @@ pub async fn body(
     renderings: &Renderings,
     parts: ReadoutParts,
     query: &Query,
+    reader: Reader,
     at: String,
     texts: Texts,
 ) -> Result<ReadoutBody, WebError> {
@@ -101,7 +103,7 @@ pub async fn body(
                 chosen: one == paper,
             })
             .into(),
-        warning: warning(texts, &inputs),
+        warning: warning(texts, &inputs.parts.definition, &language),
         status: String::new(),
         refresh: None,
         retry: None,
@@ -111,7 +113,7 @@ pub async fn body(
         at,
         texts,
     };
-    let all = Format::ALL.len();
+    let all = Options::default().formats.len();
     let progress = |done: usize| {
         let words = [("done", done.into()), ("all", all.into())];
         texts.fill("c-readout-making", &words)
@@ -119,8 +121,8 @@ pub async fn body(
     match renderings.ask(inputs) {
         Standing::Ready(made) => {
             page.status = texts.say("c-readout-ready");
-            page.documents = listed(&page.at, &asked, &made, texts);
-            page.everything = made.document(EVERYTHING).map(|file| {
+            page.documents = listed(reader, &page.at, &asked, &made, texts);
+            page.everything = made.document(reader, EVERYTHING).map(|file| {
                 (
                     address(&page.at, EVERYTHING, &asked),
                     size(file.bytes.len()),
@@ -151,14 +153,13 @@ pub async fn body(
 }
 
 /// A questionnaire that has no texts in the language asked for speaks its own.
-fn warning(texts: Texts, inputs: &Inputs) -> Option<String> {
-    let definition = &inputs.parts.definition;
+fn warning(texts: Texts, definition: &CheckedDefinition, language: &str) -> Option<String> {
     let mut known = definition.definition().languages.iter();
-    if known.any(|language| language.code == inputs.language) {
+    if known.any(|known| known.code == language) {
         return None;
     }
     let words = [
-        ("language", name(&inputs.language).into()),
+        ("language", name(language).into()),
         ("own", name(definition.default_language()).into()),
     ];
     Some(texts.fill("c-readout-incomplete", &words))
@@ -168,10 +169,10 @@ fn address(at: &str, name: &str, asked: &str) -> String {
     format!("{at}/{name}{asked}")
 }
 
-fn listed(at: &str, asked: &str, made: &Made, texts: Texts) -> Vec<Listed> {
+fn listed(reader: Reader, at: &str, asked: &str, made: &Made, texts: Texts) -> Vec<Listed> {
     let one = |format: Format| {
         let name = file_name(format);
-        let file = made.document(&name)?;
+        let file = made.document(reader, &name)?;
         let pictures = (1..).zip(made.pictures(format));
         Some(Listed {
             purpose: format.purpose(texts.language().tag()),
@@ -209,6 +210,17 @@ fn size(bytes: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::web::texts::Language;
+
+    #[test]
+    fn a_language_the_questionnaire_lacks_is_said() {
+        let small = include_bytes!("../../../tests/it/support/small.json");
+        let definition = CheckedDefinition::parse(small).ok().unwrap();
+        let texts = Texts::of(Language::default());
+        assert_eq!(warning(texts, &definition, "en"), None);
+        let said = warning(texts, &definition, "de").unwrap();
+        assert!(said.contains("no texts in Deutsch") && said.contains("stand in English"));
+    }
 
     #[test]
     fn sizes_are_short() {

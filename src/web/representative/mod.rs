@@ -19,7 +19,7 @@ use super::error::WebError;
 use super::origin::same_origin;
 use super::pages::{Frame, render};
 use super::preview;
-use super::readout::{self, Query, ReadoutBody};
+use super::readout::{self, Query, Reader, ReadoutBody};
 use super::respondent::body;
 use super::routes::reading;
 use super::texts::{Language, Texts};
@@ -308,11 +308,12 @@ async fn documents(
     let texts = Texts::of(Language::default());
     let (parts, title) = parts(&console, token.clone()).await?;
     let at = format!("/r/{token}/readout");
+    let reader = Reader::Representative;
     let page = DocumentsPage {
         frame: Frame { texts },
         back: format!("/r/{token}"),
         title,
-        body: readout::body(&console.renderings, parts, &query, at, texts).await?,
+        body: readout::body(&console.renderings, parts, &query, reader, at, texts).await?,
     };
     readout::answer(&page, &page.body)
 }
@@ -331,5 +332,6 @@ async fn document(
         return Err(WebError::UnknownPage);
     }
     let (parts, _) = parts(&console, token).await?;
-    readout::document(&console.renderings, parts, &query, &name).await
+    let reader = Reader::Representative;
+    readout::document(&console.renderings, parts, &query, reader, &name).await
 }

@@ -8,7 +8,7 @@ use super::script::ScriptFacts;
 use super::service::{PanelPage, Phase};
 use super::view::SectionView;
 use super::viewer::Viewer;
-use crate::questionnaire::Layout;
+use crate::questionnaire::{Layout, minutes};
 use crate::relationship::Custody;
 use crate::web::pages::Frame;
 use crate::web::texts::{Language, Texts};
@@ -50,6 +50,7 @@ pub struct QuestionnairePage<'a> {
 /// A language that can be chosen.
 struct Choice {
     tag: &'static str,
+    address: String,
     name: &'static str,
     chosen: bool,
 }
@@ -87,6 +88,13 @@ impl<'a> QuestionnairePage<'a> {
         preview
     }
 
+    /// The same page with its languages elsewhere: the address is made of a tag.
+    pub fn link_languages_as(&mut self, address: impl Fn(&str) -> String) {
+        for choice in &mut self.languages {
+            choice.address = address(choice.tag);
+        }
+    }
+
     /// The page with what was entered and what is in the way.
     #[must_use]
     pub fn with(
@@ -108,6 +116,10 @@ impl<'a> QuestionnairePage<'a> {
             ("asked-by", page.asked_by.as_str().into()),
             ("own", page.own_name.as_str().into()),
             ("partner", page.partner_name.as_str().into()),
+            (
+                "parties",
+                if page.partner_name.is_empty() { 1 } else { 2 }.into(),
+            ),
         ];
         let asks = |problem: &Problem| matches!(problem, Problem::ManyBlanks { .. });
         Self {
@@ -125,7 +137,7 @@ impl<'a> QuestionnairePage<'a> {
                 Custody::Server => "promise-server",
                 Custody::Joint => "promise-joint",
             }),
-            facts: facts(page, layout, texts),
+            facts: facts(page, texts),
             contact: (&page.contact_name, &page.contact_email),
             introduction: viewer.worded(&definition.introduction),
             code: &entered.code,
@@ -145,6 +157,7 @@ fn choices(page: &PanelPage, texts: Texts) -> Vec<Choice> {
     }
     let choice = |language: Language| Choice {
         tag: language.tag(),
+        address: format!("?lang={}", language.tag()),
         name: language.own_name(),
         chosen: language == texts.language(),
     };
@@ -174,8 +187,9 @@ fn notice(page: &PanelPage, texts: Texts) -> Option<String> {
     }
 }
 
-fn facts(page: &PanelPage, layout: &Layout, texts: Texts) -> Vec<Fact> {
+fn facts(page: &PanelPage, texts: Texts) -> Vec<Fact> {
     let own = || page.own_name.as_str().into();
+    let minutes = minutes(&page.definition, texts.language().tag());
     let fact = |name: &str, text: String| Fact {
         name: texts.say(name),
         text,
@@ -188,7 +202,7 @@ fn facts(page: &PanelPage, layout: &Layout, texts: Texts) -> Vec<Fact> {
     vec![
         fact(
             "fact-time-name",
-            texts.fill("fact-time", &[("minutes", layout.minutes().into())]),
+            texts.fill("fact-time", &[("minutes", minutes.into())]),
         ),
         fact(
             "fact-until-name",
@@ -208,8 +222,69 @@ fn facts(page: &PanelPage, layout: &Layout, texts: Texts) -> Vec<Fact> {
             "fact-results-name",
             texts.fill(
                 "fact-results",
-                &[("k", page.counted_minimum_k.into()), ("own", own())],
+                &[
+                    ("k", page.counted_minimum_k.into()),
+                    ("own", own()),
+                    ("parties", parties(page).into()),
+                ],
             ),
         ),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::questionnaire::{WORDS_AROUND, words_of};
+
+    /// What the pages say around the questions, each once.
+    const AROUND: [&str; 19] = [
+        "lead",
+        "promise-title",
+        "promise-server",
+        "promise-small-group",
+        "fact-time-name",
+        "fact-time",
+        "fact-until-name",
+        "fact-until",
+        "fact-invited-name",
+        "fact-invited-confirmed",
+        "fact-results-name",
+        "fact-results",
+        "fact-contact-name",
+        "draft-kept",
+        "pick-hint",
+        "comment-hint",
+        "consent",
+        "send-text",
+        "fingerprint",
+    ];
+
+    #[test]
+    fn the_time_stated_rests_on_what_the_pages_say() {
+        for language in Language::ALL {
+            let texts = Texts::of(language);
+            let nothing = [
+                ("minutes", 12.into()),
+                ("parties", 2.into()),
+                ("limit", 3.into()),
+                ("k", 5.into()),
+                ("room", 600.into()),
+                ("invited", 14.into()),
+                ("own", "Nordwerk".into()),
+                ("partner", "Halden".into()),
+                ("asked-by", "Ines Marek".into()),
+                (
+                    "closes",
+                    "30 September 2026, 17:00 (CEST, Europe/Berlin)".into(),
+                ),
+                ("late", "1 October 2026, 17:00 (CEST, Europe/Berlin)".into()),
+            ];
+            let words = AROUND.map(|key| words_of(&texts.fill(key, &nothing)));
+            let words: u32 = words.iter().sum();
+            // A minute of reading is 200 words: the stated time is right to a quarter of one.
+            let off = words.abs_diff(WORDS_AROUND);
+            assert!(off <= 70, "{}: {words}", language.tag());
+        }
+    }
 }

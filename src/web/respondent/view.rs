@@ -14,6 +14,8 @@ pub struct SectionView<'a> {
     pub labels: Vec<&'a str>,
     /// Label of the answer that counts as missing.
     pub cant_say: &'a str,
+    /// Whether the script shows the stems in an order of chance.
+    pub shuffled: bool,
     /// Stems.
     pub stems: Vec<StemView>,
     /// Picks.
@@ -85,6 +87,13 @@ pub struct PickView {
     pub error: Option<String>,
     /// The options.
     pub options: Vec<OptionView>,
+}
+
+impl PickView {
+    /// Whether the options need explaining.
+    pub fn has_notes(&self) -> bool {
+        self.options.iter().any(|option| !option.note.is_empty())
+    }
 }
 
 /// An option of a pick.

@@ -5,8 +5,8 @@ use super::problem::{Field, Problem};
 use super::service::PanelPage;
 use super::view::{About, CommentView, OptionView, PickView, RatingView, SectionView, StemView};
 use crate::definition::{
-    CheckedDefinition, Comment, Item, LocalizedText, Perspective, Pick, PickOptions, Section, fill,
-    text,
+    CheckedDefinition, Comment, Item, LocalizedText, Order, Perspective, Pick, PickOptions,
+    Section, fill, text,
 };
 use crate::questionnaire::Layout;
 use crate::web::texts::Texts;
@@ -90,6 +90,7 @@ impl<'a> Viewer<'a> {
                 scale.labels.iter().map(|label| self.plain(label)).collect()
             }),
             cant_say: scale.map_or("", |scale| self.plain(&scale.cant_say)),
+            shuffled: section.order == Order::Shuffled,
             stems: items.map(|item| self.stem(item)).collect(),
             picks: picks.collect(),
             comments: comments.collect(),

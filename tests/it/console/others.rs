@@ -21,6 +21,9 @@ fn another_facilitators_wave_is_not_there() {
         format!("/console/relationships/{relationship}"),
         format!("/console/relationships/{relationship}/waves/new"),
         format!("/console/relationships/{relationship}/representative/buyer"),
+        format!("/console/relationships/{relationship}/branding"),
+        format!("/console/waves/{wave}/agreements"),
+        format!("/console/waves/{wave}/readout"),
         format!("/console/waves/{wave}"),
         format!("/console/waves/{wave}/edit"),
         format!("/console/waves/{wave}/next"),
@@ -56,6 +59,8 @@ fn another_facilitators_wave_is_not_there() {
     let actions = [
         format!("/console/relationships/{relationship}/waves/new"),
         format!("/console/relationships/{relationship}/representative/buyer"),
+        format!("/console/relationships/{relationship}/branding"),
+        format!("/console/waves/{wave}/agreements"),
         format!("/console/waves/{wave}/edit"),
         format!("/console/waves/{wave}/next"),
         format!("/console/waves/{wave}/rosters/buyer"),

@@ -13,7 +13,7 @@ fn the_promise_and_the_facts_stand_on_the_page() {
         "In a small group, colleagues may guess from what you write.",
         "In this mode the server sees your code and your answers together for a moment.",
         "Bridgewater Partners asks how Kestrel Packaging and Northwind & Sons work together",
-        "About 12 minutes.",
+        "About 13 minutes.",
         "30 September 2026, 17:00 (CEST, Europe/Berlin)",
         "1 October 2026, 17:00 (CEST, Europe/Berlin)",
         "14 people of Kestrel Packaging. Kestrel Packaging has confirmed the list.",

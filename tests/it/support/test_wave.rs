@@ -90,6 +90,34 @@ impl TestWave {
         Self::launched_between(opens_at, opens_at + (18 * 24).hours(), buyers, suppliers)
     }
 
+    /// A wave of March 2027 that asks this definition of these parties, just opened; what launching
+    /// warned of.
+    pub fn launched_of(
+        definition: &CheckedDefinition,
+        sides: &[(PartyKey, usize)],
+    ) -> (Self, Vec<String>) {
+        let opens_at: Timestamp = "2027-03-01T08:00:00Z".parse().unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["data", "keys"] {
+            make_private(&folder.path().join(name));
+        }
+        let services = open(folder.path(), opens_at);
+        let closes_at = opens_at + (18 * 24).hours();
+        let wave = draft_of(
+            &services.0,
+            definition,
+            opens_at,
+            closes_at,
+            sides,
+            |_, _| {},
+        );
+        let launched = workflow::launch(&services.0, wave, false).unwrap();
+        let mut wave = Self::of(folder, services, wave, Vec::new());
+        wave.works_the_outbox();
+        wave.people = wave.letters();
+        (wave, launched.warnings)
+    }
+
     /// A wave of March 2027 in joint custody, just opened.
     pub fn launched_jointly(buyers: usize, suppliers: usize) -> Self {
         let opens_at: Timestamp = "2027-03-01T08:00:00Z".parse().unwrap();
@@ -529,21 +557,38 @@ fn draft_after(
     (buyers, suppliers): (usize, usize),
     first: impl FnOnce(&Services, RelationshipId),
 ) -> WaveId {
+    let sides = [
+        (PartyKey::buyer(), buyers),
+        (PartyKey::supplier(), suppliers),
+    ];
+    draft_of(services, &definition(), opens_at, closes_at, &sides, first)
+}
+
+/// A draft that asks a definition of some parties.
+fn draft_of(
+    services: &Services,
+    definition: &CheckedDefinition,
+    opens_at: Timestamp,
+    closes_at: Timestamp,
+    sides: &[(PartyKey, usize)],
+    first: impl FnOnce(&Services, RelationshipId),
+) -> WaveId {
     let facilitator = "facilitator@consult.example";
     workflow::add_facilitator(services, "Ines Vogel", facilitator).unwrap();
-    let sides = [
-        (PartyKey::buyer(), "Nordwerk", buyers),
-        (PartyKey::supplier(), "Halden", suppliers),
-    ];
-    let parties = sides.clone().map(|(key, name, _)| NewParty {
+    let named = |key: &PartyKey| match key.as_str() {
+        "buyer" => "Nordwerk",
+        _ => "Halden",
+    };
+    let party = |(key, _): &(PartyKey, usize)| NewParty {
         representative: Name {
-            name: format!("{name}'s representative"),
+            name: format!("{}'s representative", named(key)),
             email: format!("representative@{key}.example"),
             locale: "en".into(),
         },
-        key,
-        name: name.into(),
-    });
+        key: key.clone(),
+        name: named(key).into(),
+    };
+    let parties: Vec<NewParty> = sides.iter().map(party).collect();
     let relationship =
         workflow::add_relationship(services, facilitator, "Nordwerk and Halden", &parties).unwrap();
     first(services, relationship);
@@ -556,9 +601,9 @@ fn draft_after(
         k: None,
         custody: None,
     };
-    let wave = workflow::new_wave(services, relationship, &definition(), &new).unwrap();
-    for (party, _, size) in sides {
-        let lines: Vec<RosterLine> = (0..size)
+    let wave = workflow::new_wave(services, relationship, definition, &new).unwrap();
+    for (party, size) in sides {
+        let lines: Vec<RosterLine> = (0..*size)
             .map(|number| RosterLine {
                 line: u64::try_from(number).unwrap() + 2,
                 name: format!("Person {number}"),
@@ -566,7 +611,7 @@ fn draft_after(
                 locale: "en".into(),
             })
             .collect();
-        workflow::import_roster(services, wave, &party, &lines).unwrap();
+        workflow::import_roster(services, wave, party, &lines).unwrap();
     }
     wave
 }

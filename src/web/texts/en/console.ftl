@@ -234,7 +234,7 @@ c-release-go = Check and release
 c-release-past = Released to both sides.
 c-release-later = After the comments are decided on.
 c-step-readout = Readout
-c-readout-lead = The same documents that both representatives can read.
+c-readout-lead = The same documents that both representatives can read. Only the guide to the session is yours alone.
 c-readout-pdf = Report (PDF)
 c-readout-go = See and fetch all documents
 c-readout-links = The representatives' links are valid for 30 days.
@@ -459,3 +459,6 @@ r-documents-lead = Please save the documents: this link ends after 30 days.
 r-agreements = What was agreed on
 r-agreements-lead = Recorded by the facilitator. If something is wrong, write to the facilitator.
 r-until = This link is yours alone. It works until
+
+# A day: "30 September 2026".
+date = { $day } { $month } { $year }

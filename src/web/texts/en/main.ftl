@@ -1,5 +1,4 @@
 # Dates: "30 September 2026, 17:00 (CEST, Europe/Berlin)".
-date = { $day } { $month } { $year }
 moment = { $day } { $month } { $year }, { $time } ({ $zone })
 month-1 = January
 month-2 = February
@@ -15,7 +14,10 @@ month-11 = November
 month-12 = December
 
 # The top of the questionnaire.
-lead = { $asked-by } asks how { $own } and { $partner } work together, as you see it.
+lead = { $parties ->
+    [1] { $asked-by } asks how { $own } works, as you see it.
+   *[other] { $asked-by } asks how { $own } and { $partner } work together, as you see it.
+}
 skip = Go to the questions
 languages = Language
 period-usual = the last 12 months, or since you began
@@ -46,7 +48,10 @@ fact-invited-name = Who is asked
 fact-invited-confirmed = { $invited } people of { $own }. { $own } has confirmed the list.
 fact-invited-unconfirmed = { $invited } people of { $own }. The list was not confirmed by { $own }.
 fact-results-name = What happens next
-fact-results = If fewer than { $k } people of { $own } answer, none of their answers is opened or shown. Otherwise both organisations see the same report at the same moment: summaries, never one person's form. A comment is passed on only if you allow it.
+fact-results = { $parties ->
+    [1] If fewer than { $k } people of { $own } answer, none of their answers is opened or shown. Otherwise { $own } sees a report: summaries, never one person's form. A comment is passed on only if you allow it.
+   *[other] If fewer than { $k } people of { $own } answer, none of their answers is opened or shown. Otherwise both organisations see the same report at the same moment: summaries, never one person's form. A comment is passed on only if you allow it.
+}
 fact-contact-name = Whom to ask
 
 # The form.
@@ -56,6 +61,7 @@ other-terms = This page does not carry the terms your link was made for. Please 
 part = Part { $number } of { $of }
 role-own = your organisation
 role-partner = your partner
+pick-notes = What these mean
 pick-hint = Choose up to { $limit }, or none.
 comment-hint = The facilitator reads this first. There is room for about { $room } letters; accents and other scripts take more.
 consent = May be shown word for word to both organisations, after the facilitator has read it. Otherwise only the facilitator sees it.

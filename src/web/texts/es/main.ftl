@@ -14,7 +14,10 @@ month-11 = noviembre
 month-12 = diciembre
 
 # El comienzo del cuestionario.
-lead = { $asked-by } desea saber cómo trabajan en conjunto { $own } y la organización { $partner }, según lo ve usted.
+lead = { $parties ->
+    [1] { $asked-by } desea saber cómo trabaja { $own }, según lo ve usted.
+   *[other] { $asked-by } desea saber cómo trabajan en conjunto { $own } y la organización { $partner }, según lo ve usted.
+}
 skip = Ir a las preguntas
 languages = Idioma
 period-usual = los últimos 12 meses, o desde el comienzo de su colaboración
@@ -61,6 +64,7 @@ other-terms = Esta página no lleva las condiciones para las que se hizo su enla
 part = Parte { $number } de { $of }
 role-own = su organización
 role-partner = la otra organización
+pick-notes = Qué significan
 pick-hint = { $limit ->
     [one] Elija una opción como máximo, o ninguna.
    *[other] Elija hasta { $limit } opciones, o ninguna.

@@ -14,7 +14,10 @@ month-11 = listopada
 month-12 = grudnia
 
 # Początek kwestionariusza.
-lead = { $asked-by } pyta, jak Twoim zdaniem wygląda współpraca organizacji { $own } i { $partner }.
+lead = { $parties ->
+    [1] { $asked-by } pyta, jak Twoim zdaniem działa organizacja { $own }.
+   *[other] { $asked-by } pyta, jak Twoim zdaniem wygląda współpraca organizacji { $own } i { $partner }.
+}
 skip = Przejdź do pytań
 languages = Język
 period-usual = ostatnie 12 miesięcy albo czas od początku współpracy
@@ -67,6 +70,7 @@ other-terms = Ta strona nie zawiera warunków, dla których utworzono Twój link
 part = Część { $number } z { $of }
 role-own = Twoja organizacja
 role-partner = organizacja partnerska
+pick-notes = Co to znaczy
 pick-hint = { $limit ->
     [one] Wybierz najwyżej jedną możliwość albo żadną.
     [few] Wybierz najwyżej { $limit } możliwości albo żadną.

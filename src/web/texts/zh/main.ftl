@@ -14,7 +14,10 @@ month-11 = 11月
 month-12 = 12月
 
 # 问卷开头。
-lead = { $asked-by }想了解：在您看来，{ $own }和{ $partner }合作得怎么样。
+lead = { $parties ->
+    [1] { $asked-by }想了解：在您看来，{ $own }运作得怎么样。
+   *[other] { $asked-by }想了解：在您看来，{ $own }和{ $partner }合作得怎么样。
+}
 skip = 跳到问题
 languages = 语言
 period-usual = 最近 12 个月，或自合作开始以来
@@ -52,6 +55,7 @@ other-terms = 本页面的条款与您的链接所对应的条款不同。请先
 part = 第 { $number } 部分，共 { $of } 部分
 role-own = 您的组织
 role-partner = 您的合作方
+pick-notes = 这些词的含义
 pick-hint = 最多选择 { $limit } 项，也可以不选。
 comment-hint = 协调人会先阅读此内容。可写约 { $room } 个字母；带重音的字母占用更多，汉字每字约占三个字母的位置。
 consent = 协调人阅读后，可以将原文展示给双方组织。否则只有协调人能看到。
