@@ -192,7 +192,7 @@ fn a_changed_count_changes_the_pdf() {
 fn titles_follow_the_verdicts() {
     let mut release = sample(TROUBLED);
     let (model, _) = set(&release);
-    assert!(title(&model, "party-supplier").contains("rates itself higher than it is seen on"));
+    assert!(title(&model, "party-supplier").contains("sees itself higher on"));
     for gap in &mut release.gaps {
         gap.verdict = gap.verdict.map(|_| Verdict::Open);
     }
