@@ -123,7 +123,7 @@ pub(super) fn charts(readings: &Readings<'_>, frame: Frame) -> Vec<Chart> {
 
 /// "30 → 6, closed by 80%", in lines.
 fn lines(readings: &Readings<'_>, closure: &GapClosure) -> Vec<String> {
-    let sides = [&closure.before, &closure.now].map(|figure| size_of(figure));
+    let sides = [&closure.before, &closure.now].map(size_of);
     let words = outcome(readings, closure);
     let text = match sides.map(|side| side.value()) {
         [Some(_), Some(_)] => {

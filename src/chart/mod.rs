@@ -94,6 +94,7 @@ pub fn charts(readings: &Readings<'_>, frame: Frame) -> Vec<Chart> {
     }
     charts.extend(facets::principles(readings, frame));
     charts.extend(relationship::charts(readings, frame));
+    charts.extend(relationship::own(readings, frame));
     charts.extend(behaviours::charts(readings, frame));
     charts.extend(spread::shares(readings, frame));
     charts.extend(priority::charts(readings, frame));

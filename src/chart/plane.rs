@@ -125,6 +125,10 @@ pub(super) fn draw_points(canvas: &mut Canvas, placing: &Placing, points: &[Poin
         .collect();
     let mut chosen: Vec<Option<&Candidate>> = points.iter().map(|_| None).collect();
     for _ in 0..ROUNDS {
+        let before: Vec<Option<At>> = chosen
+            .iter()
+            .map(|candidate| candidate.map(|own| own.centre))
+            .collect();
         for (place, own) in candidates.iter().enumerate() {
             let others: Vec<&Candidate> = chosen
                 .iter()
@@ -139,6 +143,12 @@ pub(super) fn draw_points(canvas: &mut Canvas, placing: &Placing, points: &[Poin
             if let Some(kept) = chosen.get_mut(place) {
                 *kept = best.map(|(_, candidate)| candidate);
             }
+        }
+        let centres = chosen
+            .iter()
+            .map(|candidate| candidate.map(|own| own.centre));
+        if centres.eq(before) {
+            break;
         }
     }
     let names = chosen.iter().zip(points).zip(&texts);

@@ -203,13 +203,20 @@ impl<'a> Readings<'a> {
         };
         let (Subject::Dimension(id) | Subject::Facet(id) | Subject::Item(id)) = subject;
         let text = text.map_or(id.as_str(), |text| self.text(text));
-        // Documents are read by both sides: a stem names neither.
-        fill(
-            text,
-            "the organisation",
-            "its partner",
-            "the period asked about",
-        )
+        self.filled(text)
+    }
+
+    /// A text of the definition with its placeholders filled. Documents are read by both sides: a
+    /// stem names neither, unless there is one organisation only.
+    #[must_use]
+    pub fn filled(&self, text: &str) -> String {
+        let texts = self.texts;
+        let own = match self.release.parties.as_slice() {
+            [only] => only.name.clone(),
+            _ => texts.say("any-own", &[]),
+        };
+        let partner = texts.say("any-partner", &[]);
+        fill(text, &own, &partner, &texts.say("any-period", &[]))
     }
 
     /// The released level, if the release lists it.

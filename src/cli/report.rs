@@ -27,7 +27,7 @@ pub struct ReportArgs {
     /// Directory to write into; it is made if it does not exist
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
-    /// What to write, separated by commas [default: everything]
+    /// What to write, separated by commas [default: everything but the charts as PNG]
     #[arg(long, value_name = "FORMATS", value_delimiter = ',', value_parser = format)]
     format: Vec<Format>,
     /// Language of the documents [default: the relationship's, else the questionnaire's]
@@ -67,7 +67,7 @@ pub fn run(args: &ReportArgs, services: &Services, output: &Output) -> Result<()
     let wave = find_wave(services, &args.wave)?;
     let options = Options {
         formats: match args.format.is_empty() {
-            true => Format::ALL.to_vec(),
+            true => Options::default().formats,
             false => args.format.clone(),
         },
         paper: match args.paper {

@@ -91,6 +91,7 @@ fn the_shipped_definition_is_sound() {
 #[case::missing_item_id(vec![Remove("/items/2/id")], &["/items/2/id"])]
 #[case::missing_options(vec![Remove("/picks/0/options")], &["/picks/0/options"])]
 #[case::missing_scale_id(vec![Remove("/scales/0/id")], &["/scales/0/id"])]
+#[case::unknown_order(vec![Set("/sections/0/order", json!("random"))], &["/sections/0/order"])]
 #[case::nameless_language(vec![Remove("/languages/0/code")], &["/languages/0/code"])]
 #[case::missing_list(vec![Remove("/items")], &["/items"])]
 #[case::missing_parent(vec![Remove("/facets/2/dimension")], &["/facets/2/dimension"])]
@@ -111,6 +112,9 @@ fn the_shipped_definition_is_sound() {
 #[case::version(vec![Set("/version", json!("1.0"))], &["/version"])]
 #[case::language_tag(vec![Set("/languages/0/code", json!("english"))], &["/languages/0/code"])]
 #[case::language_twice(vec![Set("/languages/-", json!({"code": "en", "reviewed": true}))], &["/languages/1/code"])]
+#[case::family(vec![Set("/family", json!("Trust family"))], &["/family"])]
+#[case::nameless_reviewer(vec![Set("/languages/0/reviewer", json!(" "))], &["/languages/0/reviewer"])]
+#[case::reviewer_of_nothing(vec![Set("/languages/0", json!({"code": "en", "reviewed": false, "reviewer": "Ute Kern"}))], &["/languages/0/reviewer"])]
 #[case::id_with_space(vec![Set("/items/0/id", json!("on time")), Set("/sections/0/items/0", json!("on time"))], &["/items/0/id"])]
 #[case::scale_twice(vec![Set("/scales/1/id", json!("frequency")), Set("/sections/3/scale", json!("frequency"))], &["/scales/1/id"])]
 #[case::dimension_twice(vec![Set("/dimensions/-", shipped()["dimensions"][0].clone())], &["/dimensions/5/id"])]
@@ -139,6 +143,8 @@ fn the_shipped_definition_is_sound() {
 #[case::no_scale(vec![Remove("/sections/0/scale")], &["/sections/0/scale"])]
 #[case::unknown_scale(vec![Set("/sections/0/scale", json!("frequence"))], &["/sections/0/scale"])]
 #[case::mixed_section(vec![Remove("/sections/3/items/0"), Set("/sections/0/items/-", json!("overall-health"))], &["/sections/0/items/8"])]
+#[case::own_beside_paired(vec![Set("/dimensions/3/perspectives", json!("own")), Remove("/sections/3/items/0"), Set("/sections/0/items/-", json!("overall-health"))], &["/sections/0/items/8"])]
+#[case::nothing_to_shuffle(vec![Set("/sections/6/order", json!("shuffled"))], &["/sections/6/order"])]
 #[case::empty_section(vec![Set("/sections/-", json!({"id": "void", "title": {"en": "Void"}}))], &["/sections/7"])]
 // Scales.
 #[case::short_scale(vec![Remove("/scales/1/labels/4"), Remove("/scales/1/labels/3")], &["/scales/1/labels"])]
@@ -289,6 +295,49 @@ fn what_was_checked_answers_without_searching() {
     assert_eq!(checked.items_of_facet("equity").count(), 2);
     assert_eq!(checked.facets_of_dimension("guardedness").count(), 3);
     assert!(checked.item("equity").is_none());
+}
+
+#[test]
+fn only_what_asks_about_nobody_else_can_be_asked_of_one_alone() {
+    let parse = |file: &Value| CheckedDefinition::parse(file.to_string().as_bytes()).unwrap();
+    assert!(parse(&shipped()).needs_partner());
+    let alone = include_bytes!("../../survey-definitions/collaboration-readiness.json");
+    let mut file: Value = serde_json::from_slice(alone).unwrap();
+    let alone = parse(&file);
+    assert!(!alone.needs_partner());
+    let item = &alone.definition().items[0].id;
+    assert_eq!(alone.perspectives_of_item(item), [super::Perspective::Own]);
+    file["items"][0]["text"]["de"] = json!("Fragt {partner}, bevor es eilt.");
+    assert!(parse(&file).needs_partner());
+}
+
+#[test]
+fn a_shuffled_section_is_fine_and_a_family_gives_the_line() {
+    let file = edited(vec![
+        Set("/sections/0/order", json!("shuffled")),
+        Set("/family", json!("our-family")),
+        Set("/languages/0/reviewer", json!("Ute Kern")),
+    ]);
+    let checked = CheckedDefinition::parse(file.to_string().as_bytes()).unwrap();
+    assert_eq!(checked.line(), "our-family");
+    let bare = edited(vec![Remove("/family")]);
+    let bare = CheckedDefinition::parse(bare.to_string().as_bytes()).unwrap();
+    assert_eq!(bare.line(), "compatibility-and-trust");
+}
+
+#[test]
+fn translations_alone_may_be_missing_in_an_unfinished_definition() {
+    let added = edited(vec![Set(
+        "/languages/-",
+        json!({"code": "de", "reviewed": false}),
+    )]);
+    let unfinished = CheckedDefinition::parse_unfinished(added.to_string().as_bytes()).unwrap();
+    assert_eq!(
+        unfinished.missing().len(),
+        SHIPPED.matches("\"en\": ").count()
+    );
+    let broken = edited(vec![Set("/items/0/text", json!({}))]);
+    assert!(CheckedDefinition::parse_unfinished(broken.to_string().as_bytes()).is_err());
 }
 
 /// Pointers to every value of a file.

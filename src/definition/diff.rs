@@ -493,7 +493,12 @@ mod tests {
 
     #[test]
     fn another_name_is_another_instrument() {
-        let renamed = edited(|d| d["id"] = json!("another"));
+        let renamed = edited(|d| {
+            d["id"] = json!("another");
+            d["family"] = json!("another");
+        });
         assert!(!renamed.line_continues);
+        let of_the_family = edited(|d| d["id"] = json!("another"));
+        assert!(of_the_family.line_continues);
     }
 }

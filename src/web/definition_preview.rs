@@ -28,6 +28,8 @@ use crate::relationship::{Custody, PanelId, PartyKey, WaveId};
 /// Names of the organisations, and how many of each are said to be invited.
 const BUYER: &str = "Nordwerk";
 const SUPPLIER: &str = "Halden";
+/// The identifier of what is not there.
+const NOTHING: &str = "00000000000000000000000000000000";
 const INVITED: u32 = 14;
 const PERIOD: &str = "the last 12 months, or since you began";
 
@@ -56,10 +58,11 @@ pub fn definition_preview(
             .app_data(shown.clone())
             .app_data(Arc::clone(&entrance))
             .service(web::resource("/").route(web::get().to(index)))
-            .service(web::resource("/{party}/{language}").route(web::get().to(page)))
             .service(web::resource(statics::STYLE.path()).route(web::get().to(statics::style)))
             .service(web::resource(statics::SCRIPT.path()).route(web::get().to(statics::script)))
             .service(web::resource(statics::ICON.path()).route(web::get().to(statics::icon)))
+            // Last: it would take the addresses of the files too.
+            .service(web::resource("/{party}/{language}").route(web::get().to(page)))
             .wrap(from_fn(guard))
     })
     .workers(1)
@@ -132,12 +135,20 @@ async fn page(
     let (Some((party, own)), true) = (own, known) else {
         return Err(WebError::UnknownPage);
     };
+    let (Ok(wave), Ok(panel)) = (NOTHING.parse(), NOTHING.parse()) else {
+        return Err(WebError::UnknownPage);
+    };
     let others: Vec<&str> = parties
         .iter()
         .filter(|(key, _)| key != party)
         .map(|(_, name)| *name)
         .collect();
-    let page = panel_page(&shown, party.clone(), own, &others.join(", "));
+    let page = panel_page(
+        &shown,
+        (wave, panel),
+        party.clone(),
+        [own, &others.join(", ")],
+    );
     let layout = Layout::of(&page.definition);
     let blank = Entered::blank(&layout);
     let texts = Texts::of(Language::of_tag(&language).unwrap_or_default());
@@ -155,11 +166,16 @@ fn parties(definition: &CheckedDefinition) -> Vec<(PartyKey, &'static str)> {
     parties
 }
 
-fn panel_page(shown: &Shown, party: PartyKey, own: &str, partner: &str) -> PanelPage {
+fn panel_page(
+    shown: &Shown,
+    (wave, panel): (WaveId, PanelId),
+    party: PartyKey,
+    [own, partner]: [&str; 2],
+) -> PanelPage {
     let closes_at = shown.opens_at.saturating_add(18.days());
     PanelPage {
-        wave: WaveId(uuid::Uuid::nil()),
-        panel: PanelId(uuid::Uuid::nil()),
+        wave,
+        panel,
         party,
         own_name: own.to_owned(),
         partner_name: partner.to_owned(),

@@ -220,6 +220,7 @@ const RULES: &[Rule] = &[
             "report",
             "web",
             "config",
+            "translation",
             "telemetry",
             "clock",
             "ids",

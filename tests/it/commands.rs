@@ -293,7 +293,7 @@ fn the_demo_goes_the_whole_way_and_the_seed_fixes_its_figures() {
         "report.html",
         "release.json",
         "charts/summary.svg",
-        "charts/change.svg",
+        "charts/trend.svg",
     ] {
         assert!(documents.contains(&wanted), "{wanted} is missing");
     }

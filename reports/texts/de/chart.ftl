@@ -63,6 +63,7 @@ chart-party-title-alone = Wie { $party } sich selbst sieht
 chart-principles-title = Die Grundsätze: wie jede Organisation sich und ihren Partner sieht
 chart-received-title = Wie jede Organisation von ihrem Partner gesehen wird, Höchstes zuerst
 chart-relationship-title = Was jede Organisation über die Beziehung sagt
+chart-own-title = Was jede Organisation über sich selbst sagt
 chart-all-of-it = Insgesamt
 
 ## Im Lauf der Zeit

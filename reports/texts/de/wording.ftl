@@ -21,6 +21,11 @@ figure-date = { $day }. { $month ->
        *[12] Dezember
     } { $year }
 
+# Was in Texten einer Definition für Namen und Zeiten steht.
+any-own = die Organisation
+any-partner = die Partnerseite
+any-period = der erfragte Zeitraum
+
 list-between = {", "}
 list-last = { $most } und { $last }
 

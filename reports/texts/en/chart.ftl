@@ -63,6 +63,7 @@ chart-party-title-alone = How { $party } sees itself
 chart-principles-title = The guiding principles, as each organisation sees itself and its partner
 chart-received-title = How each organisation is seen by its partner, highest first
 chart-relationship-title = What each organisation says of the relationship
+chart-own-title = What each organisation says of itself
 chart-all-of-it = All of it
 
 ## Over time

@@ -20,7 +20,7 @@ view-relationship = { $name }, as { $rater } sees it
 ## Reality, perception, common ground
 
 standing-apart = { $name }: { $targets }. This is perception.
-standing-apart-low = { $name }: { $targets }. This is perception, and the level is low besides ({ $mutual } on average, { $band }).
+standing-apart-low = { $name }: { $targets }. This is perception, on a low level ({ $mutual } on average, { $band }).
 standing-alike-low = { $name }: low, and seen alike from both sides ({ $mutual } on average, { $band }). This is reality.
 standing-alike = { $name }: { $band }, and seen alike from both sides ({ $mutual } on average).
 standing-nearly-low = { $name }: low, and seen nearly alike, with a small, real difference ({ $mutual } on average, { $band }). This is reality.
@@ -59,9 +59,10 @@ voices-all = { $invited ->
        *[other] all { $invited } people at { $party }
     }
 voices-none = none of { $invited } people at { $party }
-voices-nothing = Fewer than { $k } answers were counted at { $party }. Nothing { $party } said is shown, and nothing that could be worked out with it.
-voices-dimensions = { $counted } answers were counted at { $party }. With fewer than 10, only the dimensions are shown, in steps of 5; single behaviours, choices and comments are not.
-voices-lowered = { $party } had a readout less than nine months ago, so that only its dimensions are shown now: two close readouts side by side could give single answers away.
+voices-nothing = Fewer than { $k } answers were counted at { $parties }. Nothing that was said there is shown, and nothing that could be worked out with it.
+voices-dimensions = Counted were { $counts }. With fewer than 10, only the dimensions are shown, in steps of 5; single behaviours, choices and comments are not.
+voices-count = { $counted } answers at { $party }
+voices-lowered = The last readout of { $parties } is less than nine months old, so that only dimensions are shown now: two close readouts side by side could give single answers away.
 voices-read = Reading the charts
 voices-read-scale = Every level runs from 0 to 100: 0 is the lowest answer of the scale, 100 the highest.
 voices-read-marks = Colour and shape say who speaks. A hollow mark is how an organisation rates itself; a filled mark is how it rates its partner, or the relationship.
@@ -212,6 +213,8 @@ reality-reality = Reality: low, and seen alike or nearly so
 reality-open-low = Low, and too few answers to tell which
 reality-common = Common ground: not low, and seen alike or nearly so
 reality-open = Not low, and too few answers to tell whether seen alike
+reality-open-rest = { $facets }.
+reality-open-facet = { $facet } ({ $mutual })
 reality-unknown = Not shown for both sides
 reality-note = The dashed lines ({ $level } and { $apart } points) are a convention; a place in the chart goes by size alone. The lists go by the verdicts.
 reality-ask-apart = On { $facet }: when did each side last notice it, or miss it? One example each, without answering the other’s.
@@ -303,14 +306,14 @@ room-kicker = Questions for the room
 room-question = How do we find what is behind the figures?
 room-title = The figures show how things stand; what is behind them, the room can say
 room-title-nothing = The figures must stay closed; the questions behind them are open to the room
-room-way = A way to work, about twenty minutes for each page that follows
+room-way = A way to work, about twenty minutes for each dimension
 room-step-write = Everybody writes for three minutes, in silence: one example for, one against, about the own organisation and about the partner.
 room-step-write-alone = Everybody writes for three minutes, in silence: one example for, one against.
 room-step-pairs = In pairs, one from each side: read out, ask back, do not defend.
 room-step-compare = All together: what did both sides write down? Where are there two stories about the same event?
 room-step-pairs-alone = In pairs from different teams: read out, ask back, do not defend.
 room-step-compare-alone = All together: what did most write down? Where are there two stories about the same event?
-room-step-choose = Choose one behaviour a page, and carry it to the agreements.
+room-step-choose = Choose one behaviour for each dimension, and carry it to the agreements.
 room-why = Why no more is shown
 room-why-note = This protects the people who answered: in a small group, a figure for a single behaviour could give away what somebody said.
 room-next = What ten answers would show
@@ -322,6 +325,11 @@ room-asked = What people were asked about
 room-look = Where did we see this lately, from the partner and from ourselves? Where not?
 room-look-once = Where did we see this lately? Where not?
 room-stems = { $facet }: { $stems }
+room-board = Our notes
+room-board-behaviour = Behaviour
+room-board-seen = Where we saw it
+room-board-missed = Where we missed it
+room-board-try = What we try first
 room-ask-guess = On { $name }, what do you think the other side would say about you?
 room-ask-step = Which one of these, done differently, would be noticed within a month?
 
@@ -445,8 +453,8 @@ overview-question = Everything at a glance
 overview-title = Every dimension and facet at a glance
 overview-title-camps =
     { $many ->
-        [one] On one statement, one side speaks with two voices
-       *[other] On { $many } statements, one side speaks with two voices
+        [one] On one statement, a side speaks with two voices
+       *[other] On { $many } statements, a side speaks with two voices
     }
 overview-levels = Levels and gaps
 overview-asymmetry = Who rates whom higher

@@ -21,6 +21,11 @@ figure-date = { $day } { $month ->
        *[12] December
     } { $year }
 
+# What stands for names and times in the texts of a definition.
+any-own = the organisation
+any-partner = its partner
+any-period = the period asked about
+
 list-between = {", "}
 list-last = { $most } and { $last }
 

@@ -241,6 +241,20 @@ fn one_party_or_three_have_charts_too() {
     assert_all_sound(&three, &shipped());
 }
 
+#[test]
+fn what_an_organisation_says_of_itself_alone_is_a_chart() {
+    let mut definition = shipped();
+    for dimension in &mut definition.dimensions {
+        dimension.perspectives = crate::definition::Perspectives::Own;
+    }
+    let mut release = sample(TROUBLED);
+    release.alignments.clear();
+    release.gaps.clear();
+    assert_all_sound(&release, &definition);
+    let charts = drawn_in(&release, &definition, "en", Frame::Page);
+    assert_eq!(find(&charts, "own").table.rows.len(), 25);
+}
+
 /// Leaves the charts of every sample where a person can look at them: `RAPPORT_CHARTS=folder`.
 #[test]
 #[ignore = "writes files to look at; run with RAPPORT_CHARTS=folder"]

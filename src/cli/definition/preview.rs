@@ -25,7 +25,10 @@ pub(super) fn run(
         (party, _) => preview_address(party.unwrap_or(&PartyKey::buyer()), &language),
     };
     let opens_at = SystemClock.now().to_zoned(TimeZone::system());
-    actix_web::rt::System::new().block_on(async {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?;
+    runtime.block_on(async {
         let (server, port) = definition_preview(definition, opens_at, port)?;
         writeln!(out, "http://127.0.0.1:{port}{chosen}")?;
         writeln!(out, "Nothing can be sent from there. Press Ctrl+C to end.")?;

@@ -26,7 +26,7 @@ use crate::clock::SetClock;
 use crate::config::Settings;
 use crate::mail::{Transport, Worker};
 use crate::relationship::WaveId;
-use crate::report::{Format, Options};
+use crate::report::Options;
 use crate::web::{Application, Operation, ServerSettings};
 use crate::workflow::Services;
 use cast::Cast;
@@ -134,13 +134,13 @@ async fn tell(
 }
 
 async fn report(story: &Story, wave: WaveId, folder: &Path) -> Result<Vec<String>, CliError> {
-    let formats = u64::try_from(Format::ALL.len()).unwrap_or(0);
+    let options = Options::default();
+    let formats = u64::try_from(options.formats.len()).unwrap_or(0);
     let bar = story.bar("Writing the readout", formats);
     let steps = bar.clone();
     let services = Arc::clone(&story.services);
     let out = folder.join("readout");
     let written = story::blocking(move || {
-        let options = Options::default();
         Ok(write_readout(&services, wave, &out, None, &options, &steps)?.documents)
     })
     .await?;

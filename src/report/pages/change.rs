@@ -3,7 +3,7 @@
 
 use crate::chart::{Reading, Table};
 use crate::definition::HighIs;
-use crate::disclosure::{About, Change, LevelChange, Subject, Verdict};
+use crate::disclosure::{About, Change, LevelChange, Subject, TrendLine, Verdict};
 use crate::relationship::PartyKey;
 
 use super::trend::{self, Course};
@@ -102,10 +102,10 @@ fn trend_title(writer: &Writer<'_>) -> Option<String> {
         worse: 0,
     };
     for (line, course) in &courses {
-        match (course, writer.is_warning(&line.subject)) {
-            (Course::Up, false) | (Course::Down, true) => moves.better += 1,
-            (Course::Down, false) | (Course::Up, true) => moves.worse += 1,
-            (Course::Steady | Course::Open, _) => {}
+        match better_course(writer, line, *course) {
+            Some(true) => moves.better += 1,
+            Some(false) => moves.worse += 1,
+            None => {}
         }
     }
     if moves.better + moves.worse == 0 {
@@ -118,6 +118,16 @@ fn trend_title(writer: &Writer<'_>) -> Option<String> {
         waves = waves,
         what = what
     ))
+}
+
+/// Whether a line went the better way; `None` where it certainly went neither.
+fn better_course(writer: &Writer<'_>, line: &TrendLine, course: Course) -> Option<bool> {
+    let warning = writer.is_warning(&line.subject);
+    match course {
+        Course::Up => Some(!warning),
+        Course::Down => Some(warning),
+        Course::Steady | Course::Open => None,
+    }
 }
 
 fn title(
@@ -272,13 +282,19 @@ fn prompts(
     let all = || moved.iter().chain(facets);
     let better = all().find(|level| improves(writer, level));
     let worse = all().find(|level| !improves(writer, level));
+    let went = |wanted: bool| {
+        let courses = trend::courses(writer).into_iter();
+        let mut courses =
+            courses.filter(|(line, course)| better_course(writer, line, *course) == Some(wanted));
+        courses.next().map(|(line, _)| &line.subject)
+    };
     let mut prompts = Vec::new();
-    if let Some(level) = better {
-        let name = writer.called(&level.subject);
+    if let Some(subject) = went(true).or(better.map(|level| &level.subject)) {
+        let name = writer.called(subject);
         prompts.push(say!(texts, "change-ask-better", name = name));
     }
-    if let Some(level) = worse {
-        let name = writer.called(&level.subject);
+    if let Some(subject) = went(false).or(worse.map(|level| &level.subject)) {
+        let name = writer.called(subject);
         prompts.push(say!(texts, "change-ask-worse", name = name));
     }
     prompts.push(say!(texts, "change-ask-instead", since = since));

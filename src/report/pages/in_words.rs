@@ -214,8 +214,9 @@ fn by_question(writer: &Writer<'_>, comments: &[&CommentFigure]) -> Vec<Block> {
         let given = comments.iter().filter(|c| c.comment == question.id);
         for (place, comment) in given.enumerate() {
             if place == 0 {
-                let text = question_alone(writer.readings.text(&question.text));
-                blocks.push(Block::lead(text.to_owned()));
+                let text = writer.readings.text(&question.text);
+                let text = writer.readings.filled(question_alone(text));
+                blocks.push(Block::lead(text));
             }
             blocks.push(Block::Quote {
                 text: comment.text.clone(),

@@ -1,5 +1,7 @@
 //! Appendix: everything at a glance. Left out where it would only repeat the summary.
 
+use std::collections::BTreeSet;
+
 use super::{Block, Page, Writer, say};
 
 pub(super) fn page(writer: &Writer<'_>) -> Option<Page> {
@@ -23,7 +25,9 @@ pub(super) fn page(writer: &Writer<'_>) -> Option<Page> {
         return None;
     }
     let kicker = say!(texts, "overview-kicker");
-    let title = match writer.readings.release.two_camps.len() {
+    let camps = &writer.readings.release.two_camps;
+    let camps: BTreeSet<&str> = camps.iter().map(|flag| flag.item.as_str()).collect();
+    let title = match camps.len() {
         0 => say!(texts, "overview-title"),
         many => say!(texts, "overview-title-camps", many = many),
     };

@@ -6,7 +6,7 @@ use crate::definition::Dimension;
 use crate::disclosure::Subject;
 
 use super::writer::facet_subject;
-use super::{Block, Page, Writer, say};
+use super::{Block, Page, Writer, room, say};
 
 /// The pages; none where no dimension is rated so, or nothing is shown of any party.
 pub(super) fn pages(writer: &Writer<'_>) -> Vec<Page> {
@@ -38,45 +38,53 @@ fn page(writer: &Writer<'_>, dimension: &Dimension) -> Page {
         table(writer, title, rows),
     ];
     if !writer.has_facets() {
-        blocks.push(Block::text(writer.why_no_facets()));
+        blocks.extend(room::asked(writer, dimension));
     }
     blocks.push(Block::note(say!(texts, "own-note")));
-    let heading = say!(
-        texts,
-        "own-title",
-        dimension = match Readings::high_is_bad(dimension) {
-            true => say!(texts, "own-warning", title = name),
-            false => name,
-        },
-        voices = voices(writer, dimension, &whole)
-    );
+    let heading = heading(writer, dimension);
     let id = format!("own-{}", dimension.id);
     let kicker = say!(texts, "own-kicker");
     writer.page(id, kicker, heading, "own-question", blocks, prompts)
 }
 
-/// "62 (workable) at Halden"; without the word for the level where high is a warning.
-fn voices(writer: &Writer<'_>, dimension: &Dimension, whole: &Subject) -> String {
-    let voices = writer.readings.release.parties.iter().map(|party| {
-        let reading = writer.own(whole, &party.party);
-        let (level, party) = (writer.said(&reading), party.name.as_str());
-        match reading.value().is_some() && !Readings::high_is_bad(dimension) {
-            true => say!(
-                writer.texts,
+/// The dimension and every level that is shown; that the room can say it where none is.
+fn heading(writer: &Writer<'_>, dimension: &Dimension) -> String {
+    let texts = writer.texts;
+    let whole = Subject::Dimension(dimension.id.clone());
+    let name = writer.title(&whole);
+    let parties = writer.readings.release.parties.iter();
+    let shown: Vec<(&str, Reading)> = parties
+        .map(|party| (party.name.as_str(), writer.own(&whole, &party.party)))
+        .filter(|(_, reading)| reading.value().is_some())
+        .collect();
+    if shown.is_empty() {
+        return say!(texts, "standing-title-unknown", name = name);
+    }
+    let warning = Readings::high_is_bad(dimension);
+    let one = |(party, reading): &(&str, Reading)| {
+        let (party, level, band) = (*party, writer.said(reading), writer.band(reading));
+        // A word for the level stands beside a single one that is no warning.
+        match warning || shown.len() > 1 {
+            true => say!(texts, "own-voice-plain", level = level, party = party),
+            false => say!(
+                texts,
                 "own-voice",
                 level = level,
-                band = writer.band(&reading),
-                party = party
-            ),
-            false => say!(
-                writer.texts,
-                "own-voice-plain",
-                level = level,
+                band = band,
                 party = party
             ),
         }
-    });
-    writer.texts.list(&voices.collect::<Vec<_>>())
+    };
+    let voices: Vec<String> = shown.iter().map(one).collect();
+    let dimension = match warning {
+        true => say!(texts, "own-warning", title = name),
+        false => name,
+    };
+    writer.fitting(|most| {
+        let voices = writer.some_of(&voices, most);
+        let dimension = dimension.as_str();
+        say!(texts, "own-title", dimension = dimension, voices = voices)
+    })
 }
 
 /// About the highest and the lowest facet, where they differ; otherwise about the dimension.

@@ -1,6 +1,8 @@
 //! Page 5: which facets are a problem both sides see, and which are two stories. Every facet stands
 //! in one list, by what its verdicts bear out. Left out where facets are not shown for both sides.
 
+use crate::disclosure::Verdict;
+
 use super::{Agreement, Block, Page, Standing, Writer, say};
 
 pub(super) fn page(writer: &Writer<'_>) -> Option<Page> {
@@ -42,7 +44,6 @@ pub(super) fn page(writer: &Writer<'_>) -> Option<Page> {
         ("reality-reality", &low, true),
         ("reality-open-low", &open_low, true),
         ("reality-common", &common, false),
-        ("reality-open", &open, false),
         ("reality-unknown", &unknown, false),
     ] {
         if facets.is_empty() {
@@ -55,6 +56,7 @@ pub(super) fn page(writer: &Writer<'_>) -> Option<Page> {
         blocks.push(Block::heading(texts.say(heading, &[])));
         blocks.push(Block::points(lines.collect()));
     }
+    blocks.extend(open_lines(writer, &open));
     let names = |facets: &[&Standing<'_>]| -> Vec<String> {
         facets.iter().map(|f| writer.called(&f.subject)).collect()
     };
@@ -76,6 +78,37 @@ pub(super) fn page(writer: &Writer<'_>) -> Option<Page> {
         blocks,
         prompts,
     ))
+}
+
+/// Facets that are not low and not known: those of which something is known with a line of their
+/// own, the others in one.
+fn open_lines(writer: &Writer<'_>, open: &[&Standing<'_>]) -> Vec<Block> {
+    let texts = writer.texts;
+    if open.is_empty() {
+        return Vec::new();
+    }
+    let all_open = |facet: &&&Standing<'_>| {
+        let mut findings = facet.findings.iter();
+        findings.all(|finding| finding.verdict == Some(Verdict::Open))
+    };
+    let named: Vec<String> = open
+        .iter()
+        .filter(all_open)
+        .map(|facet| {
+            let (name, mutual) = (writer.title(&facet.subject), writer.said(&facet.mutual));
+            say!(texts, "reality-open-facet", facet = name, mutual = mutual)
+        })
+        .collect();
+    let partly = open.iter().filter(|facet| !all_open(facet));
+    let mut lines: Vec<String> = partly.map(|facet| writer.line(facet)).collect();
+    if !named.is_empty() {
+        let facets = texts.list(&named);
+        lines.push(say!(texts, "reality-open-rest", facets = facets));
+    }
+    vec![
+        Block::heading(say!(texts, "reality-open")),
+        Block::points(lines),
+    ]
 }
 
 fn title(

@@ -6,11 +6,10 @@ use crate::definition::Dimension;
 use crate::disclosure::{Subject, Verdict};
 use crate::relationship::PartyKey;
 
-use super::{Block, Page, Writer, say, summary::subject};
+use super::{Block, Page, Writer, room, say, summary::subject};
 
 pub(super) fn page(writer: &Writer<'_>) -> Option<Page> {
-    // Where nothing else is rated, the summary holds it.
-    if !writer.compares() && writer.readings.paired_dimensions().next().is_none() {
+    if told_before(writer) {
         return None;
     }
     let texts = writer.texts;
@@ -35,6 +34,13 @@ pub(super) fn page(writer: &Writer<'_>) -> Option<Page> {
     if !apart.is_empty() {
         blocks.push(Block::heading(say!(texts, "relationship-apart")));
         blocks.push(Block::points(apart));
+    }
+    if !writer.has_facets() {
+        let asked = dimensions.iter().filter(|d| !Readings::high_is_bad(d));
+        let stems = asked.flat_map(|dimension| room::stems(writer, dimension));
+        blocks.push(Block::heading(say!(texts, "room-asked")));
+        blocks.push(Block::lead(say!(texts, "room-look-once")));
+        blocks.push(Block::points(stems.collect()));
     }
     let mut prompts = vec![
         say!(texts, "relationship-ask-higher"),
@@ -61,6 +67,17 @@ fn voices<'a>(writer: &Writer<'a>, subject: &Subject) -> Vec<Voice<'a>> {
         .map(|party| (&party.party, writer.of_relationship(subject, &party.party)))
         .filter(|(_, reading)| reading.value().is_some())
         .collect()
+}
+
+/// Whether the summary holds all of it: one organisation that rates nothing else.
+fn told_before(writer: &Writer<'_>) -> bool {
+    let alone = writer.readings.release.parties.len() == 1;
+    alone && writer.readings.paired_dimensions().next().is_none()
+}
+
+/// Whether this page says something of a dimension that is rated once.
+pub(super) fn speaks_of(writer: &Writer<'_>, dimension: &Dimension) -> bool {
+    !told_before(writer) && !voices(writer, &subject(dimension)).is_empty()
 }
 
 /// What is said of a dimension or facet; nothing where nobody's voice is shown.

@@ -5,7 +5,10 @@
 use crate::definition::{Dimension, Perspectives};
 use crate::disclosure::Subject;
 
-use super::{Block, Page, Writer, say, summary::subject};
+use super::{Block, Page, Writer, relationship, say, summary::subject};
+
+/// Empty rows for notes on a page.
+const NOTES: usize = 4;
 
 /// None where facets are shown.
 pub(super) fn pages(writer: &Writer<'_>) -> Vec<Page> {
@@ -18,6 +21,7 @@ pub(super) fn pages(writer: &Writer<'_>) -> Vec<Page> {
         .dimensions
         .iter()
         .filter(|dimension| !writer.is_warning(&subject(dimension)))
+        .filter(|dimension| !told(writer, dimension))
         .collect();
     let mut pages = vec![way(writer)];
     pages.extend(
@@ -26,6 +30,15 @@ pub(super) fn pages(writer: &Writer<'_>) -> Vec<Page> {
             .map(|dimension| page(writer, dimension)),
     );
     pages
+}
+
+/// Whether another page holds a dimension already: that of the relationship, or its own.
+fn told(writer: &Writer<'_>, dimension: &Dimension) -> bool {
+    match dimension.perspectives {
+        Perspectives::Relationship => relationship::speaks_of(writer, dimension),
+        Perspectives::Own => !writer.readings.is_empty(),
+        Perspectives::Paired => false,
+    }
 }
 
 /// How to work with the questions, and why the rest is not shown.
@@ -105,9 +118,7 @@ fn page(writer: &Writer<'_>, dimension: &Dimension) -> Page {
     blocks.push(Block::text(
         writer.readings.text(&dimension.description).to_owned(),
     ));
-    blocks.push(Block::heading(say!(texts, "room-asked")));
-    blocks.push(Block::lead(texts.say(question, &[])));
-    blocks.push(stems(writer, dimension));
+    blocks.extend(asked(writer, dimension));
     let mut prompts = vec![texts.say(question, &[])];
     if compared {
         let name = texts.inside(&name);
@@ -125,8 +136,23 @@ fn page(writer: &Writer<'_>, dimension: &Dimension) -> Page {
     )
 }
 
+/// What people were asked about a dimension, the question that goes with it, and room for notes.
+pub(super) fn asked(writer: &Writer<'_>, dimension: &Dimension) -> Vec<Block> {
+    let texts = writer.texts;
+    let question = match dimension.perspectives == Perspectives::Paired && writer.compares() {
+        true => "room-look",
+        false => "room-look-once",
+    };
+    vec![
+        Block::heading(say!(texts, "room-asked")),
+        Block::lead(texts.say(question, &[])),
+        Block::points(stems(writer, dimension)),
+        notes(writer),
+    ]
+}
+
 /// Each facet with the statements that people rated.
-fn stems(writer: &Writer<'_>, dimension: &Dimension) -> Block {
+pub(super) fn stems(writer: &Writer<'_>, dimension: &Dimension) -> Vec<String> {
     let facets = writer.readings.definition.facets.iter();
     let facets = facets.filter(|facet| facet.dimension == dimension.id);
     let points = facets.map(|facet| {
@@ -139,5 +165,22 @@ fn stems(writer: &Writer<'_>, dimension: &Dimension) -> Block {
             stems = stems.join(" · ")
         )
     });
-    Block::points(points.collect())
+    points.collect()
+}
+
+/// Room for what is said.
+fn notes(writer: &Writer<'_>) -> Block {
+    let texts = writer.texts;
+    let head = [
+        "room-board-behaviour",
+        "room-board-seen",
+        "room-board-missed",
+        "room-board-try",
+    ];
+    Block::Board {
+        title: say!(texts, "room-board"),
+        head: head.map(|key| texts.say(key, &[])).to_vec(),
+        rows: NOTES,
+        widths: vec![3, 4, 4, 4],
+    }
 }

@@ -125,6 +125,9 @@ fn faults_of(text: &str, foreign: &[&str]) -> Vec<String> {
     if text.trim() != text || text.ends_with([':', ';', ',']) {
         faults.push("an end".into());
     }
+    if text.contains('{') || text.contains('}') {
+        faults.push("a placeholder".into());
+    }
     if text.starts_with('[') && text.ends_with(']') {
         faults.push("a missing text".into());
     }

@@ -9,9 +9,7 @@ pub(super) fn page(writer: &Writer<'_>) -> Page {
     let texts = writer.texts;
     let release = writer.readings.release;
     let mut blocks: Vec<Block> = writer.chart("participation").into_iter().collect();
-    let parties = release.parties.iter();
-    let limits = parties.filter_map(|party| limited(writer, party));
-    blocks.extend(limits.map(Block::text));
+    blocks.extend(limits(writer).into_iter().map(Block::text));
     if !writer.readings.is_empty() {
         blocks.extend(reading(writer));
     }
@@ -100,25 +98,43 @@ fn reading(writer: &Writer<'_>) -> Vec<Block> {
     blocks
 }
 
-/// What a party's number of answers does not allow; nothing where it allows all.
-pub(super) fn limited(writer: &Writer<'_>, party: &PartyFigures) -> Option<String> {
-    let (texts, name) = (writer.texts, party.name.as_str());
-    match party.row {
-        Row::Nothing => Some(say!(
-            texts,
-            "voices-nothing",
-            k = writer.readings.release.k,
-            party = name
-        )),
-        Row::Dimensions if party.lowered => Some(say!(texts, "voices-lowered", party = name)),
-        Row::Dimensions => Some(say!(
-            texts,
-            "voices-dimensions",
-            counted = party.counted.get(),
-            party = name
-        )),
-        Row::Items | Row::FineItems => None,
+/// What numbers of answers do not allow, a sentence or two for each kind of limit; nothing where they
+/// allow all.
+pub(super) fn limits(writer: &Writer<'_>) -> Vec<String> {
+    let texts = writer.texts;
+    let release = writer.readings.release;
+    let of = |belongs: &dyn Fn(&PartyFigures) -> bool| -> Vec<&PartyFigures> {
+        release.parties.iter().filter(|p| belongs(p)).collect()
+    };
+    let names = |parties: &[&PartyFigures]| {
+        let names: Vec<&str> = parties.iter().map(|party| party.name.as_str()).collect();
+        texts.list(&names)
+    };
+    let mut sentences = Vec::new();
+    let nothing = of(&|party| party.row == Row::Nothing);
+    if !nothing.is_empty() {
+        let parties = names(&nothing);
+        let k = release.k;
+        sentences.push(say!(texts, "voices-nothing", k = k, parties = parties));
     }
+    let lowered = of(&|party| party.row == Row::Dimensions && party.lowered);
+    if !lowered.is_empty() {
+        let parties = names(&lowered);
+        sentences.push(say!(texts, "voices-lowered", parties = parties));
+    }
+    let few = of(&|party| party.row == Row::Dimensions && !party.lowered);
+    if !few.is_empty() {
+        let counts: Vec<String> = few
+            .iter()
+            .map(|party| {
+                let (counted, name) = (party.counted.get(), party.name.as_str());
+                say!(texts, "voices-count", counted = counted, party = name)
+            })
+            .collect();
+        let counts = texts.list(&counts);
+        sentences.push(say!(texts, "voices-dimensions", counts = counts));
+    }
+    sentences
 }
 
 fn verdicts(writer: &Writer<'_>) -> Block {

@@ -112,13 +112,9 @@ impl<'a> Writer<'a> {
         fits(3).or_else(|| fits(2)).unwrap_or_else(|| title(1))
     }
 
-    /// Whether two parties rate each other or what they have in common, so that there is something to
-    /// compare.
+    /// Whether two parties rate each other, so that there is something to compare.
     pub(super) fn compares(&self) -> bool {
-        let readings = &self.readings;
-        let shared = readings.paired_dimensions().next().is_some()
-            || readings.relationship_dimensions().next().is_some();
-        readings.both().is_some() && shared
+        self.readings.both().is_some() && self.readings.paired_dimensions().next().is_some()
     }
 
     /// The parties of which something is shown.
@@ -133,10 +129,9 @@ impl<'a> Writer<'a> {
     /// Whether any facet is shown: from both sides where they are compared.
     pub(super) fn has_facets(&self) -> bool {
         let mut facets = self.readings.definition.facets.iter();
-        let paired = !self.readings.paired_facets().is_empty();
         facets.any(|facet| {
             let subject = facet_subject(facet);
-            if self.compares() && paired {
+            if self.compares() {
                 let alignment = self.readings.alignment(&subject);
                 return alignment.is_some_and(|both| both.mutual.value().is_some());
             }
@@ -160,12 +155,7 @@ impl<'a> Writer<'a> {
 
     /// Why facets are not shown, as sentences.
     pub(super) fn why_no_facets(&self) -> String {
-        let release = self.readings.release;
-        let sentences = release
-            .parties
-            .iter()
-            .filter_map(|party| voices::limited(self, party));
-        sentences.collect::<Vec<_>>().join(" ")
+        voices::limits(self).join(" ")
     }
 
     /// An item's text as it stands in a sentence, without its full stop.

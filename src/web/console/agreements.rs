@@ -4,21 +4,18 @@
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
-use jiff::civil::Date;
 
+use super::action_form::{Fields, LONGEST, Longest, read};
 use super::chrome::{Chrome, lead_to};
 use super::form::Form;
-use super::relationships::{id, role};
+use super::relationships::id;
 use super::seat::Seat;
-use crate::definition::text;
-use crate::relationship::{Action, ActionId, Outcome, Owner, PartyKey, WaveId, WaveState};
+use crate::relationship::{ActionId, Outcome, PartyKey, WaveId, WaveState};
 use crate::web::agreed::{Agreed, RESULTS};
 use crate::web::error::WebError;
 use crate::web::pages::render;
 use crate::web::readout::Choice;
-use crate::workflow::{
-    LONGEST_ACTION, LONGEST_OUTCOME, LONGEST_OWNER, PanelView, Recorded, WaveView, WorkflowError,
-};
+use crate::workflow::{Recorded, WaveView};
 
 /// An action with what may be done to it.
 struct ActionCard {
@@ -51,86 +48,6 @@ fn card(c: &Chrome, view: &WaveView, recorded: &Recorded) -> ActionCard {
     }
 }
 
-/// The facets of a wave's questionnaire, for a select.
-pub fn facets(view: &WaveView, chosen: &str) -> Vec<Choice> {
-    let language = view.definition.default_language();
-    let facets = view.definition.definition().facets.iter();
-    facets
-        .map(|facet| Choice {
-            code: facet.id.clone(),
-            name: text(&facet.title, language, language).to_owned(),
-            chosen: facet.id == chosen,
-        })
-        .collect()
-}
-
-/// An action as it stands in the form.
-struct Fields {
-    text: String,
-    facets: Vec<Choice>,
-    owners: Vec<OwnerField>,
-    due: String,
-}
-
-struct OwnerField {
-    key: String,
-    role: String,
-    party: String,
-    name: String,
-}
-
-impl Fields {
-    fn of(c: &Chrome, view: &WaveView, entered: impl Fn(&str) -> String) -> Self {
-        Self {
-            text: entered("text"),
-            facets: facets(view, &entered("facet")),
-            due: entered("due"),
-            owners: view
-                .panels
-                .iter()
-                .map(|panel| OwnerField {
-                    role: role(c, &panel.party.key),
-                    party: panel.party.name.clone(),
-                    name: entered(&format!("owner-{}", panel.party.key)),
-                    key: panel.party.key.to_string(),
-                })
-                .collect(),
-        }
-    }
-
-    fn recorded(c: &Chrome, view: &WaveView, action: &Action) -> Self {
-        Self::of(c, view, |field| match field {
-            "text" => action.text.clone(),
-            "facet" => action.facet.clone().unwrap_or_default(),
-            "due" => action.due.to_string(),
-            owner => {
-                let mut owners = action.owners.iter();
-                let own = owners.find(|one| owner == format!("owner-{}", one.party));
-                own.map_or_else(String::new, |one| one.name.clone())
-            }
-        })
-    }
-}
-
-/// The action in a form.
-fn read(form: &Form, view: &WaveView) -> Result<Action, WorkflowError> {
-    let due: Date = form.get("due").trim().parse().map_err(|_| {
-        WorkflowError::Refused("the date cannot be read; write it as 2027-06-30".to_owned())
-    })?;
-    let facet = form.line("facet");
-    let owner = |panel: &PanelView| Owner {
-        party: panel.party.key.clone(),
-        name: form.line(&format!("owner-{}", panel.party.key)),
-    };
-    Ok(Action {
-        facet: (!facet.is_empty()).then_some(facet),
-        text: form.line("text"),
-        owners: view.panels.iter().map(owner).collect(),
-        due,
-        outcome: None,
-    })
-}
-
 #[derive(Template)]
 #[template(path = "console/agreements.html")]
 struct AgreementsPage {
@@ -146,19 +63,6 @@ struct AgreementsPage {
     problem: Option<String>,
     longest: Longest,
 }
-
-/// The limits of the fields, in characters.
-struct Longest {
-    text: usize,
-    owner: usize,
-    note: usize,
-}
-
-const LONGEST: Longest = Longest {
-    text: LONGEST_ACTION,
-    owner: LONGEST_OWNER,
-    note: LONGEST_OUTCOME,
-};
 
 fn wave_name(view: &WaveView) -> String {
     format!("{} · {}", view.status.relationship, view.status.wave.label)

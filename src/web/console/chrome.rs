@@ -87,7 +87,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     /// Everything that names texts by their keys.
-    const SOURCES: [&str; 40] = [
+    const SOURCES: [&str; 41] = [
         include_str!("../templates/console/action-fields.html"),
         include_str!("../templates/console/action.html"),
         include_str!("../templates/console/agreements.html"),
@@ -115,6 +115,7 @@ mod tests {
         include_str!("../templates/representative-readout.html"),
         include_str!("../templates/representative.html"),
         include_str!("act.rs"),
+        include_str!("action_form.rs"),
         include_str!("agreements.rs"),
         include_str!("branding.rs"),
         include_str!("comments.rs"),

@@ -4,7 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 
-use super::agreements::facets;
+use super::action_form::facets;
 use super::chrome::{Chrome, lead_to};
 use super::form::Form;
 use super::relationships::{id, role};

@@ -8,6 +8,7 @@
 //! Invariant: no page tells whether a person has answered.
 
 pub(super) mod act;
+mod action_form;
 mod agreements;
 mod branding;
 pub(super) mod chrome;

@@ -6,6 +6,7 @@
 //! a time, and kept in memory only. Who may read is decided before anything here is asked.
 
 mod asked;
+mod kept;
 mod made;
 mod page;
 mod renderings;

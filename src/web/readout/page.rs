@@ -5,7 +5,7 @@ use super::asked::{Choice, Query, languages, name, word};
 use super::made::{EVERYTHING, Made, PICTURE_WIDTH, Reader, file_name};
 use super::renderings::{Inputs, Renderings, Standing};
 use crate::definition::CheckedDefinition;
-use crate::report::{Format, Paper};
+use crate::report::{Format, Options, Paper};
 use crate::web::error::WebError;
 use crate::web::texts::Texts;
 use crate::workflow::ReadoutParts;
@@ -113,7 +113,7 @@ pub async fn body(
         at,
         texts,
     };
-    let all = Format::ALL.len();
+    let all = Options::default().formats.len();
     let progress = |done: usize| {
         let words = [("done", done.into()), ("all", all.into())];
         texts.fill("c-readout-making", &words)

@@ -14,6 +14,7 @@ use actix_web::web;
 use tokio::sync::watch;
 
 use super::asked::Query;
+use super::kept::Kept;
 use super::made::{Made, Renderer};
 use crate::ballot::sha256_hex;
 use crate::report::{Format, Paper};
@@ -111,23 +112,18 @@ struct Shared {
     finished: watch::Sender<()>,
 }
 
-#[derive(Default)]
 struct Work {
     waiting: VecDeque<Inputs>,
     /// Finished formats of those that are being made.
     making: HashMap<String, usize>,
-    /// Those at hand, used last at the end.
-    kept: Vec<(String, Arc<Made>)>,
+    kept: Kept,
     failed: VecDeque<String>,
     threads: usize,
 }
 
 impl Work {
     fn standing(&mut self, key: &str) -> Option<Standing> {
-        if let Some(place) = self.kept.iter().position(|(known, _)| known == key) {
-            let used = self.kept.remove(place);
-            let made = Arc::clone(&used.1);
-            self.kept.push(used);
+        if let Some(made) = self.kept.get(key) {
             return Some(Standing::Ready(made));
         }
         if let Some(formats) = self.making.get(key) {
@@ -140,15 +136,6 @@ impl Work {
         let failed = self.failed.iter().any(|known| known == key);
         failed.then_some(Standing::Failed)
     }
-
-    fn keep(&mut self, key: String, made: Made) {
-        self.kept.push((key, Arc::new(made)));
-        let mut size: usize = self.kept.iter().map(|(_, made)| made.size()).sum();
-        // The newest stays, however large: somebody waits for it.
-        while size > KEPT_BYTES && self.kept.len() > 1 {
-            size -= self.kept.remove(0).1.size();
-        }
-    }
 }
 
 impl Renderings {
@@ -158,7 +145,13 @@ impl Renderings {
         Self {
             shared: Arc::new(Shared {
                 renderer,
-                work: Mutex::default(),
+                work: Mutex::new(Work {
+                    waiting: VecDeque::new(),
+                    making: HashMap::new(),
+                    kept: Kept::up_to(KEPT_BYTES),
+                    failed: VecDeque::new(),
+                    threads: 0,
+                }),
                 finished: watch::Sender::new(()),
             }),
         }
@@ -249,7 +242,7 @@ impl Shared {
             let mut work = self.work();
             work.making.remove(&inputs.key);
             match made {
-                Ok(Ok(made)) => work.keep(inputs.key, made),
+                Ok(Ok(made)) => work.kept.put(inputs.key, made),
                 failed => {
                     if let Ok(Err(error)) = failed {
                         tracing::error!(%wave, %error, "a readout could not be made");

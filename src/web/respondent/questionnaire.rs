@@ -116,10 +116,7 @@ impl<'a> QuestionnairePage<'a> {
             ("asked-by", page.asked_by.as_str().into()),
             ("own", page.own_name.as_str().into()),
             ("partner", page.partner_name.as_str().into()),
-            (
-                "parties",
-                if page.partner_name.is_empty() { 1 } else { 2 }.into(),
-            ),
+            ("parties", parties(page).into()),
         ];
         let asks = |problem: &Problem| matches!(problem, Problem::ManyBlanks { .. });
         Self {
@@ -187,6 +184,11 @@ fn notice(page: &PanelPage, texts: Texts) -> Option<String> {
     }
 }
 
+/// One where an organisation is asked about itself alone.
+fn parties(page: &PanelPage) -> u32 {
+    if page.partner_name.is_empty() { 1 } else { 2 }
+}
+
 fn facts(page: &PanelPage, texts: Texts) -> Vec<Fact> {
     let own = || page.own_name.as_str().into();
     let minutes = minutes(&page.definition, texts.language().tag());
@@ -222,7 +224,11 @@ fn facts(page: &PanelPage, texts: Texts) -> Vec<Fact> {
             "fact-results-name",
             texts.fill(
                 "fact-results",
-                &[("k", page.counted_minimum_k.into()), ("own", own())],
+                &[
+                    ("k", page.counted_minimum_k.into()),
+                    ("own", own()),
+                    ("parties", parties(page).into()),
+                ],
             ),
         ),
     ]

@@ -4,6 +4,9 @@ use super::site::{Browser, INES, OTTO, Page, TERMS, last, open_site};
 
 const SMALL: &[u8] = include_bytes!("../support/small.json");
 
+/// Definitions inside the program.
+const SHIPPED: usize = 6;
+
 /// Sends the form of a wave with a definition file.
 fn send_file(browser: &Browser, path: &str, terms: &[(&str, &str)], file: &[u8]) -> Page {
     let token = browser.token();
@@ -59,7 +62,7 @@ fn every_fault_of_a_file_is_shown_and_nothing_is_stored() {
     let page = send_file(&ines, &path, &TERMS, b"\xff<script>");
     assert_eq!(page.status, 422);
     assert!(page.says("one fault") && !page.body.contains("<script>"));
-    assert_eq!(offered(&ines.open(&path)), 1);
+    assert_eq!(offered(&ines.open(&path)), SHIPPED);
     assert!(
         ines.open("/console")
             .body
@@ -89,14 +92,14 @@ fn a_definition_of_ones_own_is_asked_and_offered_again_to_oneself_only() {
         .unwrap()
         .to_owned();
     assert_eq!(digest.len(), 64);
-    assert_eq!(offered(&ines.open(&path)), 2);
+    assert_eq!(offered(&ines.open(&path)), SHIPPED + 1);
     let mut terms = TERMS.to_vec();
     terms.push(("definition", &digest));
     assert_eq!(ines.send(&path, &terms).status, 303);
 
     let otto = site.signed_in(OTTO);
     let his = new_wave(&otto.add_relationship());
-    assert_eq!(offered(&otto.open(&his)), 1);
+    assert_eq!(offered(&otto.open(&his)), SHIPPED);
     assert_eq!(
         otto.send(&his, &terms).status,
         404,

@@ -102,3 +102,118 @@ fn actions_stand_with_owners_and_dates_in_the_readers_language() {
         );
     }
 }
+
+#[rstest]
+#[case(
+    "healthy",
+    "en",
+    "summary",
+    "Trust: strong both ways; too few answers to tell whether self-images match"
+)]
+#[case(
+    "healthy",
+    "en",
+    "reality",
+    "No facet is proven to be a shared problem or a difference of perception"
+)]
+#[case(
+    "healthy",
+    "en",
+    "party-buyer",
+    "Too few answers to tell whether Northwind Foods is seen as it sees itself"
+)]
+#[case(
+    "healthy",
+    "en",
+    "behaviours",
+    "No behaviour is seen as much as 20 points apart"
+)]
+#[case(
+    "troubled",
+    "en",
+    "voices",
+    "All 12 people at Northwind Foods and 13 of 14 people at Halden Logistics answered"
+)]
+#[case(
+    "troubled",
+    "en",
+    "reality",
+    "The two sides tell different stories about early warning, honesty, equity and 5 more"
+)]
+#[case(
+    "troubled",
+    "en",
+    "party-supplier",
+    "Halden Logistics sees itself higher on early warning and honesty; lower on innovation"
+)]
+#[case(
+    "troubled",
+    "de",
+    "party-supplier",
+    "Halden Logistics sieht sich höher: Frühe Warnung und Ehrlichkeit; niedriger: Innovation"
+)]
+#[case(
+    "troubled",
+    "de",
+    "summary",
+    "Vertrauen: gefährdet in beiden Richtungen; 1 von 6 Selbstbildern weicht vom Fremdbild ab"
+)]
+#[case(
+    "few",
+    "en",
+    "parties",
+    "Facet by facet, only the view from Halden Logistics can be shown"
+)]
+#[case(
+    "few",
+    "en",
+    "room-trust",
+    "Trust: at risk; too few answers to tell whether both sides see it alike"
+)]
+#[case(
+    "few",
+    "en",
+    "priorities",
+    "What Halden Logistics most wants to change: equity"
+)]
+#[case(
+    "nothing",
+    "en",
+    "room",
+    "The figures must stay closed; the questions behind them are open to the room"
+)]
+#[case(
+    "nothing",
+    "de",
+    "room-trust",
+    "Vertrauen: Was die Zahlen nicht sagen können, kann der Raum sagen"
+)]
+#[case(
+    "change",
+    "en",
+    "change",
+    "Since 2025, no dimension has changed for certain, but single facets have: loyalty and innovation"
+)]
+#[case("five_waves", "en", "change", "Over 5 waves, 2 views have improved")]
+#[case(
+    "five_waves",
+    "de",
+    "change",
+    "Über 5 Befragungen sind 2 Sichten besser geworden"
+)]
+#[case(
+    "five_waves",
+    "en",
+    "strengths",
+    "Rated strong by both sides, though too few answered to be sure they agree: integrity"
+)]
+fn titles_of_the_samples(
+    #[case] name: &str,
+    #[case] language: &str,
+    #[case] id: &str,
+    #[case] expected: &str,
+) {
+    let release = sample(name);
+    let model = written(&release, &definition(), language, &Agreements::default());
+    assert_eq!(page(&model, id).heading.title, expected);
+}

@@ -45,20 +45,20 @@ fn reality_line(release: &Release, facet: &str) -> String {
     let words = words(page(&model, "reality"));
     let found = words
         .into_iter()
-        .find(|line| line.starts_with(&format!("{facet}: ")));
+        .find(|line| line.starts_with(&format!("{facet}: ")) || line.starts_with("Delivery (80)"));
     found.unwrap_or_else(|| panic!("no line about {facet}"))
 }
 
 #[rstest]
 #[case([Verdict::Gap, Verdict::Gap], 70.0, "This is perception.")]
 #[case([Verdict::Gap, Verdict::Aligned], 70.0, "This is perception.")]
-#[case([Verdict::Open, Verdict::Gap], 40.0, "This is perception, and the level is low besides (40 on average, critical).")]
+#[case([Verdict::Open, Verdict::Gap], 40.0, "This is perception, on a low level (40 on average, critical).")]
 #[case([Verdict::Aligned, Verdict::Aligned], 40.0, "Delivery: low, and seen alike from both sides (40 on average, critical). This is reality.")]
 #[case([Verdict::Aligned, Verdict::Aligned], 62.0, "Delivery: workable, and seen alike from both sides (62 on average).")]
 #[case([Verdict::Aligned, Verdict::SmallGap], 50.0, "Delivery: low, and seen nearly alike, with a small, real difference (50 on average, at risk). This is reality.")]
 #[case([Verdict::SmallGap, Verdict::Aligned], 80.0, "Delivery: strong, and seen nearly alike, with a small, real difference (80 on average).")]
 #[case([Verdict::Open, Verdict::Open], 50.0, "Delivery: low (50 on average, at risk); too few answers to tell whether it is reality or perception.")]
-#[case([Verdict::Open, Verdict::Open], 80.0, "Delivery: strong (80 on average); too few answers to tell whether both sides see it alike.")]
+#[case([Verdict::Open, Verdict::Open], 80.0, "Delivery (80)")]
 #[case([Verdict::Aligned, Verdict::Open], 80.0, "Delivery: strong (80 on average). What Northwind Foods does is seen alike; for Halden Logistics there are too few answers to tell.")]
 #[case([Verdict::Open, Verdict::Aligned], 40.0, "Delivery: low (40 on average, critical). What Halden Logistics does is seen alike; for Northwind Foods there are too few answers to tell.")]
 #[case([Verdict::SmallGap, Verdict::Open], 70.0, "Delivery: 70 on average (workable); a small, real difference for Northwind Foods, too few answers to tell for Halden Logistics.")]

@@ -54,7 +54,10 @@ fact-invited-unconfirmed = { $invited ->
    *[other] { $invited } Personen
 } von { $own }. Die Liste wurde von { $own } nicht bestätigt.
 fact-results-name = Wie es weitergeht
-fact-results = Antworten weniger als { $k } Personen von { $own }, so wird keine ihrer Antworten geöffnet oder gezeigt. Sonst sehen beide Organisationen im selben Augenblick denselben Bericht: Zusammenfassungen, nie den Bogen einer einzelnen Person. Ein Kommentar wird nur weitergegeben, wenn Sie es erlauben.
+fact-results = { $parties ->
+    [1] Antworten weniger als { $k } Personen von { $own }, so wird keine ihrer Antworten geöffnet oder gezeigt. Sonst sieht { $own } einen Bericht: Zusammenfassungen, nie den Bogen einer einzelnen Person. Ein Kommentar wird nur weitergegeben, wenn Sie es erlauben.
+   *[other] Antworten weniger als { $k } Personen von { $own }, so wird keine ihrer Antworten geöffnet oder gezeigt. Sonst sehen beide Organisationen im selben Augenblick denselben Bericht: Zusammenfassungen, nie den Bogen einer einzelnen Person. Ein Kommentar wird nur weitergegeben, wenn Sie es erlauben.
+}
 fact-contact-name = Wen Sie fragen können
 
 # Das Formular.
@@ -64,8 +67,8 @@ other-terms = Diese Seite zeigt nicht die Bedingungen, für die Ihr Link gemacht
 part = Teil { $number } von { $of }
 role-own = Ihre Organisation
 role-partner = die andere Organisation
-pick-hint = { $limit ->
 pick-notes = Was damit gemeint ist
+pick-hint = { $limit ->
     [one] Wählen Sie höchstens eine Möglichkeit oder keine.
    *[other] Wählen Sie bis zu { $limit } oder keine.
 }

@@ -48,7 +48,10 @@ fact-invited-name = Who is asked
 fact-invited-confirmed = { $invited } people of { $own }. { $own } has confirmed the list.
 fact-invited-unconfirmed = { $invited } people of { $own }. The list was not confirmed by { $own }.
 fact-results-name = What happens next
-fact-results = If fewer than { $k } people of { $own } answer, none of their answers is opened or shown. Otherwise both organisations see the same report at the same moment: summaries, never one person's form. A comment is passed on only if you allow it.
+fact-results = { $parties ->
+    [1] If fewer than { $k } people of { $own } answer, none of their answers is opened or shown. Otherwise { $own } sees a report: summaries, never one person's form. A comment is passed on only if you allow it.
+   *[other] If fewer than { $k } people of { $own } answer, none of their answers is opened or shown. Otherwise both organisations see the same report at the same moment: summaries, never one person's form. A comment is passed on only if you allow it.
+}
 fact-contact-name = Whom to ask
 
 # The form.
@@ -58,8 +61,8 @@ other-terms = This page does not carry the terms your link was made for. Please 
 part = Part { $number } of { $of }
 role-own = your organisation
 role-partner = your partner
-pick-hint = Choose up to { $limit }, or none.
 pick-notes = What these mean
+pick-hint = Choose up to { $limit }, or none.
 comment-hint = The facilitator reads this first. There is room for about { $room } letters; accents and other scripts take more.
 consent = May be shown word for word to both organisations, after the facilitator has read it. Otherwise only the facilitator sees it.
 send-text = What you leave blank counts as “can't say”. Once sent, answers cannot be changed; you get a receipt.

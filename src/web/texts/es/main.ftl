@@ -64,8 +64,8 @@ other-terms = Esta página no lleva las condiciones para las que se hizo su enla
 part = Parte { $number } de { $of }
 role-own = su organización
 role-partner = la otra organización
-pick-hint = { $limit ->
 pick-notes = Qué significan
+pick-hint = { $limit ->
     [one] Elija una opción como máximo, o ninguna.
    *[other] Elija hasta { $limit } opciones, o ninguna.
 }

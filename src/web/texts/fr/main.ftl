@@ -17,7 +17,10 @@ month-11 = novembre
 month-12 = décembre
 
 # Le haut du questionnaire.
-lead = { $asked-by } souhaite savoir comment, selon vous, { $own } et { $partner } travaillent ensemble.
+lead = { $parties ->
+    [1] { $asked-by } souhaite savoir comment, selon vous, fonctionne { $own }.
+   *[other] { $asked-by } souhaite savoir comment, selon vous, { $own } et { $partner } travaillent ensemble.
+}
 skip = Aller aux questions
 languages = Langue
 period-usual = les 12 derniers mois, ou depuis le début de votre collaboration
@@ -64,11 +67,11 @@ other-terms = Cette page ne porte pas les conditions pour lesquelles votre lien 
 part = Partie { $number } sur { $of }
 role-own = votre organisation
 role-partner = votre partenaire
+pick-notes = Ce que cela veut dire
 pick-hint = { $limit ->
     [one] Choisissez une réponse au plus, ou aucune.
    *[other] Choisissez jusqu’à { $limit } réponses, ou aucune.
 }
-pick-notes = Ce que cela veut dire
 comment-hint = La personne facilitatrice lit ceci en premier. Il y a de la place pour environ { $room } lettres ; les accents et les autres écritures en prennent davantage.
 consent = Peut être montré mot pour mot aux deux organisations, après lecture par la personne facilitatrice. Sinon, elle seule le voit.
 send-text = Ce que vous laissez sans réponse compte comme « Je ne sais pas ». Une fois envoyées, les réponses ne peuvent plus être modifiées ; vous recevez un reçu.

@@ -70,8 +70,8 @@ other-terms = Ta strona nie zawiera warunków, dla których utworzono Twój link
 part = Część { $number } z { $of }
 role-own = Twoja organizacja
 role-partner = organizacja partnerska
-pick-hint = { $limit ->
 pick-notes = Co to znaczy
+pick-hint = { $limit ->
     [one] Wybierz najwyżej jedną możliwość albo żadną.
     [few] Wybierz najwyżej { $limit } możliwości albo żadną.
     [many] Wybierz najwyżej { $limit } możliwości albo żadną.

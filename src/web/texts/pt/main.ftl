@@ -14,7 +14,10 @@ month-11 = novembro
 month-12 = dezembro
 
 # O início do questionário.
-lead = { $asked-by } pergunta-lhe como, a seu ver, { $own } e { $partner } trabalham em conjunto.
+lead = { $parties ->
+    [1] { $asked-by } pergunta-lhe como, a seu ver, trabalha { $own }.
+   *[other] { $asked-by } pergunta-lhe como, a seu ver, { $own } e { $partner } trabalham em conjunto.
+}
 skip = Ir para as perguntas
 languages = Idioma
 period-usual = os últimos 12 meses, ou desde o início da sua colaboração
@@ -61,11 +64,11 @@ other-terms = Esta página não traz as condições para as quais o seu link foi
 part = Parte { $number } de { $of }
 role-own = a sua organização
 role-partner = a organização parceira
+pick-notes = O que significam
 pick-hint = { $limit ->
     [one] Escolha no máximo uma opção, ou nenhuma.
    *[other] Escolha até { $limit } opções, ou nenhuma.
 }
-pick-notes = O que significam
 comment-hint = A pessoa facilitadora lê isto primeiro. Há espaço para cerca de { $room } letras; acentos e outras escritas ocupam mais.
 consent = Pode ser mostrado palavra por palavra às duas organizações, depois de lido pela pessoa facilitadora. Caso contrário, só ela o vê.
 send-text = O que deixar em branco conta como “Não sei dizer”. Depois de enviadas, as respostas não podem ser alteradas; receberá um recibo.
