@@ -29,8 +29,8 @@ pub(super) fn html(content: &Content<'_>) -> String {
     let mut out = String::new();
     head(&mut out, content);
     tools(&mut out, content);
-    for (place, page) in model.pages.iter().enumerate() {
-        section(&mut out, model, page, place + 1, charts);
+    for page in &model.pages {
+        section(&mut out, model, page, charts);
     }
     put(
         &mut out,
@@ -88,7 +88,7 @@ fn head(out: &mut String, content: &Content<'_>) {
     }
     put(
         out,
-        format_args!("<p class=\"name\">{title}</p>\n<p class=\"subtitle\">{subtitle}</p>\n"),
+        format_args!("<h1 class=\"name\">{title}</h1>\n<p class=\"subtitle\">{subtitle}</p>\n"),
     );
     if let Some(cover) = &content.readout.branding.cover {
         put(out, format_args!("<p>{}</p>\n", escape(cover)));
@@ -156,15 +156,13 @@ fn tools(out: &mut String, content: &Content<'_>) {
     );
 }
 
-fn section(out: &mut String, model: &Model, page: &Page, number: usize, charts: &[Chart]) {
+fn section(out: &mut String, model: &Model, page: &Page, charts: &[Chart]) {
     let id = escape(&page.id);
-    // The first page carries the document's main heading.
-    let rank = if number == 1 { "h1" } else { "h2" };
     put(
         out,
         format_args!(
             "<section id=\"{id}\" aria-labelledby=\"{id}-heading\">\n<p class=\"kicker\">{}</p>\n\
-         <{rank} id=\"{id}-heading\">{}</{rank}>\n<p class=\"question\">{}</p>\n",
+         <h2 id=\"{id}-heading\">{}</h2>\n<p class=\"question\">{}</p>\n",
             escape(&page.heading.kicker),
             escape(&page.heading.title),
             escape(&page.heading.question)
@@ -204,7 +202,7 @@ fn block(out: &mut String, model: &Model, block: &Block, charts: &[Chart]) {
             put(
                 out,
                 format_args!(
-                    "<figure>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{}\">\n",
+                    "<figure>\n<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"{}\">\n",
                     escape(title)
                 ),
             );
@@ -261,7 +259,7 @@ fn table(out: &mut String, title: &str, table: &Table, widths: &[u8]) {
     put(
         out,
         format_args!(
-            "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{title}\">\n<table>\n\
+            "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"{title}\">\n<table>\n\
          <caption>{title}</caption>\n"
         ),
     );
@@ -283,7 +281,8 @@ fn table(out: &mut String, title: &str, table: &Table, widths: &[u8]) {
         out.push_str("<tr>");
         for (place, cell) in row.iter().enumerate() {
             let cell = escape(cell);
-            if place == 0 {
+            // A row of a board has no name yet.
+            if place == 0 && !cell.is_empty() {
                 put(out, format_args!("<th scope=\"row\">{cell}</th>"));
             } else {
                 put(out, format_args!("<td>{cell}</td>"));
