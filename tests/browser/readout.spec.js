@@ -75,6 +75,7 @@ test('colours of one’s own keep the charts and mark the row', async ({ page })
   await page.emulateMedia({ forcedColors: 'active' });
   const heard = await open(page, 'troubled');
   await page.getByLabel('Follow a facet').selectOption('Equity');
+  await page.getByRole('button', { name: 'Show all tables' }).click();
   await expect(page.locator('tr.followed').first()).toBeVisible();
   expect(heard).toEqual([]);
 });

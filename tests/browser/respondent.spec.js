@@ -25,8 +25,9 @@ async function answerPage(person) {
   const { page } = person;
   const groups = await page.locator('input[type=radio][value="1"]:visible').all();
   for (const [n, radio] of groups.entries()) {
+    if (n % 9 === 8) continue;
     await person.reach(radio);
-    if (n % 9 !== 8) await person.press('Space');
+    await person.press('Space');
     for (let step = 0; step < n % 5; step += 1) await person.press('ArrowDown');
   }
   for (const name of ['p0', 'p1']) {
@@ -62,7 +63,7 @@ test('with script, one page follows the other, and answers leave sealed', async 
     await person.press('Enter');
   }
   await expect(page.getByRole('heading', { name: 'What you have filled in' })).toBeFocused();
-  await expect(page.locator('#review li')).toHaveText([/Keeping faith 15 of 16 rated/, /11 of 12/, /18 of 20/, /5 of 5/, /3 of 3/, /2 chosen/, /1 of 3 written/].map((row) => row));
+  await expect(page.locator('#review li')).toHaveText([/Keeping faith 15 of 16 rated/, /11 of 12/, /18 of 20/, /5 of 5/, /3 of 3/, /2 chosen/, /1 of 3 written/]);
   await person.look('page-8');
   // Back to a part and on again loses nothing; neither does the browser's own way back.
   await person.reach(person.button('Change: Words and priorities'));
