@@ -215,6 +215,7 @@ mod tests {
             ("asked-by", "Ines Vogel".into()),
             ("own", "Nordwerk AG".into()),
             ("partner", "Halden".into()),
+            ("parties", 2.into()),
         ];
         for language in Language::ALL {
             let lead = Texts::of(language).fill("lead", &names);

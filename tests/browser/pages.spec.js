@@ -1,5 +1,6 @@
 // The questionnaire a page at a time: nothing entered is ever lost on the way.
 import { receipt, send, toTheEnd } from './answering.js';
+import { bring } from './script.js';
 import { expect, test } from './test.js';
 
 const at = (page, number) => expect(page.locator('#progress')).toHaveText(`Page ${number} of 8`);
@@ -99,4 +100,24 @@ test('another language keeps what was entered, and no request that sends names i
     expect(request.headers().referer).toBeUndefined();
   }
   await context.close();
+});
+
+test('stems change places among themselves, and every first place is as likely', async ({ page, site }) => {
+  await page.goto(site.address);
+  await bring(page);
+  const firsts = await page.evaluate(() => {
+    const firsts = {};
+    for (let visit = 0; visit < 600; visit += 1) {
+      const main = document.createElement('main');
+      main.innerHTML = '<section data-shuffle><h2></h2><p class="stem">a</p><hr><p class="stem">b</p><p class="stem">c</p></section><section><p class="stem">d</p><p class="stem">e</p></section>';
+      globalThis.parts.shuffle.shuffle(main);
+      const shape = [...main.querySelectorAll('*')].map((one) => one.localName).join();
+      const letters = main.textContent;
+      if (shape !== 'section,h2,p,hr,p,p,section,p,p' || [...letters].slice(0, 3).sort().join('') !== 'abc' || !letters.endsWith('de')) throw new Error(`${shape} ${letters}`);
+      firsts[letters[0]] = (firsts[letters[0]] ?? 0) + 1;
+    }
+    return firsts;
+  });
+  // A third of 600 each; five deviations of the binomial either way.
+  for (const letter of 'abc') expect(Math.abs(firsts[letter] - 200)).toBeLessThan(58);
 });

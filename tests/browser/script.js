@@ -10,8 +10,8 @@ export async function bring(page) {
   const { outputFiles } = await build({
     stdin: {
       contents: `import * as packing from "./packing"; import * as link from "./link"; import * as terms from "./terms";
-        import * as sealing from "./sealing"; import * as bytes from "./bytes"; import * as kept from "./kept";
-        globalThis.parts = { packing, link, terms, sealing, bytes, kept };`,
+        import * as sealing from "./sealing"; import * as bytes from "./bytes"; import * as kept from "./kept"; import * as shuffle from "./shuffle";
+        globalThis.parts = { packing, link, terms, sealing, bytes, kept, shuffle };`,
       resolveDir: sources,
       loader: 'ts',
     },

@@ -207,7 +207,7 @@ test('what is in the way is said at its place, and nothing is sent', async ({ pa
   await page.goto(buyers[0]);
   await fill(page, 0, 'ü'.repeat(3000));
   await send(page);
-  await expect(problems.getByRole('listitem')).toHaveText([/This comment is \d+ bytes too long for the \d+ there is room for/]);
+  await expect(problems.getByRole('listitem')).toHaveText([/This comment is too long by about \d+ letters; there is room for \d+/]);
   await expect(page.locator('textarea')).toHaveAttribute('aria-describedby', /c0-error/);
   expect(await page.title()).toMatch(/^Not counted:/);
   expect(sent).toEqual([]);

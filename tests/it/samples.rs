@@ -243,10 +243,10 @@ impl Wave<'_> {
             counted: self.counted[place],
             lowered: false,
         });
-        // Digests of real definitions change with every word of a translation.
+        // Digest and version of the shipped definition change with every word of a translation.
         let digest = "0".repeat(64);
         let policy = Policy { k: 5 };
-        release(
+        let mut release = release(
             definition,
             &digest,
             self.label,
@@ -254,9 +254,11 @@ impl Wave<'_> {
             &scores,
             &policy,
             earlier.last(),
-        )
-        .with_trend(definition, earlier)
-        .with_comments(comments(self.label == "2027"))
+        );
+        release.definition.version = "1.0.0".into();
+        release
+            .with_trend(definition, earlier)
+            .with_comments(comments(self.label == "2027"))
     }
 }
 

@@ -11,10 +11,10 @@ deck-more = { $more ->
 # Was report.html über Papier hinaus kann.
 
 html-tools = Werkzeuge dieser Seite
-html-follow = Ein Merkmal verfolgen
-html-follow-none = Alle Merkmale
+html-follow = Eine Facette verfolgen
+html-follow-none = Alle Facetten
 html-following = { $facet }: in { $charts } Bildern und { $tables } Tabellen hervorgehoben.
-html-all = Alle Merkmale sind gleich dargestellt.
+html-all = Alle Facetten sind gleich dargestellt.
 html-tables-show = Alle Tabellen zeigen
 html-tables-hide = Alle Tabellen schließen
 html-print = Drucken

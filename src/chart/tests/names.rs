@@ -101,7 +101,7 @@ fn withheld() -> Figure {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(8))]
+    #![proptest_config(ProptestConfig::with_cases(4))]
     #[test]
     fn no_name_and_no_pattern_of_withheld_figures_breaks_a_chart(
         which in 0..4_usize,

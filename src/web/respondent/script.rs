@@ -26,7 +26,8 @@ pub struct ScriptFacts {
 }
 
 /// Sentences by the names the script has for them, with their keys.
-const WORDS: [(&str, &str); 27] = [
+const WORDS: [(&str, &str); 28] = [
+    ("at", "problem-at"),
     ("step", "step"),
     ("begin", "begin"),
     ("go-on", "go-on"),
@@ -57,9 +58,9 @@ const WORDS: [(&str, &str); 27] = [
 ];
 
 /// Numbers the script puts in itself.
-const OPEN: [&str; 11] = [
-    "answered", "ratings", "chosen", "limit", "over", "room", "number", "of", "written",
-    "comments", "left",
+const OPEN: [&str; 13] = [
+    "question", "sentence", "answered", "ratings", "chosen", "limit", "over", "room", "number",
+    "of", "written", "comments", "left",
 ];
 
 impl ScriptFacts {

@@ -79,7 +79,7 @@ export const clearProblems = (): void => {
 };
 
 /** Shows problems at the top, each linked to its field, and beside the fields. */
-export const showProblems = (found: Problem[]): void => {
+export const showProblems = (found: Problem[], words: Words): void => {
   clearProblems();
   const summary = document.querySelector<HTMLTemplateElement>("#problem-summary")!.content.cloneNode(true) as DocumentFragment;
   const list = summary.querySelector("ul")!;
@@ -90,7 +90,7 @@ export const showProblems = (found: Problem[]): void => {
       place.href = `#${problem.field}`;
       item.append(place);
     }
-    place.textContent = atField(problem);
+    place.textContent = atField(problem, words);
     list.append(item);
     if (problem.field && !problem.asks) showBeside(problem.field, problem.sentence);
   }
@@ -101,9 +101,10 @@ export const showProblems = (found: Problem[]): void => {
   document.getElementById("problems")!.focus();
 };
 
-const atField = ({ field, sentence, asks }: Problem): string => {
+const atField = ({ field, sentence, asks }: Problem, words: Words): string => {
   const label = document.querySelector(`label.question[for="${field}"], fieldset:has(#${field}) > legend`);
-  return label && !asks && field !== "code" ? `“${label.textContent.trim()}” ${sentence}` : sentence;
+  const question = label?.textContent.trim();
+  return question && !asks && field !== "code" ? say(words, "at", { question, sentence }) : sentence;
 };
 
 const showBeside = (field: string, sentence: string): void => {

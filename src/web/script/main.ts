@@ -5,6 +5,7 @@
 
 import { receiptPage } from "./bulletin";
 import { readLink, takeLink, type Link } from "./link";
+import { shuffle } from "./shuffle";
 import { steps } from "./steps";
 import { visit } from "./visit";
 import { words } from "./words";
@@ -24,6 +25,7 @@ const take = (open: (link: Link) => void): void => {
 };
 
 if (main) {
+  shuffle(main);
   if (!able && form) steps(main, form, words(), { begin: async () => field?.reportValidity() ?? true, moved: () => {} });
   const open = able ? visit(main, form, field) : compareOnly;
   take(open);

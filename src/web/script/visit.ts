@@ -110,7 +110,7 @@ export const visit = (
       // The server knows nobody by this code, or takes nothing yet: answers may still be changed.
       await kept!.forget("ballot");
       backToForm();
-      return entries.showProblems([problem(why)]);
+      return entries.showProblems([problem(why)], words);
     }
     const over = why === "closed";
     const texts = {
@@ -133,14 +133,14 @@ export const visit = (
     const given = entries.answers(form!, layout);
     const found = entries.problems(form!, layout, given, words);
     if (!kept) found.unshift(problem(field?.value ? "code-wrong" : "code-missing"));
-    if (found.length > 0) return entries.showProblems(found);
+    if (found.length > 0) return entries.showProblems(found, words);
     let ballot: Ballot;
     try {
       await drafted;
       ballot = await prepare(pack(layout, given), later, await agreed(), kept!);
     } catch (error) {
       reveal("other-terms", error instanceof OtherTerms);
-      return entries.showProblems([problem(reason(error))]);
+      return entries.showProblems([problem(reason(error))], words);
     }
     await carryOn(ballot, { cast: !later, save: later });
   };
@@ -175,7 +175,7 @@ export const visit = (
   const begin = async (): Promise<boolean> => {
     kept = await keeping;
     if (kept) entries.clearProblems();
-    else entries.showProblems([problem(field?.value ? "code-wrong" : "code-missing")]);
+    else entries.showProblems([problem(field?.value ? "code-wrong" : "code-missing")], words);
     return kept !== undefined;
   };
 

@@ -134,7 +134,7 @@ fn a_comment_that_is_too_long_is_never_cut() {
     let site = open_site();
     let fits = "é".repeat(300);
     let form = Form::complete(CODE).with("c1", &format!("{fits}é"));
-    let words = "This comment is 2 bytes too long for the 600 there is room for.";
+    let words = "This comment is too long by about 2 letters; there is room for 600.";
     let page = comes_back(&site, OPEN, &form, 422, words);
     is_tied(&page, "c1", "ce1");
     assert!(

@@ -26,7 +26,7 @@ preview-notice = Dies ist eine Vorschau: die Seite, wie die Befragten sie sehen 
 title-problem = Nicht gezählt:
 notice-not-yet-open = Die Fragen öffnen am { $opens }. Ihr Link bleibt derselbe: Bitte kommen Sie dann wieder.
 notice-late = Antworten wurden bis { $closed } angenommen. Jetzt werden nur noch solche angenommen, die schon unterwegs sind. Danke für Ihren Besuch.
-notice-restored = Diese Umfrage wurde auf eine Sicherung vom { $made } zurückgesetzt. Antworten, die danach abgeschickt wurden, sind verloren; das tut uns leid. Falls Sie danach geantwortet haben oder unsicher sind, antworten Sie bitte noch einmal mit demselben Code: Niemand wird doppelt gezählt, und falls Ihre Antworten noch da sind, sagt es Ihnen die Seite. Die veröffentlichte Zählung wird dies erwähnen.
+notice-restored = Diese Umfrage wurde auf eine Sicherung vom { $made } zurückgesetzt. Antworten, die danach abgeschickt wurden, sind verloren; das tut uns leid. Falls Sie danach geantwortet haben oder unsicher sind, antworten Sie bitte noch einmal mit demselben Code: Falls Ihre Antworten noch da sind, sagt es Ihnen die Seite. Die veröffentlichte Zählung wird dies erwähnen.
 notice-closed = Diese Umfrage wurde am { $closed } geschlossen. Antworten sind nicht mehr möglich. Danke für Ihren Besuch.
 
 # Das Versprechen: mit genau diesen Worten.

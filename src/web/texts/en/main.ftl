@@ -26,7 +26,7 @@ preview-notice = This is a preview: the page as people will see it. Nothing can 
 title-problem = Not counted:
 notice-not-yet-open = The questions open on { $opens }. Your link stays the same: please come back then.
 notice-late = Answers were taken until { $closed }. Only those already on their way are still accepted. Thank you for coming.
-notice-restored = This survey was put back to a backup made on { $made }. Answers sent after that were lost; we are sorry. If you answered then, or are not sure, please answer again with the same code: nobody is counted twice, and if your answers are still here the page tells you so. The published count will mention this.
+notice-restored = This survey was put back to a backup made on { $made }. Answers sent after that were lost; we are sorry. If you answered then, or are not sure, please answer again with the same code: if your answers are still here the page tells you so. The published count will mention this.
 notice-closed = This survey closed on { $closed }. Answers can no longer be given. Thank you for coming.
 
 # The promise: said in exactly these words.

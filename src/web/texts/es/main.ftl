@@ -26,7 +26,7 @@ preview-notice = Esta es una vista previa: la página tal como la verán las per
 title-problem = No contado:
 notice-not-yet-open = Las preguntas se abrirán el { $opens }. Su enlace sigue siendo el mismo: vuelva entonces, por favor.
 notice-late = Se aceptaron respuestas hasta el { $closed }. Ahora solo se aceptan las que ya están en camino. Gracias por su visita.
-notice-restored = Esta encuesta volvió a una copia de seguridad hecha el { $made }. Las respuestas enviadas después se perdieron; lo sentimos. Si usted respondió después, o si tiene dudas, responda de nuevo, por favor, con el mismo código: a nadie se le cuenta dos veces y, si sus respuestas siguen aquí, la página se lo dirá. El recuento publicado lo mencionará.
+notice-restored = Esta encuesta volvió a una copia de seguridad hecha el { $made }. Las respuestas enviadas después se perdieron; lo sentimos. Si usted respondió después, o si tiene dudas, responda de nuevo, por favor, con el mismo código: si sus respuestas siguen aquí, la página se lo dirá. El recuento publicado lo mencionará.
 notice-closed = Esta encuesta se cerró el { $closed }. Ya no es posible responder. Gracias por su visita.
 
 # La promesa: dicha exactamente con estas palabras.

@@ -29,7 +29,7 @@ preview-notice = Ceci est un aperçu : la page telle que les personnes interro
 title-problem = Non compté :
 notice-not-yet-open = Les questions seront accessibles à partir du { $opens }. Votre lien reste le même : revenez alors, s’il vous plaît.
 notice-late = Les réponses étaient acceptées jusqu’au { $closed }. Seules celles qui sont déjà en route le sont encore. Merci de votre visite.
-notice-restored = Cette enquête a été ramenée à une sauvegarde faite le { $made }. Les réponses envoyées ensuite sont perdues ; nous le regrettons. Si vous avez répondu après ce moment, ou si vous avez un doute, veuillez répondre à nouveau avec le même code : personne n’est compté deux fois, et si vos réponses sont encore là, la page vous le dira. Le décompte publié le mentionnera.
+notice-restored = Cette enquête a été ramenée à une sauvegarde faite le { $made }. Les réponses envoyées ensuite sont perdues ; nous le regrettons. Si vous avez répondu après ce moment, ou si vous avez un doute, veuillez répondre à nouveau avec le même code : si vos réponses sont encore là, la page vous le dira. Le décompte publié le mentionnera.
 notice-closed = Cette enquête a été close le { $closed }. Il n’est plus possible de répondre. Merci de votre visite.
 
 # La promesse : dite exactement avec ces mots.

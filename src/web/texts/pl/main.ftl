@@ -26,7 +26,7 @@ preview-notice = To jest podgląd: strona w takiej postaci, w jakiej zobaczą j�
 title-problem = Nie policzono:
 notice-not-yet-open = Pytania zostaną otwarte { $opens }. Link pozostaje ten sam: zapraszamy ponownie w tym terminie.
 notice-late = Odpowiedzi przyjmowaliśmy do { $closed }. Teraz przyjmowane są już tylko te, które są w drodze. Dziękujemy za odwiedziny.
-notice-restored = Ta ankieta została przywrócona z kopii zapasowej, utworzonej { $made }. Odpowiedzi wysłane później przepadły; przepraszamy. Jeśli Twoja odpowiedź była wysłana później albo nie masz pewności, odpowiedz, proszę, jeszcze raz z tym samym kodem: nikt nie jest liczony dwa razy, a jeśli Twoje odpowiedzi nadal tu są, strona o tym poinformuje. Opublikowane wyniki liczenia wspomną o tym.
+notice-restored = Ta ankieta została przywrócona z kopii zapasowej, utworzonej { $made }. Odpowiedzi wysłane później przepadły; przepraszamy. Jeśli Twoja odpowiedź była wysłana później albo nie masz pewności, odpowiedz, proszę, jeszcze raz z tym samym kodem: jeśli Twoje odpowiedzi nadal tu są, strona o tym poinformuje. Opublikowane wyniki liczenia wspomną o tym.
 notice-closed = Ta ankieta została zamknięta { $closed }. Nie można już udzielać odpowiedzi. Dziękujemy za odwiedziny.
 
 # Obietnica: dokładnie w tych słowach.

@@ -26,7 +26,7 @@ preview-notice = Esta é uma pré-visualização: a página tal como as pessoas 
 title-problem = Não contado:
 notice-not-yet-open = As perguntas abrem em { $opens }. O seu link continua o mesmo: volte então, por favor.
 notice-late = As respostas foram recebidas até { $closed }. Agora só se recebem as que já estão a caminho. Agradecemos a visita.
-notice-restored = Este questionário voltou a uma cópia de segurança feita em { $made }. As respostas enviadas depois perderam-se; lamentamos. Se respondeu depois, ou se tem dúvidas, responda de novo, por favor, com o mesmo código: ninguém é contado duas vezes e, se as suas respostas ainda estiverem aqui, a página o dirá. A contagem publicada mencionará isto.
+notice-restored = Este questionário voltou a uma cópia de segurança feita em { $made }. As respostas enviadas depois perderam-se; lamentamos. Se respondeu depois, ou se tem dúvidas, responda de novo, por favor, com o mesmo código: se as suas respostas ainda estiverem aqui, a página o dirá. A contagem publicada mencionará isto.
 notice-closed = Este questionário foi encerrado em { $closed }. Já não é possível responder. Agradecemos a visita.
 
 # A promessa: dita exatamente com estas palavras.
