@@ -21,7 +21,7 @@ fn the_promise_and_the_facts_stand_on_the_page() {
         "mailto:ines@bridgewater.example",
         "If fewer than 5 people of Kestrel Packaging answer",
         "The facilitator reads this first.",
-        "room for 600 bytes",
+        "room for about 600 letters",
         "Choose up to 3",
         "K7QX2M4ZBTLD5H3WEYRAGV6NPC",
     ] {
