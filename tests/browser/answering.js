@@ -28,8 +28,8 @@ export async function toTheEnd(page) {
   while (await next.isVisible()) {
     const before = await page.evaluate(() => history.state?.step);
     await next.click();
-    await page.waitForFunction((before) => history.state?.step !== before || document.querySelector('#problems'), before);
-    if (await page.locator('#problems').count()) return;
+    await page.waitForFunction((before) => history.state?.step !== before || document.querySelector('#problems, #code-error'), before);
+    if (await page.locator('#problems, #code-error').count()) return;
   }
 }
 

@@ -41,14 +41,14 @@ test('without a code nobody gets past the first page, and is told why', async ({
   const { buyers } = await site.wave('compatibility-and-trust', 7, 5);
   await page.goto(buyers[0].split('#')[0]);
   await button(page, 'Begin').click();
-  await expect(page.locator('#problems')).toBeFocused();
-  await page.getByRole('link', { name: 'Please enter the access code' }).click();
   await expect(page.locator('#code')).toBeFocused();
+  await expect(page.locator('#code-error')).toHaveText('Please enter the access code from your invitation.');
+  await expect(page.locator('#code')).toHaveAttribute('aria-describedby', /code-error/);
   await page.keyboard.insertText(buyers[0].split('#')[1].split('.')[0]);
   // Enter goes on, and sends nothing.
   await page.keyboard.press('Enter');
   await at(page, 1);
-  await expect(page.locator('#problems')).toHaveCount(0);
+  await expect(page.locator('#problems, #code-error')).toHaveCount(0);
 });
 
 test('what is in the way leads to its page', async ({ page, site }) => {

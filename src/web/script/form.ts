@@ -101,6 +101,13 @@ export const showProblems = (found: Problem[], words: Words): void => {
   document.getElementById("problems")!.focus();
 };
 
+/** Says at a field what is in the way of going on; nothing was to be sent yet. */
+export const pointAt = (field: string, sentence: string): void => {
+  clearProblems();
+  showBeside(field, sentence);
+  document.getElementById(field)?.focus();
+};
+
 const atField = ({ field, sentence, asks }: Problem, words: Words): string => {
   const label = document.querySelector(`label.question[for="${field}"], fieldset:has(#${field}) > legend`);
   const question = label?.textContent.trim();

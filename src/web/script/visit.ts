@@ -175,7 +175,7 @@ export const visit = (
   const begin = async (): Promise<boolean> => {
     kept = await keeping;
     if (kept) entries.clearProblems();
-    else entries.showProblems([problem(field?.value ? "code-wrong" : "code-missing")], words);
+    else entries.pointAt("code", say(words, field?.value ? "code-wrong" : "code-missing"));
     return kept !== undefined;
   };
 
