@@ -29,7 +29,7 @@ export async function toTheEnd(page) {
     const before = await page.evaluate(() => history.state?.step);
     await next.click();
     await page.waitForFunction((before) => history.state?.step !== before || document.querySelector('#problems, #code-error'), before);
-    if (await page.locator('#problems, #code-error').count()) return;
+    if ((await page.evaluate(() => history.state?.step)) === before) return;
   }
 }
 

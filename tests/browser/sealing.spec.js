@@ -208,6 +208,7 @@ test('what is in the way is said at its place, and nothing is sent', async ({ pa
   await expect(page.locator('textarea')).toHaveAttribute('aria-describedby', /c0-error/);
   expect(await page.title()).toMatch(/^Not counted:/);
   expect(sent).toEqual([]);
+  await problems.getByRole('link').click();
   await page.locator('textarea').fill('Short.');
   await send(page);
   await receipt(page);
@@ -221,7 +222,7 @@ test('a wrong code is said at the code, and the right one then counts', async ({
   await code.fill('abcde-fghjk-mnpqr-stvwx');
   await fill(page);
   await send(page);
-  await expect(page.locator('main')).toContainText('This code does not belong to this survey');
+  await page.getByRole('alert').getByRole('link', { name: 'This code does not belong to this survey' }).click();
   await code.fill(buyers[0].split(/[#.]/).at(-2));
   await code.blur();
   await send(page);
