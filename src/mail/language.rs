@@ -2,42 +2,12 @@
 
 use jiff::Zoned;
 
-/// A language that every mail to invitees is written in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Language {
-    /// English; also for everybody whose language is missing.
-    #[default]
-    English,
-    /// German.
-    German,
-    /// French.
-    French,
-    /// Spanish.
-    Spanish,
-    /// Portuguese.
-    Portuguese,
-    /// Polish.
-    Polish,
-    /// Chinese in simplified characters.
-    Chinese,
-    /// Arabic.
-    Arabic,
-}
+pub(super) use crate::relationship::Language;
 
 impl Language {
-    /// The language of a tag such as "de-AT".
+    /// The language of a tag such as "de-AT"; English where mails are not written in it.
     pub(super) fn of(tag: &str) -> Self {
-        let primary = tag.split(['-', '_']).next().unwrap_or_default();
-        match primary.to_ascii_lowercase().as_str() {
-            "de" => Self::German,
-            "fr" => Self::French,
-            "es" => Self::Spanish,
-            "pt" => Self::Portuguese,
-            "pl" => Self::Polish,
-            "zh" => Self::Chinese,
-            "ar" => Self::Arabic,
-            _ => Self::English,
-        }
+        Self::of_tag(tag).unwrap_or_default()
     }
 
     /// The same for mail to representatives and old addresses, which is in English and German only.

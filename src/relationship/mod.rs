@@ -4,6 +4,7 @@
 mod agreement;
 mod branding;
 mod custody;
+mod language;
 mod model;
 mod names;
 mod picture;
@@ -13,6 +14,7 @@ mod schedule;
 pub use agreement::*;
 pub use branding::*;
 pub use custody::*;
+pub use language::*;
 pub use model::*;
 pub use names::*;
 pub use roster::*;

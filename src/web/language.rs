@@ -3,8 +3,6 @@
 //!
 //! Invariant: which language somebody reads is stored nowhere, and no ballot travels with it.
 
-use std::future::Future;
-
 use actix_web::Error;
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -12,88 +10,9 @@ use actix_web::http::header::{AcceptLanguage, Header};
 use actix_web::middleware::Next;
 use fluent_templates::{LanguageIdentifier, langid};
 
-/// A language the pages are written in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Language {
-    /// English.
-    #[default]
-    English,
-    /// German.
-    German,
-    /// French.
-    French,
-    /// Spanish.
-    Spanish,
-    /// Portuguese.
-    Portuguese,
-    /// Polish.
-    Polish,
-    /// Chinese in simplified characters.
-    Chinese,
-    /// Arabic.
-    Arabic,
-}
+pub use crate::relationship::Language;
 
 impl Language {
-    /// Every language.
-    pub const ALL: [Self; 8] = [
-        Self::English,
-        Self::German,
-        Self::French,
-        Self::Spanish,
-        Self::Portuguese,
-        Self::Polish,
-        Self::Chinese,
-        Self::Arabic,
-    ];
-
-    /// BCP 47 tag, as in the `lang` attribute and in definitions.
-    #[must_use]
-    pub fn tag(self) -> &'static str {
-        match self {
-            Self::English => "en",
-            Self::German => "de",
-            Self::French => "fr",
-            Self::Spanish => "es",
-            Self::Portuguese => "pt",
-            Self::Polish => "pl",
-            Self::Chinese => "zh",
-            Self::Arabic => "ar",
-        }
-    }
-
-    /// What those who speak it call it.
-    #[must_use]
-    pub fn own_name(self) -> &'static str {
-        match self {
-            Self::English => "English",
-            Self::German => "Deutsch",
-            Self::French => "Français",
-            Self::Spanish => "Español",
-            Self::Portuguese => "Português",
-            Self::Polish => "Polski",
-            Self::Chinese => "中文",
-            Self::Arabic => "العربية",
-        }
-    }
-
-    /// Which way it is written, as in the `dir` attribute.
-    #[must_use]
-    pub fn direction(self) -> &'static str {
-        match self {
-            Self::Arabic => "rtl",
-            _ => "ltr",
-        }
-    }
-
-    /// The language of a tag such as `de-AT`; the part before the first hyphen decides.
-    #[must_use]
-    pub fn of_tag(tag: &str) -> Option<Self> {
-        let primary = tag.split(['-', '_']).next().unwrap_or_default();
-        let mut all = Self::ALL.into_iter();
-        all.find(|language| primary.eq_ignore_ascii_case(language.tag()))
-    }
-
     /// What the reader of the request under way wants most of what is `offered`; the first that is
     /// offered where nothing fits, and English where nothing is.
     #[must_use]
@@ -137,11 +56,6 @@ pub async fn listen(
 ) -> Result<ServiceResponse<impl MessageBody>, Error> {
     let wanted = wanted_by(request.query_string(), AcceptLanguage::parse(&request).ok());
     WANTED.scope(wanted, next.call(request)).await
-}
-
-/// Does something as for a reader who wants these languages.
-pub async fn as_reader<T>(wanted: Vec<Language>, work: impl Future<Output = T>) -> T {
-    WANTED.scope(wanted, work).await
 }
 
 fn wanted_by(query: &str, accepted: Option<AcceptLanguage>) -> Vec<Language> {
@@ -189,7 +103,7 @@ mod tests {
     async fn only_what_is_offered_is_given() {
         use Language::{Arabic, English, French, German};
         let given = |offered: &'static [Language]| async move { Language::wanted(offered) };
-        let as_german = |offered| as_reader(vec![German, English], given(offered));
+        let as_german = |offered| WANTED.scope(vec![German, English], given(offered));
         assert_eq!(as_german(&[English, German]).await, German);
         assert_eq!(as_german(&[Arabic, English]).await, English);
         assert_eq!(as_german(&[French, Arabic]).await, French);
