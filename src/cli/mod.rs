@@ -2,6 +2,7 @@
 //! tells the outcome in a line or as JSON.
 
 mod backup;
+mod comments;
 mod config;
 pub mod definition;
 mod demo;
