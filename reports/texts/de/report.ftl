@@ -350,7 +350,10 @@ priorities-what = Was hinter den ersten steht
 priorities-ask-first = { $facet }: Was würde jede Seite in drei Monaten anders sehen, wenn sich das geändert hätte?
 priorities-ask = Wenn sich dieses Jahr nur eines davon ändern könnte: Was würde bei den anderen am meisten helfen?
 picked-not-listed = nicht aufgeführt
-picked-none-listed = Nichts wurde von mehr als einem Drittel einer Seite gewählt.
+picked-none-listed = { $parties ->
+    [1] Nichts wurde von mehr als einem Drittel gewählt.
+   *[other] Nichts wurde von mehr als einem Drittel einer Seite gewählt.
+}
 picked-note = Alle konnten bis zu { $limit } wählen. Mengen stehen in Dritteln; was nur wenige gewählt haben, ist nicht aufgeführt. Was fehlt, wurde seltener gewählt oder ist weggelassen, damit sich keine einzelne Wahl errechnen lässt.
 picked-note-counts = Alle konnten bis zu { $limit } wählen. Was fehlt, wurde seltener gewählt oder ist weggelassen, damit sich keine einzelne Wahl errechnen lässt.
 start-kicker = Worüber zuerst zu sprechen ist
@@ -390,7 +393,10 @@ words-comments-note = Nur Kommentare, deren Freigabe erteilt ist; was auf eine P
 words-no-comments = Es wurden keine Kommentare freigegeben.
 words-no-theme = Ohne Thema
 words-ask-next = Welches Wort würden Sie nächstes Jahr gern wählen, und was müsste dafür geschehen?
-words-ask-comments = Welcher Kommentar hätte auch von der anderen Seite kommen können?
+words-ask-comments = { $parties ->
+    [1] Welchen Kommentar hätten auch Sie schreiben können?
+   *[other] Welcher Kommentar hätte auch von der anderen Seite kommen können?
+}
 
 ## 13 Vereinbarungen
 

@@ -74,7 +74,7 @@ fn page(
     saved: bool,
     problem: Option<String>,
 ) -> CommentsPage {
-    let c = seat.chrome();
+    let c = seat.chrome().among(view.panels.len());
     let waiting = |comment: &&PendingComment| comment.may_be_shown && comment.decision.is_none();
     let undecided = comments.iter().filter(waiting).count();
     let card = |(number, comment): (usize, PendingComment)| {

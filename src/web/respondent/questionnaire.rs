@@ -104,6 +104,7 @@ impl<'a> QuestionnairePage<'a> {
         problems: &'a [Problem],
         texts: Texts,
     ) -> Self {
+        let texts = texts.among(page.parties());
         let viewer = Viewer {
             page,
             layout,
@@ -116,7 +117,6 @@ impl<'a> QuestionnairePage<'a> {
             ("asked-by", page.asked_by.as_str().into()),
             ("own", page.own_name.as_str().into()),
             ("partner", page.partner_name.as_str().into()),
-            ("parties", parties(page).into()),
         ];
         let asks = |problem: &Problem| matches!(problem, Problem::ManyBlanks { .. });
         Self {
@@ -184,11 +184,6 @@ fn notice(page: &PanelPage, texts: Texts) -> Option<String> {
     }
 }
 
-/// One where an organisation is asked about itself alone.
-fn parties(page: &PanelPage) -> u32 {
-    if page.partner_name.is_empty() { 1 } else { 2 }
-}
-
 fn facts(page: &PanelPage, texts: Texts) -> Vec<Fact> {
     let own = || page.own_name.as_str().into();
     let minutes = minutes(&page.definition, texts.language().tag());
@@ -224,11 +219,7 @@ fn facts(page: &PanelPage, texts: Texts) -> Vec<Fact> {
             "fact-results-name",
             texts.fill(
                 "fact-results",
-                &[
-                    ("k", page.counted_minimum_k.into()),
-                    ("own", own()),
-                    ("parties", parties(page).into()),
-                ],
+                &[("k", page.counted_minimum_k.into()), ("own", own())],
             ),
         ),
     ]
@@ -268,7 +259,6 @@ mod tests {
             let texts = Texts::of(language);
             let nothing = [
                 ("minutes", 12.into()),
-                ("parties", 2.into()),
                 ("limit", 3.into()),
                 ("k", 5.into()),
                 ("room", 600.into()),

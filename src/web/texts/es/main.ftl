@@ -70,7 +70,10 @@ pick-hint = { $limit ->
    *[other] Elija hasta { $limit } opciones, o ninguna.
 }
 comment-hint = La persona facilitadora lee esto primero. Hay espacio para unas { $room } letras; los acentos y otras escrituras ocupan más.
-consent = Se puede mostrar palabra por palabra a las dos organizaciones, después de que la persona facilitadora lo haya leído. De lo contrario, solo ella lo ve.
+consent = { $parties ->
+    [1] Se puede mostrar palabra por palabra a su organización, después de que la persona facilitadora lo haya leído. De lo contrario, solo lo ve la persona facilitadora.
+   *[other] Se puede mostrar palabra por palabra a las dos organizaciones, después de que la persona facilitadora lo haya leído. De lo contrario, solo ella lo ve.
+}
 send-text = Lo que deje en blanco cuenta como «No sabría decir». Una vez enviadas, las respuestas no se pueden cambiar; usted recibe un comprobante.
 send = Enviar mis respuestas
 fingerprint = Huella de las condiciones de esta encuesta, como en su enlace:
@@ -92,12 +95,15 @@ problem-unavailable = No hemos podido guardar sus respuestas en este momento. En
 
 # Gracias.
 thanks-title = Gracias
-thanks-text = Sus respuestas han llegado y se contarán.
+thanks-text = Sus respuestas han llegado.
 receipt-title = Su comprobante
-receipt-text = Después del cierre figura en la lista pública de papeletas contadas. Muestra que usted participó, no lo que respondió. No hace falta que lo guarde.
+receipt-text = Si responden al menos { $k } personas de { $own }, figura después del cierre en la lista pública de papeletas contadas; si responden menos, no figura ninguna de sus papeletas. Muestra que usted participó, no lo que respondió. No hace falta que lo guarde.
 receipt-link = Dónde estará la lista
 next-title = Qué ocurre después
-thanks-next = La encuesta está abierta hasta el { $closes }. Si responden menos de { $k } personas de { $own }, ninguna de las respuestas de esas personas se abre ni se muestra. De lo contrario, las dos organizaciones ven el mismo informe en el mismo momento.
+thanks-next = { $parties ->
+    [1] La encuesta está abierta hasta el { $closes }. Si responden menos de { $k } personas de { $own }, ninguna de las respuestas de esas personas se abre ni se muestra. De lo contrario, { $own } ve un informe: resúmenes, nunca el formulario de una sola persona.
+   *[other] La encuesta está abierta hasta el { $closes }. Si responden menos de { $k } personas de { $own }, ninguna de las respuestas de esas personas se abre ni se muestra. De lo contrario, las dos organizaciones ven el mismo informe en el mismo momento.
+}
 thanks-device = Si otras personas usan este dispositivo, cierre ahora esta ventana, para que nadie pueda volver a su formulario.
 
 # Páginas cortas.

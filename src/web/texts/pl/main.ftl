@@ -78,7 +78,10 @@ pick-hint = { $limit ->
    *[other] Wybierz najwyżej { $limit } możliwości albo żadną.
 }
 comment-hint = Jako pierwsza czyta to osoba prowadząca. Miejsca wystarczy na około { $room } liter; znaki diakrytyczne i inne alfabety zajmują go więcej.
-consent = Można pokazać dosłownie obu organizacjom, po przeczytaniu przez osobę prowadzącą. W przeciwnym razie zobaczy to tylko osoba prowadząca.
+consent = { $parties ->
+    [1] Można pokazać dosłownie Twojej organizacji, po przeczytaniu przez osobę prowadzącą. W przeciwnym razie zobaczy to tylko osoba prowadząca.
+   *[other] Można pokazać dosłownie obu organizacjom, po przeczytaniu przez osobę prowadzącą. W przeciwnym razie zobaczy to tylko osoba prowadząca.
+}
 send-text = To, co pozostanie puste, liczy się jako „Trudno powiedzieć”. Po wysłaniu odpowiedzi nie można zmienić; w zamian pojawi się potwierdzenie.
 send = Wyślij moje odpowiedzi
 fingerprint = Odcisk warunków tej ankiety, taki jak w Twoim linku:
@@ -100,12 +103,15 @@ problem-unavailable = Nie udało się teraz zapisać Twoich odpowiedzi. Wyślij 
 
 # Podziękowanie.
 thanks-title = Dziękujemy
-thanks-text = Twoje odpowiedzi dotarły i zostaną policzone.
+thanks-text = Twoje odpowiedzi dotarły.
 receipt-title = Twoje potwierdzenie
-receipt-text = Po zamknięciu znajdzie się na publicznej liście policzonych kart. Pokazuje Twój udział, a nie Twoje odpowiedzi. Nie trzeba go przechowywać.
+receipt-text = Jeśli z organizacji { $own } odpowie co najmniej { $k } osób, po zamknięciu znajdzie się na publicznej liście policzonych kart; jeśli odpowie mniej, żadnej z ich kart na niej nie będzie. Pokazuje Twój udział, a nie Twoje odpowiedzi. Nie trzeba go przechowywać.
 receipt-link = Gdzie będzie lista
 next-title = Co będzie dalej
-thanks-next = Ankieta jest otwarta do { $closes }. Jeśli z organizacji { $own } odpowie mniej niż { $k } osób, żadna z ich odpowiedzi nie zostanie otwarta ani pokazana. W przeciwnym razie obie organizacje zobaczą ten sam raport w tej samej chwili.
+thanks-next = { $parties ->
+    [1] Ankieta jest otwarta do { $closes }. Jeśli z organizacji { $own } odpowie mniej niż { $k } osób, żadna z ich odpowiedzi nie zostanie otwarta ani pokazana. W przeciwnym razie organizacja { $own } zobaczy raport: podsumowania, nigdy formularz jednej osoby.
+   *[other] Ankieta jest otwarta do { $closes }. Jeśli z organizacji { $own } odpowie mniej niż { $k } osób, żadna z ich odpowiedzi nie zostanie otwarta ani pokazana. W przeciwnym razie obie organizacje zobaczą ten sam raport w tej samej chwili.
+}
 thanks-device = Jeśli z tego urządzenia korzystają inni, zamknij teraz to okno, aby nikt nie mógł wrócić do Twojego formularza.
 
 # Krótkie strony.

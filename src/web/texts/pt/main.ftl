@@ -70,7 +70,10 @@ pick-hint = { $limit ->
    *[other] Escolha até { $limit } opções, ou nenhuma.
 }
 comment-hint = A pessoa facilitadora lê isto primeiro. Há espaço para cerca de { $room } letras; acentos e outras escritas ocupam mais.
-consent = Pode ser mostrado palavra por palavra às duas organizações, depois de lido pela pessoa facilitadora. Caso contrário, só ela o vê.
+consent = { $parties ->
+    [1] Pode ser mostrado palavra por palavra à sua organização, depois de lido pela pessoa facilitadora. Caso contrário, só a pessoa facilitadora o vê.
+   *[other] Pode ser mostrado palavra por palavra às duas organizações, depois de lido pela pessoa facilitadora. Caso contrário, só ela o vê.
+}
 send-text = O que deixar em branco conta como “Não sei dizer”. Depois de enviadas, as respostas não podem ser alteradas; receberá um recibo.
 send = Enviar as minhas respostas
 fingerprint = Impressão digital das condições deste questionário, como no seu link:
@@ -92,12 +95,15 @@ problem-unavailable = Não foi possível guardar as suas respostas neste momento
 
 # Agradecimento.
 thanks-title = Agradecemos
-thanks-text = As suas respostas chegaram e serão contadas.
+thanks-text = As suas respostas chegaram.
 receipt-title = O seu recibo
-receipt-text = Depois do encerramento, consta da lista pública dos boletins contados. Mostra que participou, não o que respondeu. Não precisa de o guardar.
+receipt-text = Se responderem pelo menos { $k } pessoas da organização { $own }, consta da lista pública dos boletins contados depois do encerramento; se responderem menos, nenhum dos boletins dessas pessoas consta da lista. Mostra que participou, não o que respondeu. Não precisa de o guardar.
 receipt-link = Onde estará a lista
 next-title = O que acontece depois
-thanks-next = O questionário está aberto até { $closes }. Se responderem menos de { $k } pessoas da organização { $own }, nenhuma das respostas dessas pessoas é aberta nem mostrada. Caso contrário, as duas organizações veem o mesmo relatório no mesmo momento.
+thanks-next = { $parties ->
+    [1] O questionário está aberto até { $closes }. Se responderem menos de { $k } pessoas da organização { $own }, nenhuma das respostas dessas pessoas é aberta nem mostrada. Caso contrário, { $own } vê um relatório: resumos, nunca o formulário de uma só pessoa.
+   *[other] O questionário está aberto até { $closes }. Se responderem menos de { $k } pessoas da organização { $own }, nenhuma das respostas dessas pessoas é aberta nem mostrada. Caso contrário, as duas organizações veem o mesmo relatório no mesmo momento.
+}
 thanks-device = Se outras pessoas usam este dispositivo, feche agora esta janela, para que ninguém possa voltar ao seu formulário.
 
 # Páginas curtas.
