@@ -207,7 +207,7 @@ mod tests {
         ];
         for (language, words) in [
             ("en", ["side", "both", "partner"]),
-            ("de", ["seite", "beide", "partner"]),
+            ("de", [" seite ", "beide", "partner"]),
         ] {
             let texts = Texts::new(language);
             let spoken = |texts: &Texts| {

@@ -505,7 +505,10 @@ method-why = Warum
 method-everybody = allen
 method-nothing-withheld = Als Ganzes wurde nichts zurückgehalten.
 method-limits = Grenzen
-method-limits-small = Bei zehn Menschen je Seite bleibt ein wahrer Unterschied von einem halben Skalenpunkt in etwa sieben von zehn Fällen unentdeckt. Kein Urteil heißt „nicht bekannt“.
+method-limits-small = { $parties ->
+    [1] Bei zehn Menschen bleibt ein wahrer Unterschied von einem halben Skalenpunkt in etwa sieben von zehn Fällen unentdeckt. Kein Urteil heißt „nicht bekannt“.
+   *[other] Bei zehn Menschen je Seite bleibt ein wahrer Unterschied von einem halben Skalenpunkt in etwa sieben von zehn Fällen unentdeckt. Kein Urteil heißt „nicht bekannt“.
+}
 method-limits-guess = In einer kleinen Gruppe können andere aus dem Gezeigten etwas erraten; wo fast alle einig sind, kann es jede Person.
 method-limits-cause = Eine Befragung zeigt, was Menschen sehen, nicht warum. Die Gründe sind im Raum.
 method-limits-consistency = Wie gut die Aussagen einer Facette zusammenpassen, wird beim Abschluss einer Befragung errechnet, aber nicht gezeigt: Es wäre eine weitere Zahl aus einzelnen Antworten.

@@ -505,7 +505,10 @@ method-why = Why
 method-everybody = everybody
 method-nothing-withheld = Nothing was withheld as a whole.
 method-limits = Limits
-method-limits-small = With ten people a side, a true difference of half a scale point is missed about seven times in ten. No verdict means “not known”.
+method-limits-small = { $parties ->
+    [1] With ten people, a true difference of half a scale point is missed about seven times in ten. No verdict means “not known”.
+   *[other] With ten people a side, a true difference of half a scale point is missed about seven times in ten. No verdict means “not known”.
+}
 method-limits-guess = In a small group colleagues may guess from what is shown; where nearly all agree, anybody can.
 method-limits-cause = A survey shows what people see, not why. The reasons are in the room.
 method-limits-consistency = How well the items of a facet hang together is worked out when a wave closes, but not shown: it would be one more figure taken from single answers.

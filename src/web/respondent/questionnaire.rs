@@ -88,6 +88,11 @@ impl<'a> QuestionnairePage<'a> {
         preview
     }
 
+    /// The same preview divided into pages by the script, as respondents see it.
+    pub fn divide(&mut self, page: &PanelPage, layout: &Layout, texts: Texts) {
+        self.script = Some(ScriptFacts::of(page, layout, texts));
+    }
+
     /// The same page with its languages elsewhere: the address is made of a tag.
     pub fn link_languages_as(&mut self, address: impl Fn(&str) -> String) {
         for choice in &mut self.languages {

@@ -50,6 +50,7 @@ const OF_TWO: [(&str, &[&str]); 8] = [
             "jeder seite",
             "jede seite",
             "einer seite",
+            "je seite",
             "andere seite",
         ],
     ),
@@ -57,7 +58,7 @@ const OF_TWO: [(&str, &[&str]); 8] = [
         "fr",
         &[
             "deux organisations",
-            "les deux",
+            "avec les deux",
             "partenaire",
             "travaillent ensemble",
             "travail en commun",
@@ -70,33 +71,37 @@ const OF_TWO: [(&str, &[&str]); 8] = [
         "es",
         &[
             "dos organizaciones",
-            "ambas",
+            "ambas organizaciones",
+            "con ambas",
             "trabajo conjunto",
             "trabajan en conjunto",
             "mismo momento",
-            "de una organización",
+            "personas de una organización",
         ],
     ),
     (
         "pt",
         &[
             "duas organizações",
-            "ambas",
+            "ambas as organizações",
+            "com ambas",
             "parceir",
             "trabalham em conjunto",
             "bem em conjunto",
             "mesmo momento",
-            "de uma organização",
+            "pessoas de uma organização",
         ],
     ),
     (
         "pl",
         &[
-            "obie",
+            "obie organizacje",
+            "obie pytają",
             "obu organizacj",
             "obiema",
             "partner",
-            "współprac",
+            "współpracuj",
+            "współpracy",
             "w tej samej chwili",
             "z danej organizacji",
         ],
@@ -108,7 +113,7 @@ const OF_TWO: [(&str, &[&str]); 8] = [
             "المؤسستان",
             "المؤسستين",
             "الجانبين",
-            "بينهما",
+            "المشترك بينهما",
             "شريك",
             "اللحظة نفسها",
         ],
@@ -121,17 +126,20 @@ fn asked_alone() -> Vec<u8> {
         let texts = LANGUAGES.map(|language| (language.to_owned(), json!(words)));
         Value::Object(Map::from_iter(texts))
     };
+    let labels = ["1", "2", "3", "4", "5"].map(text);
+    let languages = LANGUAGES.map(|code| json!({ "code": code, "reviewed": true }));
     let items = ["plans", "listens", "learns"];
+    let written = items.map(|id| json!({ "id": id, "facet": "habits", "text": text(id) }));
     let definition = json!({
         "format": 1,
         "id": "alone",
         "version": "1.0.0",
         "title": text("Ready"),
-        "languages": LANGUAGES.map(|code| json!({ "code": code, "reviewed": true })),
+        "languages": languages,
         "introduction": text("{own}, {period}"),
         "scales": [{
             "id": "frequency",
-            "labels": ["1", "2", "3", "4", "5"].map(&text),
+            "labels": labels,
             "cant_say": text("?"),
         }],
         "dimensions": [{
@@ -140,7 +148,7 @@ fn asked_alone() -> Vec<u8> {
         "facets": [{
             "id": "habits", "dimension": "culture", "title": text("Habits"), "description": text("D"),
         }],
-        "items": items.map(|id| json!({ "id": id, "facet": "habits", "text": text(id) })),
+        "items": written,
         "sections": [
             { "id": "culture", "title": text("A"), "scale": "frequency", "items": items },
             { "id": "more", "title": text("B"), "picks": ["mood"], "comments": ["keep"] },
@@ -532,7 +540,8 @@ pub fn what_asks_about_a_partner_is_not_offered_to_one_alone_and_is_refused() {
 
     // Chosen all the same, by hand or as a file.
     let small = include_bytes!("../support/small.json");
-    let first = for_two.between("<option value=\"", "\"");
+    let list = "<select id=\"definition\" name=\"definition\">\n<option value=\"";
+    let first = for_two.between(list, "\"");
     let other = [TERMS.as_slice(), &[("definition", first.as_str())]].concat();
     for page in [
         ines.send(&one, &other),
@@ -552,7 +561,7 @@ pub fn what_asks_about_a_partner_is_not_offered_to_one_alone_and_is_refused() {
     drop(connection);
 
     // Two can be asked about themselves only, each for itself.
-    let own = ines.open(&one).between("<option value=\"", "\"");
+    let own = ines.open(&one).between(list, "\"");
     let own = [TERMS.as_slice(), &[("definition", own.as_str())]].concat();
     assert_eq!(ines.send(&two, &own).status, 303);
     let page = ines.send(&one, &own);

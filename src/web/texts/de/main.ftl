@@ -20,9 +20,12 @@ lead = { $parties ->
 }
 skip = Zu den Fragen
 languages = Sprache
-period-usual = die letzten 12 Monate oder die Zeit seit Beginn Ihrer Zusammenarbeit
+period-usual = { $parties ->
+    [1] die letzten 12 Monate oder die Zeit, seit Sie dabei sind
+   *[other] die letzten 12 Monate oder die Zeit seit Beginn Ihrer Zusammenarbeit
+}
 period-before-a-contract = Ihre bisherigen Kontakte, diese Verhandlung eingeschlossen
-preview-notice = Dies ist eine Vorschau: die Seite, wie die Befragten sie sehen werden. Von hier kann nichts abgeschickt werden.
+preview-notice = Dies ist eine Vorschau: die Seite, wie die Befragten sie sehen werden. Von hier kann nichts abgeschickt werden, und nichts wird gespeichert.
 title-problem = Nicht gezählt:
 notice-not-yet-open = Die Fragen öffnen am { $opens }. Ihr Link bleibt derselbe: Bitte kommen Sie dann wieder.
 notice-late = Antworten wurden bis { $closed } angenommen. Jetzt werden nur noch solche angenommen, die schon unterwegs sind. Danke für Ihren Besuch.

@@ -20,9 +20,12 @@ lead = { $parties ->
 }
 skip = Ir a las preguntas
 languages = Idioma
-period-usual = los últimos 12 meses, o desde el comienzo de su colaboración
+period-usual = { $parties ->
+    [1] los últimos 12 meses, o desde su incorporación
+   *[other] los últimos 12 meses, o desde el comienzo de su colaboración
+}
 period-before-a-contract = sus tratos hasta ahora, incluida esta negociación
-preview-notice = Esta es una vista previa: la página tal como la verán las personas consultadas. Desde aquí no se puede enviar nada.
+preview-notice = Esta es una vista previa: la página tal como la verán las personas consultadas. Desde aquí no se puede enviar nada, y no se guarda nada.
 title-problem = No contado:
 notice-not-yet-open = Las preguntas se abrirán el { $opens }. Su enlace sigue siendo el mismo: vuelva entonces, por favor.
 notice-late = Se aceptaron respuestas hasta el { $closed }. Ahora solo se aceptan las que ya están en camino. Gracias por su visita.
@@ -54,7 +57,10 @@ fact-invited-unconfirmed = { $invited ->
    *[other] { $invited } personas
 } de { $own }. La lista no fue confirmada por { $own }.
 fact-results-name = Qué ocurre después
-fact-results = Si responden menos de { $k } personas de { $own }, ninguna de las respuestas de esas personas se abre ni se muestra. De lo contrario, las dos organizaciones ven el mismo informe en el mismo momento: resúmenes, nunca el formulario de una sola persona. Un comentario se transmite solo si usted lo permite.
+fact-results = { $parties ->
+    [1] Si responden menos de { $k } personas de { $own }, ninguna de las respuestas de esas personas se abre ni se muestra. De lo contrario, { $own } ve un informe: resúmenes, nunca el formulario de una sola persona. Un comentario se transmite solo si usted lo permite.
+   *[other] Si responden menos de { $k } personas de { $own }, ninguna de las respuestas de esas personas se abre ni se muestra. De lo contrario, las dos organizaciones ven el mismo informe en el mismo momento: resúmenes, nunca el formulario de una sola persona. Un comentario se transmite solo si usted lo permite.
+}
 fact-contact-name = A quién preguntar
 
 # El formulario.

@@ -23,9 +23,12 @@ lead = { $parties ->
 }
 skip = Aller aux questions
 languages = Langue
-period-usual = les 12 derniers mois, ou depuis le début de votre collaboration
+period-usual = { $parties ->
+    [1] les 12 derniers mois, ou depuis votre arrivée
+   *[other] les 12 derniers mois, ou depuis le début de votre collaboration
+}
 period-before-a-contract = vos échanges jusqu’ici, cette négociation comprise
-preview-notice = Ceci est un aperçu : la page telle que les personnes interrogées la verront. Rien ne peut être envoyé d’ici.
+preview-notice = Ceci est un aperçu : la page telle que les personnes interrogées la verront. Rien ne peut être envoyé d’ici, et rien n’est conservé.
 title-problem = Non compté :
 notice-not-yet-open = Les questions seront accessibles à partir du { $opens }. Votre lien reste le même : revenez alors, s’il vous plaît.
 notice-late = Les réponses étaient acceptées jusqu’au { $closed }. Seules celles qui sont déjà en route le sont encore. Merci de votre visite.
@@ -57,7 +60,10 @@ fact-invited-unconfirmed = { $invited ->
    *[other] { $invited } personnes
 } chez { $own }. La liste n’a pas été confirmée par { $own }.
 fact-results-name = Et ensuite
-fact-results = Si moins de { $k } personnes répondent chez { $own }, aucune de leurs réponses n’est ouverte ni montrée. Sinon, les deux organisations voient le même rapport au même moment : des synthèses, jamais le formulaire d’une seule personne. Un commentaire n’est transmis que si vous l’autorisez.
+fact-results = { $parties ->
+    [1] Si moins de { $k } personnes répondent chez { $own }, aucune de leurs réponses n’est ouverte ni montrée. Sinon, { $own } voit un rapport : des synthèses, jamais le formulaire d’une seule personne. Un commentaire n’est transmis que si vous l’autorisez.
+   *[other] Si moins de { $k } personnes répondent chez { $own }, aucune de leurs réponses n’est ouverte ni montrée. Sinon, les deux organisations voient le même rapport au même moment : des synthèses, jamais le formulaire d’une seule personne. Un commentaire n’est transmis que si vous l’autorisez.
+}
 fact-contact-name = À qui s’adresser
 
 # Le formulaire.

@@ -20,9 +20,12 @@ lead = { $parties ->
 }
 skip = Przejdź do pytań
 languages = Język
-period-usual = ostatnie 12 miesięcy albo czas od początku współpracy
+period-usual = { $parties ->
+    [1] ostatnie 12 miesięcy albo czas od początku Twojej pracy tutaj
+   *[other] ostatnie 12 miesięcy albo czas od początku współpracy
+}
 period-before-a-contract = dotychczasowe kontakty, w tym te negocjacje
-preview-notice = To jest podgląd: strona w takiej postaci, w jakiej zobaczą ją uczestnicy. Stąd nie można niczego wysłać.
+preview-notice = To jest podgląd: strona w takiej postaci, w jakiej zobaczą ją uczestnicy. Stąd nie można niczego wysłać i nic nie jest zapisywane.
 title-problem = Nie policzono:
 notice-not-yet-open = Pytania zostaną otwarte { $opens }. Link pozostaje ten sam: zapraszamy ponownie w tym terminie.
 notice-late = Odpowiedzi przyjmowaliśmy do { $closed }. Teraz przyjmowane są już tylko te, które są w drodze. Dziękujemy za odwiedziny.
@@ -60,7 +63,10 @@ fact-invited-unconfirmed = { $invited ->
    *[other] { $invited } osoby
 } z organizacji { $own }. Organizacja { $own } nie potwierdziła tej listy.
 fact-results-name = Co będzie dalej
-fact-results = Jeśli z organizacji { $own } odpowie mniej niż { $k } osób, żadna z ich odpowiedzi nie zostanie otwarta ani pokazana. W przeciwnym razie obie organizacje zobaczą ten sam raport w tej samej chwili: podsumowania, nigdy formularz jednej osoby. Komentarz zostanie przekazany tylko za Twoją zgodą.
+fact-results = { $parties ->
+    [1] Jeśli z organizacji { $own } odpowie mniej niż { $k } osób, żadna z ich odpowiedzi nie zostanie otwarta ani pokazana. W przeciwnym razie organizacja { $own } zobaczy raport: podsumowania, nigdy formularz jednej osoby. Komentarz zostanie przekazany tylko za Twoją zgodą.
+   *[other] Jeśli z organizacji { $own } odpowie mniej niż { $k } osób, żadna z ich odpowiedzi nie zostanie otwarta ani pokazana. W przeciwnym razie obie organizacje zobaczą ten sam raport w tej samej chwili: podsumowania, nigdy formularz jednej osoby. Komentarz zostanie przekazany tylko za Twoją zgodą.
+}
 fact-contact-name = Kogo zapytać
 
 # Formularz.

@@ -20,9 +20,12 @@ lead = { $parties ->
 }
 skip = Ir para as perguntas
 languages = Idioma
-period-usual = os últimos 12 meses, ou desde o início da sua colaboração
+period-usual = { $parties ->
+    [1] os últimos 12 meses, ou desde a sua entrada
+   *[other] os últimos 12 meses, ou desde o início da sua colaboração
+}
 period-before-a-contract = o relacionamento até agora, incluindo esta negociação
-preview-notice = Esta é uma pré-visualização: a página tal como as pessoas a verão. Daqui não se pode enviar nada.
+preview-notice = Esta é uma pré-visualização: a página tal como as pessoas a verão. Daqui não se pode enviar nada, e nada é guardado.
 title-problem = Não contado:
 notice-not-yet-open = As perguntas abrem em { $opens }. O seu link continua o mesmo: volte então, por favor.
 notice-late = As respostas foram recebidas até { $closed }. Agora só se recebem as que já estão a caminho. Agradecemos a visita.
@@ -54,7 +57,10 @@ fact-invited-unconfirmed = { $invited ->
    *[other] { $invited } pessoas
 } da organização { $own }. A lista não foi confirmada por { $own }.
 fact-results-name = O que acontece depois
-fact-results = Se responderem menos de { $k } pessoas da organização { $own }, nenhuma das respostas dessas pessoas é aberta nem mostrada. Caso contrário, as duas organizações veem o mesmo relatório no mesmo momento: resumos, nunca o formulário de uma só pessoa. Um comentário só é transmitido se o permitir.
+fact-results = { $parties ->
+    [1] Se responderem menos de { $k } pessoas da organização { $own }, nenhuma das respostas dessas pessoas é aberta nem mostrada. Caso contrário, { $own } vê um relatório: resumos, nunca o formulário de uma só pessoa. Um comentário só é transmitido se o permitir.
+   *[other] Se responderem menos de { $k } pessoas da organização { $own }, nenhuma das respostas dessas pessoas é aberta nem mostrada. Caso contrário, as duas organizações veem o mesmo relatório no mesmo momento: resumos, nunca o formulário de uma só pessoa. Um comentário só é transmitido se o permitir.
+}
 fact-contact-name = A quem perguntar
 
 # O formulário.

@@ -20,9 +20,12 @@ lead = { $parties ->
 }
 skip = 跳到问题
 languages = 语言
-period-usual = 最近 12 个月，或自合作开始以来
+period-usual = { $parties ->
+    [1] 最近 12 个月，或自您加入以来
+   *[other] 最近 12 个月，或自合作开始以来
+}
 period-before-a-contract = 迄今为止的往来，包括本次谈判
-preview-notice = 这是预览：受邀者将看到的页面。在这里无法提交任何内容。
+preview-notice = 这是预览：受邀者将看到的页面。在这里无法提交任何内容，也不会保存任何内容。
 title-problem = 未计入：
 notice-not-yet-open = 问题将于{ $opens }开放。您的链接保持不变，请届时再来。
 notice-late = 答卷的填写已于{ $closed }截止。现在只接收已经在途中的答案。感谢您的到访。
@@ -45,7 +48,10 @@ fact-invited-name = 询问对象
 fact-invited-confirmed = { $own }的 { $invited } 人。{ $own }已确认名单。
 fact-invited-unconfirmed = { $own }的 { $invited } 人。{ $own }没有确认名单。
 fact-results-name = 之后会怎样
-fact-results = 如果{ $own }作答的人数少于 { $k }，他们的答案一份也不会被打开或显示。否则，双方组织会在同一时刻看到同一份报告：只有汇总，绝不会有任何一个人的问卷。只有在您允许的情况下，评论才会被转达。
+fact-results = { $parties ->
+    [1] 如果{ $own }作答的人数少于 { $k }，他们的答案一份也不会被打开或显示。否则，{ $own }会看到一份报告：只有汇总，绝不会有任何一个人的问卷。只有在您允许的情况下，评论才会被转达。
+   *[other] 如果{ $own }作答的人数少于 { $k }，他们的答案一份也不会被打开或显示。否则，双方组织会在同一时刻看到同一份报告：只有汇总，绝不会有任何一个人的问卷。只有在您允许的情况下，评论才会被转达。
+}
 fact-contact-name = 可以问谁
 
 # 表单。
