@@ -106,11 +106,11 @@ problem-unavailable = Nous n’avons pas pu enregistrer vos réponses à l’ins
 thanks-title = Merci
 thanks-text = Vos réponses sont arrivées.
 receipt-title = Votre reçu
-receipt-text = Si au moins { $k } personnes répondent chez { $own }, il figure après la clôture sur la liste publique des bulletins comptés ; si elles sont moins nombreuses, aucun de leurs bulletins n’y figure. Il montre que vous avez participé, pas ce que vous avez répondu. Vous n’avez pas besoin de le garder.
+receipt-text = Si au moins { $k } personnes répondent chez { $own }, il figure après la clôture sur la liste publique des bulletins comptés ; si elles sont moins nombreuses, aucun de leurs bulletins n’y figure. Il montre que vous avez participé, pas ce que vous avez répondu. Vous n’avez pas besoin de le garder.
 receipt-link = Où se trouvera la liste
 next-title = Et ensuite
 thanks-next = { $parties ->
-    [1] L’enquête est ouverte jusqu’au { $closes }. Si moins de { $k } personnes répondent chez { $own }, aucune de leurs réponses n’est ouverte ni montrée. Sinon, { $own } voit un rapport : des synthèses, jamais le formulaire d’une seule personne.
+    [1] L’enquête est ouverte jusqu’au { $closes }. Si moins de { $k } personnes répondent chez { $own }, aucune de leurs réponses n’est ouverte ni montrée. Sinon, { $own } voit un rapport : des synthèses, jamais le formulaire d’une seule personne.
    *[other] L’enquête est ouverte jusqu’au { $closes }. Si moins de { $k } personnes répondent chez { $own }, aucune de leurs réponses n’est ouverte ni montrée. Sinon, les deux organisations voient le même rapport au même moment.
 }
 thanks-device = Si d’autres personnes utilisent cet appareil, fermez maintenant cette fenêtre, afin que nul ne puisse revenir à votre formulaire.

@@ -1,6 +1,6 @@
 asks-title = Ne plus recevoir de messages sur cette enquête ?
 asks-text = { $parties ->
-    [1] On vous a demandé de dire comment fonctionne { $own }. Vous pouvez arrêter les messages à ce sujet : ni rappels, ni remerciement à la fin.
+    [1] On vous a demandé de dire comment fonctionne { $own }. Vous pouvez arrêter les messages à ce sujet : ni rappels, ni remerciement à la fin.
    *[other] On vous a demandé de dire comment { $own } et { $partner } travaillent ensemble. Vous pouvez arrêter les messages à ce sujet : ni rappels, ni remerciement à la fin.
 }
 asks-again = Si vous demandez à { $name } ({ $email }) de vous envoyer à nouveau votre lien, ce message-là arrive quand même ; un autre aussi, si des réponses ont été perdues et doivent être renvoyées. Ce que vous demandez ici est conservé sans date ni heure, et à part de toutes les réponses.
