@@ -189,7 +189,7 @@ fn goes_by(wave: &TestWave, definition: &CheckedDefinition, seed: u32) -> Releas
 
 fn withheld(change: &LevelChange) -> Option<Reason> {
     match change.change {
-        Figure::Withheld { reason } => Some(reason),
+        Figure::Withheld { withheld } => Some(withheld),
         Figure::Value { .. } => None,
     }
 }
