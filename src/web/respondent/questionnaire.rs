@@ -88,6 +88,11 @@ impl<'a> QuestionnairePage<'a> {
         preview
     }
 
+    /// The same preview divided into pages by the script, as respondents see it.
+    pub fn divide(&mut self, page: &PanelPage, layout: &Layout, texts: Texts) {
+        self.script = Some(ScriptFacts::of(page, layout, texts));
+    }
+
     /// The same page with its languages elsewhere: the address is made of a tag.
     pub fn link_languages_as(&mut self, address: impl Fn(&str) -> String) {
         for choice in &mut self.languages {
@@ -104,6 +109,7 @@ impl<'a> QuestionnairePage<'a> {
         problems: &'a [Problem],
         texts: Texts,
     ) -> Self {
+        let texts = texts.among(page.parties());
         let viewer = Viewer {
             page,
             layout,
@@ -116,7 +122,6 @@ impl<'a> QuestionnairePage<'a> {
             ("asked-by", page.asked_by.as_str().into()),
             ("own", page.own_name.as_str().into()),
             ("partner", page.partner_name.as_str().into()),
-            ("parties", parties(page).into()),
         ];
         let asks = |problem: &Problem| matches!(problem, Problem::ManyBlanks { .. });
         Self {
@@ -184,11 +189,6 @@ fn notice(page: &PanelPage, texts: Texts) -> Option<String> {
     }
 }
 
-/// One where an organisation is asked about itself alone.
-fn parties(page: &PanelPage) -> u32 {
-    if page.partner_name.is_empty() { 1 } else { 2 }
-}
-
 fn facts(page: &PanelPage, texts: Texts) -> Vec<Fact> {
     let own = || page.own_name.as_str().into();
     let minutes = minutes(&page.definition, texts.language().tag());
@@ -221,11 +221,7 @@ fn facts(page: &PanelPage, texts: Texts) -> Vec<Fact> {
             "fact-results-name",
             texts.fill(
                 "fact-results",
-                &[
-                    ("k", page.counted_minimum_k.into()),
-                    ("own", own()),
-                    ("parties", parties(page).into()),
-                ],
+                &[("k", page.counted_minimum_k.into()), ("own", own())],
             ),
         ),
     ]
@@ -265,7 +261,6 @@ mod tests {
             let texts = Texts::of(language);
             let nothing = [
                 ("minutes", 12.into()),
-                ("parties", 2.into()),
                 ("limit", 3.into()),
                 ("k", 5.into()),
                 ("room", 600.into()),

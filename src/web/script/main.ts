@@ -5,6 +5,7 @@
 
 import { receiptPage } from "./bulletin";
 import { readLink, takeLink, type Link } from "./link";
+import { showPreview } from "./preview";
 import { shuffle } from "./shuffle";
 import { steps } from "./steps";
 import { visit } from "./visit";
@@ -43,6 +44,7 @@ if (main) {
 }
 
 receiptPage();
+showPreview();
 
 /** Without sealing, the page can at least say that the link was made for other terms. */
 function compareOnly({ fingerprint }: Link): void {

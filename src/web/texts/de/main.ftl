@@ -20,9 +20,12 @@ lead = { $parties ->
 }
 skip = Zu den Fragen
 languages = Sprache
-period-usual = die letzten 12 Monate oder die Zeit seit Beginn Ihrer Zusammenarbeit
+period-usual = { $parties ->
+    [1] die letzten 12 Monate oder die Zeit, seit Sie dabei sind
+   *[other] die letzten 12 Monate oder die Zeit seit Beginn Ihrer Zusammenarbeit
+}
 period-before-a-contract = Ihre bisherigen Kontakte, diese Verhandlung eingeschlossen
-preview-notice = Dies ist eine Vorschau: die Seite, wie die Befragten sie sehen werden. Von hier kann nichts abgeschickt werden.
+preview-notice = Dies ist eine Vorschau: die Seite, wie die Befragten sie sehen werden. Von hier kann nichts abgeschickt werden, und nichts wird gespeichert.
 title-problem = Nicht gezählt:
 notice-not-yet-open = Die Fragen öffnen am { $opens }. Ihr Link bleibt derselbe: Bitte kommen Sie dann wieder.
 notice-late = Antworten wurden bis { $closed } angenommen. Jetzt werden nur noch solche angenommen, die schon unterwegs sind. Danke für Ihren Besuch.
@@ -73,7 +76,10 @@ pick-hint = { $limit ->
    *[other] Wählen Sie bis zu { $limit }.
 }
 comment-hint = Platz für etwa { $room } Buchstaben.
-consent = Darf wörtlich an beide Organisationen gehen, nachdem die Moderation es gelesen hat. Sonst sieht es nur die Moderation.
+consent = { $parties ->
+    [1] Darf wörtlich an Ihre Organisation gehen, nachdem die Moderation es gelesen hat. Sonst sieht es nur die Moderation.
+   *[other] Darf wörtlich an beide Organisationen gehen, nachdem die Moderation es gelesen hat. Sonst sieht es nur die Moderation.
+}
 send-text = Was Sie offen lassen, zählt als „Kann ich nicht sagen“. Nach dem Abschicken lassen sich Antworten nicht mehr ändern.
 send = Meine Antworten abschicken
 fingerprint = Fingerabdruck, wie in Ihrem Link:
@@ -95,12 +101,15 @@ problem-unavailable = Wir konnten Ihre Antworten gerade nicht speichern. Bitte s
 
 # Dank.
 thanks-title = Vielen Dank
-thanks-text = Ihre Antworten sind angekommen und werden gezählt.
+thanks-text = Ihre Antworten sind angekommen.
 receipt-title = Ihre Quittung
-receipt-text = Nach dem Schließen steht sie auf der öffentlichen Liste der gezählten Antwortbögen. Sie zeigt, dass Sie teilgenommen haben, nicht, was Sie geantwortet haben. Sie müssen sie nicht aufheben.
+receipt-text = Antworten mindestens { $k } Personen von { $own }, so steht sie nach dem Schließen auf der öffentlichen Liste der gezählten Antwortbögen; antworten weniger, wird keiner ihrer Bögen aufgeführt. Sie zeigt, dass Sie teilgenommen haben, nicht, was Sie geantwortet haben. Sie müssen sie nicht aufheben.
 receipt-link = Wo die Liste stehen wird
 next-title = Wie es weitergeht
-thanks-next = Die Umfrage ist offen bis { $closes }. Antworten weniger als { $k } Personen von { $own }, so wird keine ihrer Antworten geöffnet oder gezeigt. Sonst sehen beide Organisationen im selben Augenblick denselben Bericht.
+thanks-next = { $parties ->
+    [1] Die Umfrage ist offen bis { $closes }. Antworten weniger als { $k } Personen von { $own }, so wird keine ihrer Antworten geöffnet oder gezeigt. Sonst sieht { $own } einen Bericht: Zusammenfassungen, nie den Bogen einer einzelnen Person.
+   *[other] Die Umfrage ist offen bis { $closes }. Antworten weniger als { $k } Personen von { $own }, so wird keine ihrer Antworten geöffnet oder gezeigt. Sonst sehen beide Organisationen im selben Augenblick denselben Bericht.
+}
 thanks-device = Falls andere dieses Gerät benutzen, schließen Sie jetzt dieses Fenster, damit niemand zu Ihrem Formular zurückgehen kann.
 
 # Kurze Seiten.

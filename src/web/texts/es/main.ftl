@@ -20,9 +20,12 @@ lead = { $parties ->
 }
 skip = Ir a las preguntas
 languages = Idioma
-period-usual = los últimos 12 meses, o desde el comienzo de su colaboración
+period-usual = { $parties ->
+    [1] los últimos 12 meses, o desde su incorporación
+   *[other] los últimos 12 meses, o desde el comienzo de su colaboración
+}
 period-before-a-contract = sus tratos hasta ahora, incluida esta negociación
-preview-notice = Esta es una vista previa: la página tal como la verán las personas consultadas. Desde aquí no se puede enviar nada.
+preview-notice = Esta es una vista previa: la página tal como la verán las personas consultadas. Desde aquí no se puede enviar nada, y no se guarda nada.
 title-problem = No contado:
 notice-not-yet-open = Las preguntas se abrirán el { $opens }. Su enlace sigue siendo el mismo: vuelva entonces, por favor.
 notice-late = Se aceptaron respuestas hasta el { $closed }. Ahora solo se aceptan las que ya están en camino. Gracias por su visita.
@@ -73,7 +76,10 @@ pick-hint = { $limit ->
    *[other] Elija hasta { $limit } opciones.
 }
 comment-hint = Espacio para unas { $room } letras.
-consent = Se puede mostrar palabra por palabra a las dos organizaciones, después de que la persona facilitadora lo haya leído. De lo contrario, solo ella lo ve.
+consent = { $parties ->
+    [1] Se puede mostrar palabra por palabra a su organización, después de que la persona facilitadora lo haya leído. De lo contrario, solo lo ve la persona facilitadora.
+   *[other] Se puede mostrar palabra por palabra a las dos organizaciones, después de que la persona facilitadora lo haya leído. De lo contrario, solo ella lo ve.
+}
 send-text = Lo que deje en blanco cuenta como «No sabría decir». Una vez enviadas, las respuestas no se pueden cambiar.
 send = Enviar mis respuestas
 fingerprint = Huella, como en su enlace:
@@ -95,12 +101,15 @@ problem-unavailable = No hemos podido guardar sus respuestas en este momento. En
 
 # Gracias.
 thanks-title = Gracias
-thanks-text = Sus respuestas han llegado y se contarán.
+thanks-text = Sus respuestas han llegado.
 receipt-title = Su comprobante
-receipt-text = Después del cierre figura en la lista pública de papeletas contadas. Muestra que usted participó, no lo que respondió. No hace falta que lo guarde.
+receipt-text = Si responden al menos { $k } personas de { $own }, figura después del cierre en la lista pública de papeletas contadas; si responden menos, no figura ninguna de sus papeletas. Muestra que usted participó, no lo que respondió. No hace falta que lo guarde.
 receipt-link = Dónde estará la lista
 next-title = Qué ocurre después
-thanks-next = La encuesta está abierta hasta el { $closes }. Si responden menos de { $k } personas de { $own }, ninguna de las respuestas de esas personas se abre ni se muestra. De lo contrario, las dos organizaciones ven el mismo informe en el mismo momento.
+thanks-next = { $parties ->
+    [1] La encuesta está abierta hasta el { $closes }. Si responden menos de { $k } personas de { $own }, ninguna de las respuestas de esas personas se abre ni se muestra. De lo contrario, { $own } ve un informe: resúmenes, nunca el formulario de una sola persona.
+   *[other] La encuesta está abierta hasta el { $closes }. Si responden menos de { $k } personas de { $own }, ninguna de las respuestas de esas personas se abre ni se muestra. De lo contrario, las dos organizaciones ven el mismo informe en el mismo momento.
+}
 thanks-device = Si otras personas usan este dispositivo, cierre ahora esta ventana, para que nadie pueda volver a su formulario.
 
 # Páginas cortas.

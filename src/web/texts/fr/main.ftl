@@ -23,9 +23,12 @@ lead = { $parties ->
 }
 skip = Aller aux questions
 languages = Langue
-period-usual = les 12 derniers mois, ou depuis le début de votre collaboration
+period-usual = { $parties ->
+    [1] les 12 derniers mois, ou depuis votre arrivée
+   *[other] les 12 derniers mois, ou depuis le début de votre collaboration
+}
 period-before-a-contract = vos échanges jusqu’ici, cette négociation comprise
-preview-notice = Ceci est un aperçu : la page telle que les personnes interrogées la verront. Rien ne peut être envoyé d’ici.
+preview-notice = Ceci est un aperçu : la page telle que les personnes interrogées la verront. Rien ne peut être envoyé d’ici, et rien n’est conservé.
 title-problem = Non compté :
 notice-not-yet-open = Les questions seront accessibles à partir du { $opens }. Votre lien reste le même : revenez alors, s’il vous plaît.
 notice-late = Les réponses étaient acceptées jusqu’au { $closed }. Seules celles qui sont déjà en route le sont encore. Merci de votre visite.
@@ -76,7 +79,10 @@ pick-hint = { $limit ->
    *[other] Choisissez jusqu’à { $limit } réponses.
 }
 comment-hint = De la place pour environ { $room } lettres.
-consent = Peut être montré mot pour mot aux deux organisations, après lecture par la personne facilitatrice. Sinon, elle seule le voit.
+consent = { $parties ->
+    [1] Peut être montré mot pour mot à votre organisation, après lecture par la personne facilitatrice. Sinon, elle seule le voit.
+   *[other] Peut être montré mot pour mot aux deux organisations, après lecture par la personne facilitatrice. Sinon, elle seule le voit.
+}
 send-text = Ce que vous laissez sans réponse compte comme « Je ne sais pas ». Une fois envoyées, les réponses ne peuvent plus être modifiées.
 send = Envoyer mes réponses
 fingerprint = Empreinte, comme dans votre lien :
@@ -98,12 +104,15 @@ problem-unavailable = Nous n’avons pas pu enregistrer vos réponses à l’ins
 
 # Remerciements.
 thanks-title = Merci
-thanks-text = Vos réponses sont arrivées et seront comptées.
+thanks-text = Vos réponses sont arrivées.
 receipt-title = Votre reçu
-receipt-text = Après la clôture, il figure sur la liste publique des bulletins comptés. Il montre que vous avez participé, pas ce que vous avez répondu. Vous n’avez pas besoin de le garder.
+receipt-text = Si au moins { $k } personnes répondent chez { $own }, il figure après la clôture sur la liste publique des bulletins comptés ; si elles sont moins nombreuses, aucun de leurs bulletins n’y figure. Il montre que vous avez participé, pas ce que vous avez répondu. Vous n’avez pas besoin de le garder.
 receipt-link = Où se trouvera la liste
 next-title = Et ensuite
-thanks-next = L’enquête est ouverte jusqu’au { $closes }. Si moins de { $k } personnes répondent chez { $own }, aucune de leurs réponses n’est ouverte ni montrée. Sinon, les deux organisations voient le même rapport au même moment.
+thanks-next = { $parties ->
+    [1] L’enquête est ouverte jusqu’au { $closes }. Si moins de { $k } personnes répondent chez { $own }, aucune de leurs réponses n’est ouverte ni montrée. Sinon, { $own } voit un rapport : des synthèses, jamais le formulaire d’une seule personne.
+   *[other] L’enquête est ouverte jusqu’au { $closes }. Si moins de { $k } personnes répondent chez { $own }, aucune de leurs réponses n’est ouverte ni montrée. Sinon, les deux organisations voient le même rapport au même moment.
+}
 thanks-device = Si d’autres personnes utilisent cet appareil, fermez maintenant cette fenêtre, afin que nul ne puisse revenir à votre formulaire.
 
 # Pages courtes.

@@ -20,9 +20,12 @@ lead = { $parties ->
 }
 skip = Przejdź do pytań
 languages = Język
-period-usual = ostatnie 12 miesięcy albo czas od początku współpracy
+period-usual = { $parties ->
+    [1] ostatnie 12 miesięcy albo czas od początku Twojej pracy tutaj
+   *[other] ostatnie 12 miesięcy albo czas od początku współpracy
+}
 period-before-a-contract = dotychczasowe kontakty, w tym te negocjacje
-preview-notice = To jest podgląd: strona w takiej postaci, w jakiej zobaczą ją uczestnicy. Stąd nie można niczego wysłać.
+preview-notice = To jest podgląd: strona w takiej postaci, w jakiej zobaczą ją uczestnicy. Stąd nie można niczego wysłać i nic nie jest zapisywane.
 title-problem = Nie policzono:
 notice-not-yet-open = Pytania zostaną otwarte { $opens }. Link pozostaje ten sam: zapraszamy ponownie w tym terminie.
 notice-late = Odpowiedzi przyjmowaliśmy do { $closed }. Teraz przyjmowane są już tylko te, które są w drodze. Dziękujemy za odwiedziny.
@@ -81,7 +84,10 @@ pick-hint = { $limit ->
    *[other] Wybierz najwyżej { $limit } możliwości.
 }
 comment-hint = Miejsca wystarczy na około { $room } liter.
-consent = Można pokazać dosłownie obu organizacjom, po przeczytaniu przez osobę prowadzącą. W przeciwnym razie zobaczy to tylko osoba prowadząca.
+consent = { $parties ->
+    [1] Można pokazać dosłownie Twojej organizacji, po przeczytaniu przez osobę prowadzącą. W przeciwnym razie zobaczy to tylko osoba prowadząca.
+   *[other] Można pokazać dosłownie obu organizacjom, po przeczytaniu przez osobę prowadzącą. W przeciwnym razie zobaczy to tylko osoba prowadząca.
+}
 send-text = To, co pozostanie puste, liczy się jako „Trudno powiedzieć”. Po wysłaniu odpowiedzi nie można zmienić.
 send = Wyślij moje odpowiedzi
 fingerprint = Odcisk, taki jak w Twoim linku:
@@ -103,12 +109,15 @@ problem-unavailable = Nie udało się teraz zapisać Twoich odpowiedzi. Wyślij 
 
 # Podziękowanie.
 thanks-title = Dziękujemy
-thanks-text = Twoje odpowiedzi dotarły i zostaną policzone.
+thanks-text = Twoje odpowiedzi dotarły.
 receipt-title = Twoje potwierdzenie
-receipt-text = Po zamknięciu znajdzie się na publicznej liście policzonych kart. Pokazuje Twój udział, a nie Twoje odpowiedzi. Nie trzeba go przechowywać.
+receipt-text = Jeśli z organizacji { $own } odpowie co najmniej { $k } osób, po zamknięciu znajdzie się na publicznej liście policzonych kart; jeśli odpowie mniej, żadnej z ich kart na niej nie będzie. Pokazuje Twój udział, a nie Twoje odpowiedzi. Nie trzeba go przechowywać.
 receipt-link = Gdzie będzie lista
 next-title = Co będzie dalej
-thanks-next = Ankieta jest otwarta do { $closes }. Jeśli z organizacji { $own } odpowie mniej niż { $k } osób, żadna z ich odpowiedzi nie zostanie otwarta ani pokazana. W przeciwnym razie obie organizacje zobaczą ten sam raport w tej samej chwili.
+thanks-next = { $parties ->
+    [1] Ankieta jest otwarta do { $closes }. Jeśli z organizacji { $own } odpowie mniej niż { $k } osób, żadna z ich odpowiedzi nie zostanie otwarta ani pokazana. W przeciwnym razie organizacja { $own } zobaczy raport: podsumowania, nigdy formularz jednej osoby.
+   *[other] Ankieta jest otwarta do { $closes }. Jeśli z organizacji { $own } odpowie mniej niż { $k } osób, żadna z ich odpowiedzi nie zostanie otwarta ani pokazana. W przeciwnym razie obie organizacje zobaczą ten sam raport w tej samej chwili.
+}
 thanks-device = Jeśli z tego urządzenia korzystają inni, zamknij teraz to okno, aby nikt nie mógł wrócić do Twojego formularza.
 
 # Krótkie strony.

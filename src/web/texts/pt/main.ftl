@@ -20,9 +20,12 @@ lead = { $parties ->
 }
 skip = Ir para as perguntas
 languages = Idioma
-period-usual = os últimos 12 meses, ou desde o início da sua colaboração
+period-usual = { $parties ->
+    [1] os últimos 12 meses, ou desde a sua entrada
+   *[other] os últimos 12 meses, ou desde o início da sua colaboração
+}
 period-before-a-contract = o relacionamento até agora, incluindo esta negociação
-preview-notice = Esta é uma pré-visualização: a página tal como as pessoas a verão. Daqui não se pode enviar nada.
+preview-notice = Esta é uma pré-visualização: a página tal como as pessoas a verão. Daqui não se pode enviar nada, e nada é guardado.
 title-problem = Não contado:
 notice-not-yet-open = As perguntas abrem em { $opens }. O seu link continua o mesmo: volte então, por favor.
 notice-late = As respostas foram recebidas até { $closed }. Agora só se recebem as que já estão a caminho. Agradecemos a visita.
@@ -73,7 +76,10 @@ pick-hint = { $limit ->
    *[other] Escolha até { $limit } opções.
 }
 comment-hint = Espaço para cerca de { $room } letras.
-consent = Pode ser mostrado palavra por palavra às duas organizações, depois de lido pela pessoa facilitadora. Caso contrário, só ela o vê.
+consent = { $parties ->
+    [1] Pode ser mostrado palavra por palavra à sua organização, depois de lido pela pessoa facilitadora. Caso contrário, só a pessoa facilitadora o vê.
+   *[other] Pode ser mostrado palavra por palavra às duas organizações, depois de lido pela pessoa facilitadora. Caso contrário, só ela o vê.
+}
 send-text = O que deixar em branco conta como “Não sei dizer”. Depois de enviadas, as respostas não podem ser alteradas.
 send = Enviar as minhas respostas
 fingerprint = Impressão digital, como no seu link:
@@ -95,12 +101,15 @@ problem-unavailable = Não foi possível guardar as suas respostas neste momento
 
 # Agradecimento.
 thanks-title = Agradecemos
-thanks-text = As suas respostas chegaram e serão contadas.
+thanks-text = As suas respostas chegaram.
 receipt-title = O seu recibo
-receipt-text = Depois do encerramento, consta da lista pública dos boletins contados. Mostra que participou, não o que respondeu. Não precisa de o guardar.
+receipt-text = Se responderem pelo menos { $k } pessoas da organização { $own }, consta da lista pública dos boletins contados depois do encerramento; se responderem menos, nenhum dos boletins dessas pessoas consta da lista. Mostra que participou, não o que respondeu. Não precisa de o guardar.
 receipt-link = Onde estará a lista
 next-title = O que acontece depois
-thanks-next = O questionário está aberto até { $closes }. Se responderem menos de { $k } pessoas da organização { $own }, nenhuma das respostas dessas pessoas é aberta nem mostrada. Caso contrário, as duas organizações veem o mesmo relatório no mesmo momento.
+thanks-next = { $parties ->
+    [1] O questionário está aberto até { $closes }. Se responderem menos de { $k } pessoas da organização { $own }, nenhuma das respostas dessas pessoas é aberta nem mostrada. Caso contrário, { $own } vê um relatório: resumos, nunca o formulário de uma só pessoa.
+   *[other] O questionário está aberto até { $closes }. Se responderem menos de { $k } pessoas da organização { $own }, nenhuma das respostas dessas pessoas é aberta nem mostrada. Caso contrário, as duas organizações veem o mesmo relatório no mesmo momento.
+}
 thanks-device = Se outras pessoas usam este dispositivo, feche agora esta janela, para que ninguém possa voltar ao seu formulário.
 
 # Páginas curtas.

@@ -20,9 +20,12 @@ lead = { $parties ->
 }
 skip = 跳到问题
 languages = 语言
-period-usual = 最近 12 个月，或自合作开始以来
+period-usual = { $parties ->
+    [1] 最近 12 个月，或自您加入以来
+   *[other] 最近 12 个月，或自合作开始以来
+}
 period-before-a-contract = 迄今为止的往来，包括本次谈判
-preview-notice = 这是预览：受邀者将看到的页面。在这里无法提交任何内容。
+preview-notice = 这是预览：受邀者将看到的页面。在这里无法提交任何内容，也不会保存任何内容。
 title-problem = 未计入：
 notice-not-yet-open = 问题将于{ $opens }开放。您的链接保持不变，请届时再来。
 notice-late = 答卷的填写已于{ $closed }截止。现在只接收已经在途中的答案。感谢您的到访。
@@ -61,7 +64,10 @@ role-partner = 您的合作方
 pick-notes = 这些词的含义
 pick-hint = 最多选择 { $limit } 项。
 comment-hint = 可写约 { $room } 个字母；带重音的字母占用更多，汉字每字约占三个字母的位置。
-consent = 协调人阅读后，可以将原文展示给双方组织。否则只有协调人能看到。
+consent = { $parties ->
+    [1] 协调人阅读后，可以将原文展示给您的组织。否则只有协调人能看到。
+   *[other] 协调人阅读后，可以将原文展示给双方组织。否则只有协调人能看到。
+}
 send-text = 留空的问题按“不好说”计算。提交后答案无法更改。
 send = 提交我的答案
 fingerprint = 指纹，与您的链接中的相同：
@@ -83,12 +89,15 @@ problem-unavailable = 我们刚才未能保存您的答案。请一分钟后再�
 
 # 致谢。
 thanks-title = 谢谢您
-thanks-text = 您的答案已经送达，将会计入。
+thanks-text = 您的答案已经送达。
 receipt-title = 您的回执
-receipt-text = 关闭之后，它会出现在已计入答卷的公开列表上。它表明您参加了，而不表明您答了什么。您不必保留它。
+receipt-text = 如果{ $own }至少有 { $k } 人作答，关闭之后它会出现在已计入答卷的公开列表上；如果不足，他们的答卷一份也不会列出。它表明您参加了，而不表明您答了什么。您不必保留它。
 receipt-link = 列表将出现在哪里
 next-title = 之后会怎样
-thanks-next = 本调查开放至{ $closes }。如果{ $own }作答的人数少于 { $k }，他们的答案一份也不会被打开或显示。否则，双方组织会在同一时刻看到同一份报告。
+thanks-next = { $parties ->
+    [1] 本调查开放至{ $closes }。如果{ $own }作答的人数少于 { $k }，他们的答案一份也不会被打开或显示。否则，{ $own }会看到一份报告：只有汇总，绝不会有任何一个人的问卷。
+   *[other] 本调查开放至{ $closes }。如果{ $own }作答的人数少于 { $k }，他们的答案一份也不会被打开或显示。否则，双方组织会在同一时刻看到同一份报告。
+}
 thanks-device = 如果还有其他人使用此设备，请现在就关闭此窗口，以免有人返回您的表单。
 
 # 短页面。
