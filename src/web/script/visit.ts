@@ -214,9 +214,9 @@ export const visit = (
       void alone(() => submit(false))();
     });
     addEventListener("pagehide", keep);
-    reveal("without-script", false);
     reveal("later", true);
   }
+  reveal("without-script", false);
 
   void shelf.then(async (shelf) => {
     await sweep(shelf, panel, phase === "closed");

@@ -62,7 +62,10 @@ part = Part { $number } of { $of }
 role-own = your organisation
 role-partner = your partner
 pick-notes = What these mean
-pick-hint = Choose up to { $limit }, or none.
+pick-hint = { $limit ->
+    [one] Choose one, or none.
+   *[other] Choose up to { $limit }, or none.
+}
 comment-hint = The facilitator reads this first. There is room for about { $room } letters; accents and other scripts take more.
 consent = May be shown word for word to both organisations, after the facilitator has read it. Otherwise only the facilitator sees it.
 send-text = What you leave blank counts as “can't say”. Once sent, answers cannot be changed; you get a receipt.
