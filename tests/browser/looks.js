@@ -46,12 +46,17 @@ export async function findings(page, heard, script = true) {
   if (script) {
     found.push(...(await axeFindings(page)));
   }
+  found.push(...(await sideways(page)));
+  return found;
+}
+
+/** Whether there is something to scroll sideways. */
+export async function sideways(page) {
   const [wanted, given] = await page.evaluate(() => {
     const root = document.documentElement;
     return [root.scrollWidth, root.clientWidth];
   });
-  if (wanted > given) found.push(`scrolls sideways: ${wanted} px in ${given} px`);
-  return found;
+  return wanted > given ? [`scrolls sideways: ${wanted} px in ${given} px`] : [];
 }
 
 /** Looks at a page; keeps a picture of it when asked to. */

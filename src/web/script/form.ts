@@ -109,7 +109,8 @@ export const pointAt = (field: string, sentence: string): void => {
 };
 
 const atField = ({ field, sentence, asks }: Problem, words: Words): string => {
-  const label = document.querySelector(`label.question[for="${field}"], fieldset:has(#${field}) > legend`);
+  const group = document.getElementById(field ?? "")?.closest("fieldset");
+  const label = group?.querySelector("legend") ?? document.querySelector(`label.question[for="${field}"]`);
   const question = label?.textContent.trim();
   return question && !asks && field !== "code" ? say(words, "at", { question, sentence }) : sentence;
 };
