@@ -62,7 +62,10 @@ part = Part { $number } of { $of }
 role-own = your organisation
 role-partner = your partner
 pick-notes = What these mean
-pick-hint = Choose up to { $limit }.
+pick-hint = { $limit ->
+    [one] Choose one at most.
+   *[other] Choose up to { $limit }.
+}
 comment-hint = Room for about { $room } letters.
 consent = { $parties ->
     [1] May be shown word for word to your organisation, after the facilitator has read it. Otherwise only the facilitator sees it.
