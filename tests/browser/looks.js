@@ -26,7 +26,7 @@ export function listen(page, address) {
 
 /** What axe finds; in the dark, colours only. */
 async function axeFindings(page) {
-  await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const found = [];
   for (const [colorScheme, runOnly] of [['dark', { type: 'rule', values: ['color-contrast'] }], ['light', { type: 'tag', values: RULES }]]) {
     await page.emulateMedia({ colorScheme });
@@ -46,12 +46,17 @@ export async function findings(page, heard, script = true) {
   if (script) {
     found.push(...(await axeFindings(page)));
   }
+  found.push(...(await sideways(page)));
+  return found;
+}
+
+/** Whether there is something to scroll sideways. */
+export async function sideways(page) {
   const [wanted, given] = await page.evaluate(() => {
     const root = document.documentElement;
     return [root.scrollWidth, root.clientWidth];
   });
-  if (wanted > given) found.push(`scrolls sideways: ${wanted} px in ${given} px`);
-  return found;
+  return wanted > given ? [`scrolls sideways: ${wanted} px in ${given} px`] : [];
 }
 
 /** Looks at a page; keeps a picture of it when asked to. */

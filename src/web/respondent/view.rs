@@ -24,6 +24,14 @@ pub struct SectionView<'a> {
     pub comments: Vec<CommentView<'a>>,
 }
 
+impl SectionView<'_> {
+    /// The words of both ends of the scale, for screens that have no room for those between.
+    #[must_use]
+    pub fn ends(&self) -> (Option<&str>, Option<&str>) {
+        (self.labels.first().copied(), self.labels.last().copied())
+    }
+}
+
 /// A stem with one rating, or with one for each organisation.
 pub struct StemView {
     /// What is rated.

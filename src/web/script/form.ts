@@ -94,8 +94,8 @@ export const showProblems = (found: Problem[], words: Words): void => {
     list.append(item);
     if (problem.field && !problem.asks) showBeside(problem.field, problem.sentence);
   }
-  const shown = document.querySelector("main.paged [data-step]:not([hidden])");
-  if (shown) shown.before(summary);
+  const send = document.querySelector("main.paged .send:not([hidden])");
+  if (send) send.prepend(summary);
   else document.querySelector("main > header")!.after(summary);
   document.title = document.querySelector<HTMLElement>("#problems")!.dataset.title ?? document.title;
   document.getElementById("problems")!.focus();
@@ -109,7 +109,8 @@ export const pointAt = (field: string, sentence: string): void => {
 };
 
 const atField = ({ field, sentence, asks }: Problem, words: Words): string => {
-  const label = document.querySelector(`label.question[for="${field}"], fieldset:has(#${field}) > legend`);
+  const group = document.getElementById(field ?? "")?.closest("fieldset");
+  const label = group?.querySelector("legend") ?? document.querySelector(`label.question[for="${field}"]`);
   const question = label?.textContent.trim();
   return question && !asks && field !== "code" ? say(words, "at", { question, sentence }) : sentence;
 };

@@ -26,10 +26,12 @@ export class Shelf {
   ) {}
 
   static async open(): Promise<Shelf> {
+    // Some browsers neither open nor refuse.
+    const late = new Promise<never>((_, reject) => setTimeout(reject, 3000));
     try {
       const request = indexedDB.open("rapport", 1);
       request.onupgradeneeded = () => request.result.createObjectStore("kept", { keyPath: "id" });
-      return new Shelf(await done(request));
+      return new Shelf(await Promise.race([done(request), late]));
     } catch {
       return new Shelf(undefined);
     }

@@ -9,9 +9,10 @@ export interface Link {
   fingerprint?: string;
 }
 
-/** A code, `code.fingerprint`, or a whole link with either behind its `#` (or what a gateway made of it). */
+/** A code, `code.fingerprint`, or a whole link with either behind its `#` (or what a gateway made of it, and put behind it). */
 export const readLink = (typed: string): Link | undefined => {
-  const [code = "", fingerprint] = (typed.split(/#|%(?:25)*23/).pop() ?? "").split(".");
+  const [secret = ""] = (typed.split(/#|%(?:25)*23/).pop() ?? "").split(/[?&]/);
+  const [code = "", fingerprint] = secret.split(".");
   const read = typedBase32(code, 20);
   if (!read) return undefined;
   const print = fingerprint === undefined ? undefined : typedBase32(fingerprint, 26) ?? "?";
@@ -24,8 +25,8 @@ export const takeLink = (page: string): Link | undefined => {
   const link = location.hash ? location.hash : /%(?:25)*23/.test(address) ? address : "";
   if (!link) return undefined;
   const read = readLink(link);
-  const [language = ""] = /\?lang=[\w-]+/.exec(location.search) ?? [];
-  if (read) history.replaceState(history.state, "", page + language);
+  const language = /[?&](lang=[\w-]+)/.exec(location.search);
+  if (read) history.replaceState(history.state, "", language ? `${page}?${language[1]}` : page);
   return read;
 };
 

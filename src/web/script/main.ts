@@ -21,7 +21,10 @@ const able = isSecureContext && "subtle" in crypto && "indexedDB" in window;
 const take = (open: (link: Link) => void): void => {
   const link = takeLink(`/s/${main!.dataset.panel}`);
   if (!link) return;
-  if (field) field.value = link.code;
+  if (field) {
+    field.value = link.code;
+    document.getElementById("code-hint")!.hidden = true;
+  }
   open(link);
 };
 

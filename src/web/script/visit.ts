@@ -173,9 +173,10 @@ export const visit = (
 
   /** Whether there is a code to keep a draft under. */
   const begin = async (): Promise<boolean> => {
-    kept = await keeping;
+    let why = field?.value ? "code-wrong" : "code-missing";
+    kept = await keeping.catch(() => void (why = "broken"));
     if (kept) entries.clearProblems();
-    else entries.pointAt("code", say(words, field?.value ? "code-wrong" : "code-missing"));
+    else entries.pointAt("code", say(words, why));
     return kept !== undefined;
   };
 
@@ -214,9 +215,9 @@ export const visit = (
       void alone(() => submit(false))();
     });
     addEventListener("pagehide", keep);
-    reveal("without-script", false);
     reveal("later", true);
   }
+  reveal("without-script", false);
 
   void shelf.then(async (shelf) => {
     await sweep(shelf, panel, phase === "closed");
@@ -224,7 +225,8 @@ export const visit = (
     reveal("nothing-kept", !shelf.lasts);
   });
 
-  return (given) => void open(given);
+  // A failure is said where the code is needed.
+  return (given) => void open(given).catch(() => {});
 };
 
 const reason = (error: unknown): string => {

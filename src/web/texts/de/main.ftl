@@ -46,7 +46,7 @@ fact-time = { $minutes ->
    *[other] Etwa { $minutes } Minuten.
 } Sie dürfen jede Frage auslassen.
 fact-until-name = Offen bis
-fact-until = { $closes }. Gezählt wird, wenn die Umfrage vorbei ist, nach dem { $late }.
+fact-until = { $closes }.
 fact-invited-name = Wer gefragt wird
 fact-invited-confirmed = { $invited ->
     [one] Eine Person
@@ -58,8 +58,8 @@ fact-invited-unconfirmed = { $invited ->
 } von { $own }. Die Liste wurde von { $own } nicht bestätigt.
 fact-results-name = Wie es weitergeht
 fact-results = { $parties ->
-    [1] Antworten weniger als { $k } Personen von { $own }, so wird keine ihrer Antworten geöffnet oder gezeigt. Sonst sieht { $own } einen Bericht: Zusammenfassungen, nie den Bogen einer einzelnen Person. Ein Kommentar wird nur weitergegeben, wenn Sie es erlauben.
-   *[other] Antworten weniger als { $k } Personen von { $own }, so wird keine ihrer Antworten geöffnet oder gezeigt. Sonst sehen beide Organisationen im selben Augenblick denselben Bericht: Zusammenfassungen, nie den Bogen einer einzelnen Person. Ein Kommentar wird nur weitergegeben, wenn Sie es erlauben.
+    [1] Antworten weniger als { $k } Personen von { $own }, werden ihre Antworten nie geöffnet. Sonst sieht { $own } einen Bericht: Zusammenfassungen, nie den Bogen einer einzelnen Person.
+   *[other] Antworten weniger als { $k } Personen von { $own }, werden ihre Antworten nie geöffnet. Sonst sehen beide Organisationen gleichzeitig denselben Bericht: Zusammenfassungen, nie den Bogen einer einzelnen Person.
 }
 fact-contact-name = Wen Sie fragen können
 
@@ -72,17 +72,17 @@ role-own = Ihre Organisation
 role-partner = die andere Organisation
 pick-notes = Was damit gemeint ist
 pick-hint = { $limit ->
-    [one] Wählen Sie höchstens eine Möglichkeit oder keine.
-   *[other] Wählen Sie bis zu { $limit } oder keine.
+    [one] Wählen Sie höchstens eine Möglichkeit.
+   *[other] Wählen Sie bis zu { $limit }.
 }
-comment-hint = Die Moderation liest dies zuerst. Platz ist für etwa { $room } Buchstaben; Akzente und andere Schriften brauchen mehr.
+comment-hint = Platz für etwa { $room } Buchstaben.
 consent = { $parties ->
     [1] Darf wörtlich an Ihre Organisation gehen, nachdem die Moderation es gelesen hat. Sonst sieht es nur die Moderation.
    *[other] Darf wörtlich an beide Organisationen gehen, nachdem die Moderation es gelesen hat. Sonst sieht es nur die Moderation.
 }
-send-text = Was Sie offen lassen, zählt als „Kann ich nicht sagen“. Nach dem Abschicken lassen sich Antworten nicht mehr ändern; Sie bekommen eine Quittung.
+send-text = Was Sie offen lassen, zählt als „Kann ich nicht sagen“. Nach dem Abschicken lassen sich Antworten nicht mehr ändern.
 send = Meine Antworten abschicken
-fingerprint = Fingerabdruck der Bedingungen dieser Umfrage, wie in Ihrem Link:
+fingerprint = Fingerabdruck, wie in Ihrem Link:
 
 # Was daran hindert, dass ein Formular zählt.
 problems-title = Ihre Antworten wurden nicht gezählt

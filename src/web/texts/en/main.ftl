@@ -43,14 +43,14 @@ fact-time = { $minutes ->
    *[other] About { $minutes } minutes.
 } You may leave any question blank.
 fact-until-name = Open until
-fact-until = { $closes }. Answers are counted once the survey is over, after { $late }.
+fact-until = { $closes }.
 fact-invited-name = Who is asked
 fact-invited-confirmed = { $invited } people of { $own }. { $own } has confirmed the list.
 fact-invited-unconfirmed = { $invited } people of { $own }. The list was not confirmed by { $own }.
 fact-results-name = What happens next
 fact-results = { $parties ->
-    [1] If fewer than { $k } people of { $own } answer, none of their answers is opened or shown. Otherwise { $own } sees a report: summaries, never one person's form. A comment is passed on only if you allow it.
-   *[other] If fewer than { $k } people of { $own } answer, none of their answers is opened or shown. Otherwise both organisations see the same report at the same moment: summaries, never one person's form. A comment is passed on only if you allow it.
+    [1] If fewer than { $k } people of { $own } answer, their answers are never opened. Otherwise { $own } sees a report: summaries, never one person's form.
+   *[other] If fewer than { $k } people of { $own } answer, their answers are never opened. Otherwise both organisations see the same report at the same moment: summaries, never one person's form.
 }
 fact-contact-name = Whom to ask
 
@@ -62,15 +62,18 @@ part = Part { $number } of { $of }
 role-own = your organisation
 role-partner = your partner
 pick-notes = What these mean
-pick-hint = Choose up to { $limit }, or none.
-comment-hint = The facilitator reads this first. There is room for about { $room } letters; accents and other scripts take more.
+pick-hint = { $limit ->
+    [one] Choose one at most.
+   *[other] Choose up to { $limit }.
+}
+comment-hint = Room for about { $room } letters.
 consent = { $parties ->
     [1] May be shown word for word to your organisation, after the facilitator has read it. Otherwise only the facilitator sees it.
    *[other] May be shown word for word to both organisations, after the facilitator has read it. Otherwise only the facilitator sees it.
 }
-send-text = What you leave blank counts as “can't say”. Once sent, answers cannot be changed; you get a receipt.
+send-text = Blanks count as “can't say”. Once sent, answers cannot be changed.
 send = Send my answers
-fingerprint = Fingerprint of this survey's terms, as in your link:
+fingerprint = Fingerprint, as in your link:
 
 # What keeps a form from being counted.
 problems-title = Your answers were not counted

@@ -34,9 +34,9 @@ notice-closed = Esta encuesta se cerró el { $closed }. Ya no es posible respond
 
 # La promesa: dicha exactamente con estas palabras.
 promise-title = Lo que le prometemos
-promise-server = Sin las claves, que se guardan aparte, los datos almacenados, las copias de seguridad y los registros no pueden mostrar sus respuestas ni vincularlas con usted. A nadie se le muestran respuestas antes del cierre. Quien administra este servidor tiene las claves y podría hacer mal uso de ellas.
+promise-server = Sin las claves, guardadas aparte, los datos almacenados, las copias de seguridad y los registros no pueden mostrar sus respuestas ni vincularlas con usted. A nadie se le muestran respuestas antes del cierre. Quien administra este servidor tiene las claves y podría abusar de ellas.
 promise-joint = Sin las claves, que se guardan aparte, los datos almacenados, las copias de seguridad y los registros no pueden mostrar sus respuestas ni vincularlas con usted. No se puede abrir ninguna respuesta antes del cierre, ni tampoco después, salvo que dos de las tres personas que tienen un código de cierre (la persona facilitadora y quienes representan a la parte compradora y a la parte proveedora) actúen junto con la entidad operadora.
-promise-small-group = En un grupo pequeño, sus colegas pueden adivinar, por lo que escribe, que es usted.
+promise-small-group = En un grupo pequeño, sus colegas pueden reconocerle por lo que escribe.
 promise-without-script = En este modo, el servidor ve su código y sus respuestas juntos por un momento.
 
 # Los hechos.
@@ -46,7 +46,7 @@ fact-time = { $minutes ->
    *[other] Unos { $minutes } minutos.
 } Puede dejar en blanco cualquier pregunta.
 fact-until-name = Abierta hasta el
-fact-until = { $closes }. Las respuestas se cuentan cuando la encuesta ha terminado, después del { $late }.
+fact-until = { $closes }.
 fact-invited-name = A quién se pregunta
 fact-invited-confirmed = { $invited ->
     [one] Una persona
@@ -58,8 +58,8 @@ fact-invited-unconfirmed = { $invited ->
 } de { $own }. La lista no fue confirmada por { $own }.
 fact-results-name = Qué ocurre después
 fact-results = { $parties ->
-    [1] Si responden menos de { $k } personas de { $own }, ninguna de las respuestas de esas personas se abre ni se muestra. De lo contrario, { $own } ve un informe: resúmenes, nunca el formulario de una sola persona. Un comentario se transmite solo si usted lo permite.
-   *[other] Si responden menos de { $k } personas de { $own }, ninguna de las respuestas de esas personas se abre ni se muestra. De lo contrario, las dos organizaciones ven el mismo informe en el mismo momento: resúmenes, nunca el formulario de una sola persona. Un comentario se transmite solo si usted lo permite.
+    [1] Si responden menos de { $k } personas de { $own }, sus respuestas nunca se abren. De lo contrario, { $own } ve un informe: resúmenes, nunca el formulario de una persona.
+   *[other] Si responden menos de { $k } personas de { $own }, sus respuestas nunca se abren. De lo contrario, ambas organizaciones ven el mismo informe a la vez: resúmenes, nunca el formulario de una persona.
 }
 fact-contact-name = A quién preguntar
 
@@ -72,17 +72,17 @@ role-own = su organización
 role-partner = la otra organización
 pick-notes = Qué significan
 pick-hint = { $limit ->
-    [one] Elija una opción como máximo, o ninguna.
-   *[other] Elija hasta { $limit } opciones, o ninguna.
+    [one] Elija una opción como máximo.
+   *[other] Elija hasta { $limit } opciones.
 }
-comment-hint = La persona facilitadora lee esto primero. Hay espacio para unas { $room } letras; los acentos y otras escrituras ocupan más.
+comment-hint = Espacio para unas { $room } letras.
 consent = { $parties ->
     [1] Se puede mostrar palabra por palabra a su organización, después de que la persona facilitadora lo haya leído. De lo contrario, solo lo ve la persona facilitadora.
    *[other] Se puede mostrar palabra por palabra a las dos organizaciones, después de que la persona facilitadora lo haya leído. De lo contrario, solo ella lo ve.
 }
-send-text = Lo que deje en blanco cuenta como «No sabría decir». Una vez enviadas, las respuestas no se pueden cambiar; usted recibe un comprobante.
+send-text = Lo que deje en blanco cuenta como «No sabría decir». Una vez enviadas, las respuestas no se pueden cambiar.
 send = Enviar mis respuestas
-fingerprint = Huella de las condiciones de esta encuesta, como en su enlace:
+fingerprint = Huella, como en su enlace:
 
 # Lo que impide que un formulario se cuente.
 problems-title = Sus respuestas no se han contado

@@ -37,9 +37,9 @@ notice-closed = Cette enquête a été close le { $closed }. Il n’est plus pos
 
 # La promesse : dite exactement avec ces mots.
 promise-title = Ce que nous vous promettons
-promise-server = Sans les clés, conservées séparément, les données enregistrées, les sauvegardes et les journaux ne peuvent ni montrer vos réponses ni les relier à vous. Aucune réponse n’est montrée à qui que ce soit avant la clôture. La personne qui administre ce serveur détient les clés et pourrait en abuser.
+promise-server = Sans les clés, conservées à part, les données enregistrées, les sauvegardes et les journaux ne peuvent ni montrer vos réponses ni les relier à vous. Aucune réponse n’est montrée avant la clôture. Qui administre ce serveur détient les clés et pourrait en abuser.
 promise-joint = Sans les clés, conservées séparément, les données enregistrées, les sauvegardes et les journaux ne peuvent ni montrer vos réponses ni les relier à vous. Aucune réponse ne peut être ouverte avant la clôture, ni après, à moins que deux des trois détenteurs d’un code de clôture (la personne facilitatrice, la personne représentant l’acheteur et celle représentant le fournisseur) n’agissent ensemble avec l’exploitant.
-promise-small-group = Dans un petit groupe, vos collègues peuvent deviner, d’après ce que vous écrivez, que c’est vous.
+promise-small-group = Dans un petit groupe, vos collègues peuvent vous deviner d’après ce que vous écrivez.
 promise-without-script = Dans ce mode, le serveur voit un instant votre code et vos réponses ensemble.
 
 # Les faits.
@@ -49,7 +49,7 @@ fact-time = { $minutes ->
    *[other] Environ { $minutes } minutes.
 } Vous pouvez laisser toute question sans réponse.
 fact-until-name = Ouverte jusqu’au
-fact-until = { $closes }. Les réponses sont comptées une fois l’enquête terminée, après le { $late }.
+fact-until = { $closes }.
 fact-invited-name = Qui est interrogé
 fact-invited-confirmed = { $invited ->
     [one] { $invited } personne
@@ -61,8 +61,8 @@ fact-invited-unconfirmed = { $invited ->
 } chez { $own }. La liste n’a pas été confirmée par { $own }.
 fact-results-name = Et ensuite
 fact-results = { $parties ->
-    [1] Si moins de { $k } personnes répondent chez { $own }, aucune de leurs réponses n’est ouverte ni montrée. Sinon, { $own } voit un rapport : des synthèses, jamais le formulaire d’une seule personne. Un commentaire n’est transmis que si vous l’autorisez.
-   *[other] Si moins de { $k } personnes répondent chez { $own }, aucune de leurs réponses n’est ouverte ni montrée. Sinon, les deux organisations voient le même rapport au même moment : des synthèses, jamais le formulaire d’une seule personne. Un commentaire n’est transmis que si vous l’autorisez.
+    [1] Si moins de { $k } personnes répondent chez { $own }, leurs réponses ne sont jamais ouvertes. Sinon, { $own } voit un rapport : des synthèses, jamais le formulaire d’une personne.
+   *[other] Si moins de { $k } personnes répondent chez { $own }, leurs réponses ne sont jamais ouvertes. Sinon, les deux organisations voient le même rapport au même moment : des synthèses, jamais le formulaire d’une personne.
 }
 fact-contact-name = À qui s’adresser
 
@@ -75,17 +75,17 @@ role-own = votre organisation
 role-partner = votre partenaire
 pick-notes = Ce que cela veut dire
 pick-hint = { $limit ->
-    [one] Choisissez une réponse au plus, ou aucune.
-   *[other] Choisissez jusqu’à { $limit } réponses, ou aucune.
+    [one] Choisissez une réponse au plus.
+   *[other] Choisissez jusqu’à { $limit } réponses.
 }
-comment-hint = La personne facilitatrice lit ceci en premier. Il y a de la place pour environ { $room } lettres ; les accents et les autres écritures en prennent davantage.
+comment-hint = De la place pour environ { $room } lettres.
 consent = { $parties ->
     [1] Peut être montré mot pour mot à votre organisation, après lecture par la personne facilitatrice. Sinon, elle seule le voit.
    *[other] Peut être montré mot pour mot aux deux organisations, après lecture par la personne facilitatrice. Sinon, elle seule le voit.
 }
-send-text = Ce que vous laissez sans réponse compte comme « Je ne sais pas ». Une fois envoyées, les réponses ne peuvent plus être modifiées ; vous recevez un reçu.
+send-text = Ce que vous laissez sans réponse compte comme « Je ne sais pas ». Une fois envoyées, les réponses ne peuvent plus être modifiées.
 send = Envoyer mes réponses
-fingerprint = Empreinte des conditions de cette enquête, comme dans votre lien :
+fingerprint = Empreinte, comme dans votre lien :
 
 # Ce qui empêche un formulaire d’être compté.
 problems-title = Vos réponses n’ont pas été comptées

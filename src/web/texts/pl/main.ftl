@@ -48,7 +48,7 @@ fact-time = { $minutes ->
    *[other] Około { $minutes } minuty.
 } Każde pytanie można pozostawić bez odpowiedzi.
 fact-until-name = Otwarte do
-fact-until = { $closes }. Odpowiedzi są liczone, gdy ankieta się skończy, po { $late }.
+fact-until = { $closes }.
 fact-invited-name = Kogo pytamy
 fact-invited-confirmed = { $invited ->
     [one] { $invited } osobę
@@ -64,8 +64,8 @@ fact-invited-unconfirmed = { $invited ->
 } z organizacji { $own }. Organizacja { $own } nie potwierdziła tej listy.
 fact-results-name = Co będzie dalej
 fact-results = { $parties ->
-    [1] Jeśli z organizacji { $own } odpowie mniej niż { $k } osób, żadna z ich odpowiedzi nie zostanie otwarta ani pokazana. W przeciwnym razie organizacja { $own } zobaczy raport: podsumowania, nigdy formularz jednej osoby. Komentarz zostanie przekazany tylko za Twoją zgodą.
-   *[other] Jeśli z organizacji { $own } odpowie mniej niż { $k } osób, żadna z ich odpowiedzi nie zostanie otwarta ani pokazana. W przeciwnym razie obie organizacje zobaczą ten sam raport w tej samej chwili: podsumowania, nigdy formularz jednej osoby. Komentarz zostanie przekazany tylko za Twoją zgodą.
+    [1] Jeśli z organizacji { $own } odpowie mniej niż { $k } osób, ich odpowiedzi nigdy nie zostaną otwarte. W przeciwnym razie organizacja { $own } zobaczy raport: podsumowania, nigdy formularz jednej osoby.
+   *[other] Jeśli z organizacji { $own } odpowie mniej niż { $k } osób, ich odpowiedzi nigdy nie zostaną otwarte. W przeciwnym razie obie organizacje zobaczą ten sam raport w tej samej chwili: podsumowania, nigdy formularz jednej osoby.
 }
 fact-contact-name = Kogo zapytać
 
@@ -78,19 +78,19 @@ role-own = Twoja organizacja
 role-partner = organizacja partnerska
 pick-notes = Co to znaczy
 pick-hint = { $limit ->
-    [one] Wybierz najwyżej jedną możliwość albo żadną.
-    [few] Wybierz najwyżej { $limit } możliwości albo żadną.
-    [many] Wybierz najwyżej { $limit } możliwości albo żadną.
-   *[other] Wybierz najwyżej { $limit } możliwości albo żadną.
+    [one] Wybierz najwyżej jedną możliwość.
+    [few] Wybierz najwyżej { $limit } możliwości.
+    [many] Wybierz najwyżej { $limit } możliwości.
+   *[other] Wybierz najwyżej { $limit } możliwości.
 }
-comment-hint = Jako pierwsza czyta to osoba prowadząca. Miejsca wystarczy na około { $room } liter; znaki diakrytyczne i inne alfabety zajmują go więcej.
+comment-hint = Miejsca wystarczy na około { $room } liter.
 consent = { $parties ->
     [1] Można pokazać dosłownie Twojej organizacji, po przeczytaniu przez osobę prowadzącą. W przeciwnym razie zobaczy to tylko osoba prowadząca.
    *[other] Można pokazać dosłownie obu organizacjom, po przeczytaniu przez osobę prowadzącą. W przeciwnym razie zobaczy to tylko osoba prowadząca.
 }
-send-text = To, co pozostanie puste, liczy się jako „Trudno powiedzieć”. Po wysłaniu odpowiedzi nie można zmienić; w zamian pojawi się potwierdzenie.
+send-text = To, co pozostanie puste, liczy się jako „Trudno powiedzieć”. Po wysłaniu odpowiedzi nie można zmienić.
 send = Wyślij moje odpowiedzi
-fingerprint = Odcisk warunków tej ankiety, taki jak w Twoim linku:
+fingerprint = Odcisk, taki jak w Twoim linku:
 
 # Co nie pozwala policzyć formularza.
 problems-title = Twoje odpowiedzi nie zostały policzone

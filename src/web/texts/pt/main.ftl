@@ -46,7 +46,7 @@ fact-time = { $minutes ->
    *[other] Cerca de { $minutes } minutos.
 } Pode deixar qualquer pergunta em branco.
 fact-until-name = Aberto até
-fact-until = { $closes }. As respostas são contadas quando o questionário tiver terminado, depois de { $late }.
+fact-until = { $closes }.
 fact-invited-name = A quem se pergunta
 fact-invited-confirmed = { $invited ->
     [one] { $invited } pessoa
@@ -58,8 +58,8 @@ fact-invited-unconfirmed = { $invited ->
 } da organização { $own }. A lista não foi confirmada por { $own }.
 fact-results-name = O que acontece depois
 fact-results = { $parties ->
-    [1] Se responderem menos de { $k } pessoas da organização { $own }, nenhuma das respostas dessas pessoas é aberta nem mostrada. Caso contrário, { $own } vê um relatório: resumos, nunca o formulário de uma só pessoa. Um comentário só é transmitido se o permitir.
-   *[other] Se responderem menos de { $k } pessoas da organização { $own }, nenhuma das respostas dessas pessoas é aberta nem mostrada. Caso contrário, as duas organizações veem o mesmo relatório no mesmo momento: resumos, nunca o formulário de uma só pessoa. Um comentário só é transmitido se o permitir.
+    [1] Se responderem menos de { $k } pessoas da organização { $own }, as respostas delas nunca são abertas. Caso contrário, a organização { $own } vê um relatório: resumos, nunca o formulário de uma só pessoa.
+   *[other] Se responderem menos de { $k } pessoas da organização { $own }, as respostas delas nunca são abertas. Caso contrário, as duas organizações veem o mesmo relatório ao mesmo tempo: resumos, nunca o formulário de uma só pessoa.
 }
 fact-contact-name = A quem perguntar
 
@@ -72,17 +72,17 @@ role-own = a sua organização
 role-partner = a organização parceira
 pick-notes = O que significam
 pick-hint = { $limit ->
-    [one] Escolha no máximo uma opção, ou nenhuma.
-   *[other] Escolha até { $limit } opções, ou nenhuma.
+    [one] Escolha no máximo uma opção.
+   *[other] Escolha até { $limit } opções.
 }
-comment-hint = A pessoa facilitadora lê isto primeiro. Há espaço para cerca de { $room } letras; acentos e outras escritas ocupam mais.
+comment-hint = Espaço para cerca de { $room } letras.
 consent = { $parties ->
     [1] Pode ser mostrado palavra por palavra à sua organização, depois de lido pela pessoa facilitadora. Caso contrário, só a pessoa facilitadora o vê.
    *[other] Pode ser mostrado palavra por palavra às duas organizações, depois de lido pela pessoa facilitadora. Caso contrário, só ela o vê.
 }
-send-text = O que deixar em branco conta como “Não sei dizer”. Depois de enviadas, as respostas não podem ser alteradas; receberá um recibo.
+send-text = O que deixar em branco conta como “Não sei dizer”. Depois de enviadas, as respostas não podem ser alteradas.
 send = Enviar as minhas respostas
-fingerprint = Impressão digital das condições deste questionário, como no seu link:
+fingerprint = Impressão digital, como no seu link:
 
 # O que impede que um formulário seja contado.
 problems-title = As suas respostas não foram contadas

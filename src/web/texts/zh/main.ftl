@@ -43,14 +43,14 @@ promise-without-script = 在这种方式下，服务器会在一瞬间同时看�
 fact-time-name = 所需时间
 fact-time = 大约 { $minutes } 分钟。任何问题都可以留空。
 fact-until-name = 开放至
-fact-until = { $closes }。答案在调查结束后计数，即{ $late }之后。
+fact-until = { $closes }。
 fact-invited-name = 询问对象
 fact-invited-confirmed = { $own }的 { $invited } 人。{ $own }已确认名单。
 fact-invited-unconfirmed = { $own }的 { $invited } 人。{ $own }没有确认名单。
 fact-results-name = 之后会怎样
 fact-results = { $parties ->
-    [1] 如果{ $own }作答的人数少于 { $k }，他们的答案一份也不会被打开或显示。否则，{ $own }会看到一份报告：只有汇总，绝不会有任何一个人的问卷。只有在您允许的情况下，评论才会被转达。
-   *[other] 如果{ $own }作答的人数少于 { $k }，他们的答案一份也不会被打开或显示。否则，双方组织会在同一时刻看到同一份报告：只有汇总，绝不会有任何一个人的问卷。只有在您允许的情况下，评论才会被转达。
+    [1] 如果{ $own }作答的人数少于 { $k }，他们的答案永远不会被打开。否则，{ $own }会看到一份报告：只有汇总，绝不会有任何一个人的问卷。
+   *[other] 如果{ $own }作答的人数少于 { $k }，他们的答案永远不会被打开。否则，双方组织会在同一时刻看到同一份报告：只有汇总，绝不会有任何一个人的问卷。
 }
 fact-contact-name = 可以问谁
 
@@ -62,15 +62,15 @@ part = 第 { $number } 部分，共 { $of } 部分
 role-own = 您的组织
 role-partner = 您的合作方
 pick-notes = 这些词的含义
-pick-hint = 最多选择 { $limit } 项，也可以不选。
-comment-hint = 协调人会先阅读此内容。可写约 { $room } 个字母；带重音的字母占用更多，汉字每字约占三个字母的位置。
+pick-hint = 最多选择 { $limit } 项。
+comment-hint = 可写约 { $room } 个字母；带重音的字母占用更多，汉字每字约占三个字母的位置。
 consent = { $parties ->
     [1] 协调人阅读后，可以将原文展示给您的组织。否则只有协调人能看到。
    *[other] 协调人阅读后，可以将原文展示给双方组织。否则只有协调人能看到。
 }
-send-text = 留空的问题按“不好说”计算。提交后答案无法更改；您会得到一份回执。
+send-text = 留空的问题按“不好说”计算。提交后答案无法更改。
 send = 提交我的答案
-fingerprint = 本调查条款的指纹，与您的链接中的相同：
+fingerprint = 指纹，与您的链接中的相同：
 
 # 表单不能计入的原因。
 problems-title = 您的答案未被计入
