@@ -14,11 +14,8 @@ pub fn routes(app: &mut web::ServiceConfig, console: Option<&web::Data<Console>>
             .service(web::resource(statics::CONSOLE.path()).route(reading().to(statics::console)))
             .service(web::resource("/").route(reading().to(console::front)))
             .service(
-                web::resource(statics::CLOSING_CODE.path()).route(
-                    reading()
-                        .to(statics::closing_code)
-                        .wrap(Compress::default()),
-                ),
+                web::resource(statics::CLOSING_CODE.path())
+                    .route(reading().to(statics::closing_code)),
             );
         console::routes(app);
         representative::routes(app);
@@ -49,14 +46,8 @@ pub fn routes(app: &mut web::ServiceConfig, console: Option<&web::Data<Console>>
     )
     .service(web::resource("/health").route(reading().to(health::health)))
     .service(web::resource("/ready").route(reading().to(health::ready)))
-    .service(
-        web::resource(statics::STYLE.path())
-            .route(reading().to(statics::style).wrap(Compress::default())),
-    )
-    .service(
-        web::resource(statics::SCRIPT.path())
-            .route(reading().to(statics::script).wrap(Compress::default())),
-    )
+    .service(web::resource(statics::STYLE.path()).route(reading().to(statics::style)))
+    .service(web::resource(statics::SCRIPT.path()).route(reading().to(statics::script)))
     .service(web::resource(statics::LICENCES.path()).route(reading().to(statics::licences)))
     .service(web::resource(statics::ICON.path()).route(reading().to(statics::icon)))
     .default_service(web::to(error::unknown_page));

@@ -26,11 +26,11 @@ export class Shelf {
   ) {}
 
   static async open(): Promise<Shelf> {
-    // Some browsers neither open nor refuse.
-    const late = new Promise<never>((_, reject) => setTimeout(reject, 3000));
     try {
       const request = indexedDB.open("rapport", 1);
       request.onupgradeneeded = () => request.result.createObjectStore("kept", { keyPath: "id" });
+      // Some browsers neither open nor refuse.
+      const late = new Promise<never>((_, reject) => setTimeout(reject, 3000));
       return new Shelf(await Promise.race([done(request), late]));
     } catch {
       return new Shelf(undefined);

@@ -15,7 +15,9 @@ const reasons: Record<number, string> = {
   410: "closed",
   422: "refused",
   429: "too-many",
+  502: "unavailable",
   503: "unavailable",
+  504: "unavailable",
 };
 
 const request = async (address: string, options: RequestInit): Promise<Response> => {
