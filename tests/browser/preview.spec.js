@@ -38,7 +38,7 @@ for (const [name, party, language, pages] of [
       const asked = [];
       page.on('request', (request) => asked.push(request.url()));
       await next(page).click();
-      await page.locator('input[type=radio]:visible').first().check({ force: true });
+      await page.locator('.scale:visible label').first().click();
       for (let at = 1; at < pages; at += 1) {
         await expect(page.locator('progress')).toHaveJSProperty('value', at);
         const comment = page.locator('textarea:visible').first();
