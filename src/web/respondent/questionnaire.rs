@@ -123,6 +123,11 @@ impl<'a> QuestionnairePage<'a> {
             ("own", page.own_name.as_str().into()),
             ("partner", page.partner_name.as_str().into()),
         ];
+        // Two may be asked each about itself: then it is not about how they work together.
+        let lead = match page.definition.needs_partner() {
+            true => texts,
+            false => texts.among(1),
+        };
         let asks = |problem: &Problem| matches!(problem, Problem::ManyBlanks { .. });
         Self {
             frame: Frame { texts },
@@ -131,7 +136,7 @@ impl<'a> QuestionnairePage<'a> {
             terms: terms(page),
             script: Some(ScriptFacts::of(page, layout, texts)),
             title: viewer.worded(&definition.title),
-            lead: texts.fill("lead", &names),
+            lead: lead.fill("lead", &names),
             restored: restored(page, texts),
             notice: None,
             summary: viewer.summary(),

@@ -563,7 +563,15 @@ pub fn what_asks_about_a_partner_is_not_offered_to_one_alone_and_is_refused() {
     // Two can be asked about themselves only, each for itself.
     let own = ines.open(&one).between(list, "\"");
     let own = [TERMS.as_slice(), &[("definition", own.as_str())]].concat();
-    assert_eq!(ines.send(&two, &own).status, 303);
+    let page = ines.send(&two, &own);
+    assert_eq!(page.status, 303);
+    let each = last(page.header("location").unwrap());
+    let asked = ines.open(&format!("/console/waves/{each}/questionnaire/buyer"));
+    assert!(
+        asked.says("asks how Nordwerk works") && asked.says("both organisations see"),
+        "{}",
+        asked.body
+    );
     let page = ines.send(&one, &own);
     let wave = last(page.header("location").unwrap());
     let page = ines.send(&format!("/console/waves/{wave}/edit"), &other);
