@@ -1,5 +1,6 @@
 //! From a definition, what was entered and what is in the way to what the template shows.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::entered::Entered;
@@ -62,10 +63,19 @@ impl<'a> Viewer<'a> {
         let page = self.page;
         fill(
             self.plain(localized),
-            &page.own_name,
-            &page.partner_name,
+            &self.isolated(&page.own_name),
+            &self.isolated(&page.partner_name),
             &period(page, self.texts),
         )
+    }
+
+    /// A name as it stands in a sentence: marked in Arabic, as in the page's own texts, so that its letters
+    /// and its full stop keep together.
+    fn isolated(&self, name: &'a str) -> Cow<'a, str> {
+        match self.texts.language().direction() {
+            "rtl" => Cow::Owned(format!("\u{2068}{name}\u{2069}")),
+            _ => Cow::Borrowed(name),
+        }
     }
 
     /// Every section.

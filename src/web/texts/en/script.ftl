@@ -57,5 +57,5 @@ counted-device = This browser keeps your sealed ballot, readable with your code 
 # A code that was used.
 used-title = This code was used before
 used-text = If you have answered, perhaps in another browser, there is nothing more to do. Thank you.
-used-saved = If you saved your sealed ballot then, please
-used-other = If neither was you, please ask
+used-saved = If you saved your sealed ballot then, go on here:
+used-other = If neither was you, please ask:
