@@ -36,7 +36,8 @@ for (const [name, party, language, pages] of [
     await previewing(name, async (address) => {
       await page.goto(`${address}/${party}/${language}`);
       const asked = [];
-      page.on('request', (request) => asked.push(request.url()));
+      // The tab's icon is fetched whenever the browser likes.
+      page.on('request', (request) => /icon-\w+\.svg$/.test(request.url()) || asked.push(request.url()));
       await next(page).click();
       await page.locator('.scale:visible label').first().click();
       for (let at = 1; at < pages; at += 1) {
