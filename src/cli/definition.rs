@@ -57,9 +57,9 @@ pub enum DefinitionCommand {
         #[arg(long, value_name = "FILE")]
         out: Option<PathBuf>,
     },
-    /// Show a definition in a browser, as respondents of either party see it.
+    /// Show a definition in a browser, page by page as respondents of either party see it.
     #[command(
-        after_help = "It is served to this machine only, and nothing can be sent.\n\n\
+        after_help = "It is served to this machine only. Nothing can be sent or kept; a reload shows what was changed in the file.\n\n\
             Example:\n  rapport definition preview our-alliance.json --party supplier --language de"
     )]
     Preview {

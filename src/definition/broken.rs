@@ -125,6 +125,9 @@ fn the_shipped_definition_is_sound() {
 #[case::word_twice(vec![Set("/picks/0/options/words/2/id", json!("balanced"))], &["/picks/0/options/words/2/id"])]
 #[case::comment_twice(vec![Set("/comments/-", shipped()["comments"][0].clone())], &["/comments/3/id"])]
 #[case::party(vec![Set("/items/0/text_for", json!({"The Buyer": {"en": "Pays."}}))], &["/items/0/text_for/The Buyer"])]
+#[case::party_of_a_section(vec![Set("/sections/0/introduction_for", json!({"The Buyer": {"en": "Pay."}}))], &["/sections/0/introduction_for/The Buyer"])]
+#[case::party_of_a_pick(vec![Set("/picks/0/text_for", json!({"The Buyer": {"en": "Pays?"}}))], &["/picks/0/text_for/The Buyer"])]
+#[case::party_of_a_comment(vec![Set("/comments/0/text_for", json!({"The Buyer": {"en": "Pays?"}}))], &["/comments/0/text_for/The Buyer"])]
 // Who belongs to whom.
 #[case::unknown_dimension(vec![Set("/facets/2/dimension", json!("trusd"))], &["/facets/2/dimension"])]
 #[case::unknown_facet(vec![Set("/items/1/facet", json!("deliveri"))], &["/items/1/facet"])]
@@ -159,6 +162,8 @@ fn the_shipped_definition_is_sound() {
 #[case::misspelt_placeholder(vec![Set("/introduction/en", json!("{own} and {patner}"))], &["/introduction/en"])]
 #[case::spaced_placeholder(vec![Set("/comments/0/text/en", json!("{ own }"))], &["/comments/0/text/en"])]
 #[case::lone_brace(vec![Set("/comments/0/text/en", json!("{own"))], &["/comments/0/text/en"])]
+#[case::placeholder_in_introduction_for(vec![Set("/sections/0/introduction_for", json!({"buyer": {"en": "{x}"}}))], &["/sections/0/introduction_for/buyer/en"])]
+#[case::no_text_for_a_party(vec![Set("/comments/0/text_for", json!({"buyer": {"en": " "}}))], &["/comments/0/text_for/buyer/en"])]
 #[case::placeholder_in_text_for(vec![Set("/items/0/text_for", json!({"buyer": {"en": "{x}"}}))], &["/items/0/text_for/buyer/en"])]
 // Numbers.
 #[case::k_below_five(vec![Set("/policy/k", json!(4))], &["/policy/k"])]

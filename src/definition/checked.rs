@@ -163,6 +163,12 @@ impl CheckedDefinition {
             || self.texts().any(|words| words.contains("{partner}"))
     }
 
+    /// Whether so many parties can be asked.
+    #[must_use]
+    pub fn suits(&self, parties: usize) -> bool {
+        parties > 1 || !self.needs_partner()
+    }
+
     /// Every text in every language.
     fn texts(&self) -> impl Iterator<Item = &str> {
         let places = places(self.definition()).into_iter();

@@ -2,6 +2,8 @@
 //! compared on the items that both have, by name: so an item must keep its name as long as it
 //! keeps its meaning, and no longer.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::{
@@ -170,6 +172,9 @@ enum Weight {
     Heavy,
 }
 
+/// A text, and what one party reads instead.
+type Worded<'t> = (&'t LocalizedText, &'t BTreeMap<String, LocalizedText>);
+
 struct Edits(Vec<Edit>);
 
 impl Edits {
@@ -237,6 +242,20 @@ impl Edits {
         }
     }
 
+    /// A text with its wordings for one party each.
+    fn worded(&mut self, place: &str, old: Worded<'_>, new: Worded<'_>, weight: Weight) {
+        self.text(place, old.0, new.0, weight);
+        for (party, before) in old.1 {
+            let after = new.1.get(party).unwrap_or(new.0);
+            self.text(place, before, after, weight);
+        }
+        for (party, after) in new.1 {
+            if !old.1.contains_key(party) {
+                self.text(place, old.0, after, weight);
+            }
+        }
+    }
+
     fn scale(&mut self, place: &str, old: &Scale, new: &Scale) {
         if old.labels.len() != new.labels.len() {
             let what = format!(
@@ -298,16 +317,8 @@ impl Edits {
     }
 
     fn item(&mut self, place: &str, old: &Item, new: &Item) {
-        self.text(place, &old.text, &new.text, Weight::Heavy);
-        for (party, before) in &old.text_for {
-            let after = new.text_for.get(party).unwrap_or(&new.text);
-            self.text(place, before, after, Weight::Heavy);
-        }
-        for (party, after) in &new.text_for {
-            if !old.text_for.contains_key(party) {
-                self.text(place, &old.text, after, Weight::Heavy);
-            }
-        }
+        let (before, after) = ((&old.text, &old.text_for), (&new.text, &new.text_for));
+        self.worded(place, before, after, Weight::Heavy);
         if old.facet != new.facet {
             let what = format!("counts towards {} and did towards {}", new.facet, old.facet);
             self.add(
@@ -325,7 +336,8 @@ impl Edits {
 
     fn pick(&mut self, place: &str, old: &Pick, new: &Pick) {
         const PICKS: &str = "nothing: picks have no trend";
-        self.text(place, &old.text, &new.text, Weight::Light);
+        let (before, after) = ((&old.text, &old.text_for), (&new.text, &new.text_for));
+        self.worded(place, before, after, Weight::Light);
         if old.limit != new.limit {
             let what = format!("{} may be chosen, and {} could", new.limit, old.limit);
             self.add(EditKind::Substantive, place, what, PICKS);
@@ -347,7 +359,8 @@ impl Edits {
     }
 
     fn comment(&mut self, place: &str, old: &Comment, new: &Comment) {
-        self.text(place, &old.text, &new.text, Weight::Light);
+        let (before, after) = ((&old.text, &old.text_for), (&new.text, &new.text_for));
+        self.worded(place, before, after, Weight::Light);
         if old.max_bytes != new.max_bytes {
             self.add(EditKind::Cosmetic, place, "has another length", NOTHING);
         }

@@ -185,6 +185,9 @@ pub struct Section {
     /// What to do on this page.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub introduction: LocalizedText,
+    /// What to do, worded for one party (`buyer`, `supplier`) where it must differ.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub introduction_for: BTreeMap<String, LocalizedText>,
     /// The scale of every item of the section; needed when there are items.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scale: Option<Id>,
@@ -228,6 +231,9 @@ pub struct Pick {
     pub id: Id,
     /// What is asked.
     pub text: LocalizedText,
+    /// Wording for one party (`buyer`, `supplier`) where it must differ.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub text_for: BTreeMap<String, LocalizedText>,
     /// How many may be chosen.
     pub limit: u8,
     /// What may be chosen.
@@ -274,6 +280,9 @@ pub struct Comment {
     pub id: Id,
     /// What is asked.
     pub text: LocalizedText,
+    /// Wording for one party (`buyer`, `supplier`) where it must differ.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub text_for: BTreeMap<String, LocalizedText>,
     /// Room in the ballot, in UTF-8 bytes after NFC; 100 to 2,000.
     pub max_bytes: u16,
 }

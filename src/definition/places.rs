@@ -1,6 +1,8 @@
 //! Every text of a definition with the place where it stands, in the order of the file: the one list
 //! that checks, translations and reading times go through, so that none of them forgets a text.
 
+use std::collections::BTreeMap;
+
 use super::fault::below;
 use super::{Definition, LocalizedText, PickOptions};
 
@@ -45,9 +47,7 @@ pub fn places(definition: &Definition) -> Vec<Place<'_>> {
     for (index, item) in d.items.iter().enumerate() {
         let at = format!("/items/{index}");
         places.add(&at, "text", &item.text);
-        for (party, text) in &item.text_for {
-            places.add(&format!("{at}/text_for"), party, text);
-        }
+        places.add_wordings(&at, "text_for", &item.text_for);
     }
     for (index, section) in d.sections.iter().enumerate() {
         let at = format!("/sections/{index}");
@@ -55,10 +55,12 @@ pub fn places(definition: &Definition) -> Vec<Place<'_>> {
         if !section.introduction.is_empty() {
             places.add(&at, "introduction", &section.introduction);
         }
+        places.add_wordings(&at, "introduction_for", &section.introduction_for);
     }
     for (index, pick) in d.picks.iter().enumerate() {
         let at = format!("/picks/{index}");
         places.add(&at, "text", &pick.text);
+        places.add_wordings(&at, "text_for", &pick.text_for);
         if let PickOptions::Words(words) = &pick.options {
             for (position, word) in words.iter().enumerate() {
                 places.add(
@@ -70,9 +72,33 @@ pub fn places(definition: &Definition) -> Vec<Place<'_>> {
         }
     }
     for (index, comment) in d.comments.iter().enumerate() {
-        places.add(&format!("/comments/{index}"), "text", &comment.text);
+        let at = format!("/comments/{index}");
+        places.add(&at, "text", &comment.text);
+        places.add_wordings(&at, "text_for", &comment.text_for);
     }
     places.0
+}
+
+/// A text's wordings for one party each, and where they stand.
+type Wordings<'d> = (String, &'d BTreeMap<String, LocalizedText>);
+
+/// Everything that is worded for one party where it must differ.
+pub fn wordings(definition: &Definition) -> Vec<Wordings<'_>> {
+    let d = definition;
+    let at = |list: &str, index: usize, name: &str| format!("/{list}/{index}/{name}");
+    let items = d.items.iter().enumerate();
+    let items = items.map(|(index, item)| (at("items", index, "text_for"), &item.text_for));
+    let sections = d.sections.iter().enumerate();
+    let sections = sections.map(|(index, section)| {
+        let at = at("sections", index, "introduction_for");
+        (at, &section.introduction_for)
+    });
+    let picks = d.picks.iter().enumerate();
+    let picks = picks.map(|(index, pick)| (at("picks", index, "text_for"), &pick.text_for));
+    let comments = d.comments.iter().enumerate();
+    let comments =
+        comments.map(|(index, comment)| (at("comments", index, "text_for"), &comment.text_for));
+    items.chain(sections).chain(picks).chain(comments).collect()
 }
 
 #[derive(Default)]
@@ -85,6 +111,18 @@ impl<'d> Places<'d> {
             text,
             longest: LONGEST,
         });
+    }
+
+    fn add_wordings(
+        &mut self,
+        at: &str,
+        name: &str,
+        wordings: &'d BTreeMap<String, LocalizedText>,
+    ) {
+        let at = below(at, name);
+        for (party, text) in wordings {
+            self.add(&at, party, text);
+        }
     }
 
     fn add_short(&mut self, at: &str, name: &str, text: &'d LocalizedText) {

@@ -60,7 +60,7 @@ impl Language {
             Self::Spanish => "Español",
             Self::Portuguese => "Português",
             Self::Polish => "Polski",
-            Self::Chinese => "中文",
+            Self::Chinese => "简体中文",
             Self::Arabic => "العربية",
         }
     }
@@ -74,7 +74,9 @@ impl Language {
         }
     }
 
-    /// The language of a tag such as `de-AT`; the part before the first hyphen decides.
+    /// The language of a tag such as `de-AT`; the part before the first hyphen decides. So readers of
+    /// traditional Chinese (`zh-Hant`, `zh-TW`, `zh-HK`) get simplified characters, the next best there is;
+    /// the switch on the page says which they are.
     #[must_use]
     pub fn of_tag(tag: &str) -> Option<Self> {
         let primary = tag.split(['-', '_']).next().unwrap_or_default();

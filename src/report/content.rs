@@ -30,7 +30,7 @@ pub(super) struct Content<'a> {
 impl<'a> Content<'a> {
     pub(super) fn new(readout: &Readout<'a>) -> Self {
         let language = language(readout.language);
-        let texts = Texts::new(&language);
+        let texts = Texts::new(&language).among(readout.release.parties.len());
         let readings = Readings {
             release: readout.release,
             definition: readout.definition,

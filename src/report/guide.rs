@@ -189,3 +189,36 @@ fn pages(content: &Content<'_>, slides: &[Slide]) -> Vec<Value> {
     });
     pages.collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::wording::Texts;
+
+    #[test]
+    fn with_one_organisation_no_side_is_spoken_of() {
+        let keys = [&BEFORE[..], &RULES, &TENSE, &FEW, &ALOUD, &AGREE, &AFTER];
+        let intros = [
+            "guide-agenda-opening",
+            "guide-before-intro",
+            "guide-tense-intro",
+            "guide-few-intro",
+            "guide-agree-intro",
+        ];
+        for (language, words) in [
+            ("en", ["side", "both", "partner"]),
+            ("de", [" seite ", "beide", "partner"]),
+        ] {
+            let texts = Texts::new(language);
+            let spoken = |texts: &Texts| {
+                let keys = keys.iter().copied().flatten().chain(&intros);
+                let said = keys.map(|key| texts.say(key, &[]).to_lowercase());
+                said.filter(|said| words.iter().any(|word| said.contains(word)))
+                    .collect::<Vec<_>>()
+            };
+            assert!(spoken(&texts).len() > 10);
+            let alone: Vec<String> = spoken(&texts.among(1));
+            assert!(alone.is_empty(), "{alone:?}");
+        }
+    }
+}

@@ -51,6 +51,54 @@ fn a_new_language_is_added_unreviewed_and_only_with_what_was_translated() {
 }
 
 #[test]
+fn what_one_party_reads_is_translated_too() {
+    let words = |words: &str| json!({ "supplier": { "en": words } });
+    let worded = edited(&shipped(), |d| {
+        d["sections"][0]["introduction_for"] = words("How often, as a seller?");
+        d["picks"][0]["text_for"] = words("Which words, as a seller?");
+        d["comments"][0]["text_for"] = words("What, as a seller?");
+    });
+    for mut returned in both_ways(&worded, "de") {
+        for at in [
+            "/sections/0/introduction_for",
+            "/picks/0/text_for",
+            "/comments/0/text_for",
+        ] {
+            let at = format!("{at}/supplier");
+            let mut texts = returned.texts.iter_mut();
+            let text = texts.find(|text| text.pointer == at).unwrap();
+            assert_eq!(text.target, "", "{at}");
+            text.target = "Als Lieferant?".into();
+        }
+        let taken = take(&worded, &returned).unwrap();
+        assert_eq!(
+            (
+                taken.changed,
+                taken.definition.comments[0].text_for["supplier"]["de"].as_str()
+            ),
+            (3, "Als Lieferant?")
+        );
+        assert_eq!(
+            taken.definition.picks[0].text_for["supplier"]["de"],
+            "Als Lieferant?"
+        );
+        assert_eq!(
+            taken.definition.sections[0].introduction_for["supplier"]["de"],
+            "Als Lieferant?"
+        );
+    }
+    let reworded = edited(&worded, |d| {
+        d["comments"][0]["text_for"]["supplier"]["en"] = json!("What else, as a seller?");
+        d["comments"][0]["text_for"]["supplier"]["de"] = json!("Was?");
+    });
+    let before = edited(&worded, |d| {
+        d["comments"][0]["text_for"]["supplier"]["de"] = json!("Was?")
+    });
+    let behind = stale(&before, &reworded);
+    assert!(behind.contains(&("de".to_owned(), "/comments/0/text_for/supplier".to_owned())));
+}
+
+#[test]
 fn a_change_takes_the_review_back() {
     let reviewed = edited(&shipped(), |d| {
         d["languages"][1] = json!({"code": "de", "reviewed": true, "reviewer": "Ute Kern"});

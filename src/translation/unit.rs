@@ -92,8 +92,10 @@ fn note(pointer: &str, longest: usize, source: &str) -> String {
         (Some("items"), Some("text_for")) => "What one party rates instead",
         (Some("items"), _) => "What is rated; stands under the names of both organisations",
         (Some("sections"), Some("title")) => "Heading of a page",
+        (Some("sections"), Some("introduction_for")) => "What one party is told to do instead",
         (Some("sections"), _) => "What to do on a page",
         (Some("picks"), Some("options")) => "Word to choose; a plain adjective",
+        (Some("picks" | "comments"), Some("text_for")) => "What one party is asked instead",
         _ => "Question",
     };
     let mut note = format!("{kind}. At most {longest} characters.");

@@ -1,4 +1,6 @@
-//! A definition as respondents of either party will see it, served to its author on this machine.
+//! A definition as respondents of either party will see it, served to its author on this machine: page by
+//! page, as the script shows it, and on one page, as without script. The file is read at every request, so
+//! a reload shows what was changed; its faults are shown in place of the pages.
 //!
 //! Invariant: there is no wave, no database and no key behind it, and no route that takes anything.
 
@@ -21,7 +23,7 @@ use super::respondent::questionnaire::QuestionnairePage;
 use super::respondent::{PanelPage, Phase};
 use super::statics;
 use super::texts::{Language, Texts};
-use crate::definition::{CheckedDefinition, text};
+use crate::definition::{CheckedDefinition, Fault, text};
 use crate::questionnaire::Layout;
 use crate::relationship::{Custody, PanelId, PartyKey, WaveId};
 
@@ -30,12 +32,17 @@ const BUYER: &str = "Nordwerk";
 const SUPPLIER: &str = "Halden";
 /// The identifier of what is not there.
 const NOTHING: &str = "00000000000000000000000000000000";
+/// What follows the address of a page to see it without script.
+const ONE_PAGE: &str = "/one-page";
 const INVITED: u32 = 14;
 const PERIOD: &str = "the last 12 months, or since you began";
 
+/// Reads the definition as it stands now, or finds its faults.
+pub type DefinitionSource = Arc<dyn Fn() -> Result<CheckedDefinition, Vec<Fault>> + Send + Sync>;
+
 /// What is shown, and when it is said to open.
 struct Shown {
-    definition: CheckedDefinition,
+    source: DefinitionSource,
     opens_at: Zoned,
 }
 
@@ -44,14 +51,11 @@ struct Shown {
 /// # Errors
 /// When the port cannot be bound.
 pub fn definition_preview(
-    definition: CheckedDefinition,
+    source: DefinitionSource,
     opens_at: Zoned,
     port: u16,
 ) -> io::Result<(Server, u16)> {
-    let shown = web::Data::new(Shown {
-        definition,
-        opens_at,
-    });
+    let shown = web::Data::new(Shown { source, opens_at });
     let entrance = Arc::new(Entrance::default());
     let server = HttpServer::new(move || {
         App::new()
@@ -62,7 +66,8 @@ pub fn definition_preview(
             .service(web::resource(statics::SCRIPT.path()).route(web::get().to(statics::script)))
             .service(web::resource(statics::ICON.path()).route(web::get().to(statics::icon)))
             // Last: it would take the addresses of the files too.
-            .service(web::resource("/{party}/{language}").route(web::get().to(page)))
+            .service(web::resource("/{party}/{language}").route(web::get().to(pages)))
+            .service(web::resource("/{party}/{language}/one-page").route(web::get().to(one_page)))
             .wrap(from_fn(guard))
     })
     .workers(1)
@@ -84,6 +89,7 @@ struct Index {
     title: String,
     name: String,
     parties: Vec<(String, Vec<Link>)>,
+    one_page: &'static str,
 }
 
 struct Link {
@@ -92,10 +98,38 @@ struct Link {
     language: &'static str,
 }
 
+/// What is in the way of showing anything.
+#[derive(Template)]
+#[template(path = "definition-faults.html")]
+struct FaultsPage {
+    frame: Frame,
+    faults: Vec<Fault>,
+}
+
+/// The definition as it stands now, or the page of its faults.
+async fn read(
+    shown: &web::Data<Shown>,
+) -> Result<Result<CheckedDefinition, HttpResponse>, WebError> {
+    let source = Arc::clone(&shown.source);
+    Ok(match web::block(move || source()).await? {
+        Ok(definition) => Ok(definition),
+        Err(faults) => {
+            let frame = Frame {
+                texts: Texts::of(Language::default()),
+            };
+            let page = FaultsPage { frame, faults };
+            Err(render(StatusCode::UNPROCESSABLE_ENTITY, &page)?)
+        }
+    })
+}
+
 async fn index(shown: web::Data<Shown>) -> Result<HttpResponse, WebError> {
-    let definition = &shown.definition;
-    let default = definition.default_language();
+    let definition = match read(&shown).await? {
+        Ok(definition) => definition,
+        Err(faults) => return Ok(faults),
+    };
     let written = definition.definition();
+    let default = definition.default_language();
     let pages = |party: &PartyKey| {
         let languages = written.languages.iter();
         let pages = languages.map(|language| Link {
@@ -107,13 +141,14 @@ async fn index(shown: web::Data<Shown>) -> Result<HttpResponse, WebError> {
         });
         pages.collect()
     };
-    let parties = parties(definition);
+    let parties = previewed_parties(&definition);
     let index = Index {
         frame: Frame {
             texts: Texts::of(Language::default()),
         },
         title: text(&written.title, default, default).to_owned(),
         name: format!("{} {}", written.id, written.version),
+        one_page: ONE_PAGE,
         parties: parties
             .iter()
             .map(|(party, name)| (format!("{name} ({party})"), pages(party)))
@@ -122,15 +157,27 @@ async fn index(shown: web::Data<Shown>) -> Result<HttpResponse, WebError> {
     render(StatusCode::OK, &index)
 }
 
-async fn page(
-    shown: web::Data<Shown>,
-    path: web::Path<(String, String)>,
-) -> Result<HttpResponse, WebError> {
+type Path = web::Path<(String, String)>;
+
+/// Page by page, as the script shows it.
+async fn pages(shown: web::Data<Shown>, path: Path) -> Result<HttpResponse, WebError> {
+    show(&shown, path, true).await
+}
+
+/// On one page, as without script.
+async fn one_page(shown: web::Data<Shown>, path: Path) -> Result<HttpResponse, WebError> {
+    show(&shown, path, false).await
+}
+
+async fn show(shown: &web::Data<Shown>, path: Path, paged: bool) -> Result<HttpResponse, WebError> {
     let (party, language) = path.into_inner();
-    let definition = &shown.definition;
+    let definition = match read(shown).await? {
+        Ok(definition) => definition,
+        Err(faults) => return Ok(faults),
+    };
     let mut languages = definition.definition().languages.iter();
     let known = languages.any(|known| known.code == language);
-    let parties = parties(definition);
+    let parties = previewed_parties(&definition);
     let own = parties.iter().find(|(key, _)| key.as_str() == party);
     let (Some((party, own)), true) = (own, known) else {
         return Err(WebError::UnknownPage);
@@ -144,7 +191,8 @@ async fn page(
         .map(|(_, name)| *name)
         .collect();
     let page = panel_page(
-        &shown,
+        definition,
+        shown.opens_at.clone(),
         (wave, panel),
         party.clone(),
         [own, &others.join(", ")],
@@ -153,12 +201,17 @@ async fn page(
     let blank = Entered::blank(&layout);
     let texts = Texts::of(Language::of_tag(&language).unwrap_or_default());
     let mut preview = QuestionnairePage::preview(&page, &layout, &blank, texts);
-    preview.link_languages_as(|tag| preview_address(party, tag));
+    if paged {
+        preview.divide(&page, &layout, texts);
+    }
+    let form = if paged { "" } else { ONE_PAGE };
+    preview.link_languages_as(|tag| format!("{}{form}", preview_address(party, tag)));
     render(StatusCode::OK, &preview)
 }
 
 /// Who answers: both, or one alone where nothing is asked about a partner.
-fn parties(definition: &CheckedDefinition) -> Vec<(PartyKey, &'static str)> {
+#[must_use]
+pub fn previewed_parties(definition: &CheckedDefinition) -> Vec<(PartyKey, &'static str)> {
     let mut parties = vec![(PartyKey::buyer(), BUYER)];
     if definition.needs_partner() {
         parties.push((PartyKey::supplier(), SUPPLIER));
@@ -167,12 +220,13 @@ fn parties(definition: &CheckedDefinition) -> Vec<(PartyKey, &'static str)> {
 }
 
 fn panel_page(
-    shown: &Shown,
+    definition: CheckedDefinition,
+    opens_at: Zoned,
     (wave, panel): (WaveId, PanelId),
     party: PartyKey,
     [own, partner]: [&str; 2],
 ) -> PanelPage {
-    let closes_at = shown.opens_at.saturating_add(18.days());
+    let closes_at = opens_at.saturating_add(18.days());
     PanelPage {
         wave,
         panel,
@@ -183,17 +237,17 @@ fn panel_page(
         contact_name: "Ines Marek".to_owned(),
         contact_email: "ines@consult.example".to_owned(),
         invited: INVITED,
-        counted_minimum_k: shown.definition.definition().policy.k,
+        counted_minimum_k: definition.definition().policy.k,
         custody: Custody::Server,
         roster_confirmed: true,
         reference_period: PERIOD.to_owned(),
-        opens_at: shown.opens_at.clone(),
+        opens_at,
         late_until: closes_at.saturating_add(1.day()),
         surely_over: closes_at.saturating_add(30.days()).timestamp(),
         closes_at,
         fingerprint: "—".to_owned(),
         restored_from: None,
         phase: Phase::Open,
-        definition: shown.definition.clone(),
+        definition,
     }
 }

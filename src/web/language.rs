@@ -96,6 +96,30 @@ mod tests {
         assert_eq!(wanted("lang=fr", "de"), [French, German]);
         assert_eq!(wanted("a=b&lang=FR-ca%23code.print", "tlh, *"), [French]);
         assert_eq!(wanted("lang=", ""), []);
+    }
+
+    #[test]
+    fn readers_of_traditional_chinese_get_simplified_before_another_language() {
+        use Language::{Chinese, English};
+        for tag in ["zh-Hant", "zh-TW", "zh-HK", "zh-Hant-MO"] {
+            let accept = format!("{tag}, en;q=0.8");
+            assert_eq!(wanted("", &accept), [Chinese, English], "{tag}");
+            assert_eq!(
+                wanted("lang=en", &accept)[0],
+                English,
+                "{tag}: a choice counts"
+            );
+            assert_eq!(wanted(&format!("lang={tag}"), "en"), [Chinese, English]);
+        }
+        assert_eq!(
+            Chinese.own_name(),
+            "简体中文",
+            "the switch says which characters"
+        );
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_no_wish() {
         assert_eq!(wanted("lang=%F0", ";;q=,"), []);
     }
 

@@ -27,7 +27,9 @@ mod startup;
 mod statics;
 mod texts;
 
-pub use definition_preview::{definition_preview, preview_address};
+pub use definition_preview::{
+    DefinitionSource, definition_preview, preview_address, previewed_parties,
+};
 pub use health::{Process, Readiness, Watched};
 pub use limits::Limits;
 pub use readout::{Inputs, Made, Renderer};

@@ -26,17 +26,30 @@ static_loader! {
 /// A value put into a text.
 pub type Arguments<'a> = [(&'static str, FluentValue<'a>)];
 
-/// The texts in one language.
+/// The texts in one language, worded for two parties or for one alone: every text knows `parties`.
 #[derive(Clone, Copy, Debug)]
 pub struct Texts {
     language: Language,
+    parties: u8,
 }
 
 impl Texts {
-    /// The texts in `language`.
+    /// The texts in `language`, where two organisations are asked.
     #[must_use]
     pub fn of(language: Language) -> Self {
-        Self { language }
+        Self {
+            language,
+            parties: 2,
+        }
+    }
+
+    /// The same texts where so many organisations are asked.
+    #[must_use]
+    pub fn among(self, parties: usize) -> Self {
+        Self {
+            parties: u8::try_from(parties).unwrap_or(u8::MAX),
+            ..self
+        }
     }
 
     /// The language.
@@ -45,10 +58,16 @@ impl Texts {
         self.language
     }
 
+    /// How many organisations are asked.
+    #[must_use]
+    pub fn parties(self) -> usize {
+        self.parties.into()
+    }
+
     /// The text named `key`.
     #[must_use]
     pub fn say(self, key: &str) -> String {
-        TEXTS.lookup(&self.language.identifier(), key)
+        self.fill(key, &[])
     }
 
     /// The text named `key` with values put in.
@@ -57,6 +76,7 @@ impl Texts {
         let arguments: HashMap<Cow<'static, str>, FluentValue<'_>> = arguments
             .iter()
             .map(|(name, value)| (Cow::Borrowed(*name), value.clone()))
+            .chain([(Cow::Borrowed("parties"), self.parties.into())])
             .collect();
         TEXTS.lookup_with_args(&self.language.identifier(), key, &arguments)
     }
@@ -215,7 +235,6 @@ mod tests {
             ("asked-by", "Ines Vogel".into()),
             ("own", "Nordwerk AG".into()),
             ("partner", "Halden".into()),
-            ("parties", 2.into()),
         ];
         for language in Language::ALL {
             let lead = Texts::of(language).fill("lead", &names);

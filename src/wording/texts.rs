@@ -19,6 +19,7 @@ static_loader! {
 #[derive(Clone, Debug)]
 pub struct Texts {
     language: LanguageIdentifier,
+    parties: usize,
 }
 
 impl Texts {
@@ -28,7 +29,16 @@ impl Texts {
         let language = language
             .parse()
             .unwrap_or_else(|_| LanguageIdentifier::default());
-        Self { language }
+        Self {
+            language,
+            parties: 2,
+        }
+    }
+
+    /// The same texts for a readout of so many organisations: every text knows `parties`.
+    #[must_use]
+    pub fn among(self, parties: usize) -> Self {
+        Self { parties, ..self }
     }
 
     /// The languages there are texts in, as BCP 47 tags, in alphabetical order.
@@ -43,10 +53,11 @@ impl Texts {
     /// fails tests.
     #[must_use]
     pub fn say(&self, key: &str, words: &[(&'static str, FluentValue<'_>)]) -> String {
-        let words: HashMap<Cow<'static, str>, FluentValue<'_>> = words
+        let words = words
             .iter()
-            .map(|(name, value)| (Cow::Borrowed(*name), value.clone()))
-            .collect();
+            .map(|(name, value)| (Cow::Borrowed(*name), value.clone()));
+        let words = std::iter::once((Cow::Borrowed("parties"), self.parties.into())).chain(words);
+        let words: HashMap<Cow<'static, str>, FluentValue<'_>> = words.collect();
         TEXTS
             .try_lookup_with_args(&self.language, key, &words)
             .unwrap_or_else(|| {

@@ -54,16 +54,17 @@ impl KnownDefinition {
 }
 
 impl Desk {
-    /// The definitions to choose from; the first is the default.
+    /// The definitions that so many parties can be asked; the first is the default.
     ///
     /// # Errors
     /// When the database fails.
-    pub fn definitions(&self) -> Result<Vec<KnownDefinition>, WorkflowError> {
-        let all = self.all_definitions()?;
+    pub fn definitions(&self, parties: usize) -> Result<Vec<KnownDefinition>, WorkflowError> {
+        let mut all = self.all_definitions()?;
+        all.retain(|definition| definition.suits(parties));
         Ok(all.iter().map(KnownDefinition::of).collect())
     }
 
-    /// One of [`Desk::definitions`].
+    /// A definition that the facilitator knows.
     ///
     /// # Errors
     /// When it is not among them.

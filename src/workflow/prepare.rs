@@ -188,7 +188,7 @@ pub(super) fn suit_parties(
     parties: &[Party],
     definition: &CheckedDefinition,
 ) -> Result<(), WorkflowError> {
-    if parties.len() > 1 || !definition.needs_partner() {
+    if definition.suits(parties.len()) {
         return Ok(());
     }
     Err(WorkflowError::refused(format!(

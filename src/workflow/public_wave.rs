@@ -39,6 +39,12 @@ pub struct PublicWave {
 }
 
 impl PublicWave {
+    /// Fewest counted ballots of a panel for anything of it to be released or listed.
+    #[must_use]
+    pub fn least_counted(&self) -> u32 {
+        self.wave.k.max(self.manifest.k)
+    }
+
     /// The bulletin.
     #[must_use]
     pub fn read_bulletin(&self) -> Option<Bulletin> {

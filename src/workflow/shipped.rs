@@ -40,7 +40,7 @@ const SHIPPED: [Shipped; 6] = [
     },
     Shipped {
         name: "collaboration-readiness",
-        when: "Before looking for a partner: one organisation about itself.",
+        when: "Before an alliance: one organisation about itself.",
         file: include_bytes!("../../survey-definitions/collaboration-readiness.json"),
     },
 ];

@@ -8,7 +8,7 @@ test('from the terms to the receipt on the list', async ({ person, page, site })
   await person.open(buyers[0]);
   await expect(page.locator('#draft-kept')).toBeVisible();
   await person.look('questionnaire-with-script');
-  await person.follow(person.link('The terms of this survey in full'));
+  await person.follow(person.link('The terms, and what is stored'));
   await person.look('terms');
   await person.follow(person.link('What is stored about me'));
   await person.look('stored');

@@ -62,7 +62,7 @@ test('with script, one page follows the other, and answers leave sealed', async 
     await person.reach(person.button('Next'));
     await person.press('Enter');
   }
-  await expect(page.getByRole('heading', { name: 'What you have filled in' })).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'Your answers' })).toBeFocused();
   await expect(page.locator('#review li')).toHaveText([/Keeping faith 15 of 16 rated/, /11 of 12/, /18 of 20/, /5 of 5/, /3 of 3/, /2 chosen/, /1 of 3 written/]);
   await person.look('page-8');
   // Back to a part and on again loses nothing; neither does the browser's own way back.

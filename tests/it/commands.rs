@@ -167,6 +167,70 @@ fn a_wave_is_prepared_checked_and_launched_once() {
 }
 
 #[test]
+fn one_organisation_is_asked_about_itself_only() {
+    let desk = Desk::new();
+    let ines = "ines@consult.example";
+    desk.does(&["facilitator", "add", "--name", "Ines", "--email", ines]);
+    let relationship = desk.does(&[
+        "relationship",
+        "add",
+        "--facilitator",
+        ines,
+        "--name",
+        "Nordwerk",
+        "--buyer",
+        "Nordwerk",
+        "--buyer-representative",
+        "ana@nordwerk.example",
+    ]);
+    let relationship = relationship["relationship"].as_str().unwrap().to_owned();
+    let new = [
+        "wave",
+        "new",
+        "--relationship",
+        &relationship,
+        "--label",
+        "2090",
+        "--opens",
+        "2090-03-01T09:00",
+        "--closes",
+        "2090-03-19T17:00",
+        "--zone",
+        "Europe/Berlin",
+    ];
+    let of = |name: &'static str| [&new[..], &["--definition", name]].concat();
+    for unfit in [new.to_vec(), of("guiding-principles")] {
+        let said = desk.refuses(&unfit);
+        assert!(
+            said.contains("asks about a partner; choose a definition"),
+            "{said}"
+        );
+    }
+    let waves = desk.does(&["wave", "list"]);
+    assert_eq!(
+        waves.as_array().unwrap().len(),
+        0,
+        "nothing was stored: {waves}"
+    );
+    let wave = desk.does(&of("collaboration-readiness"));
+    let wave = wave["wave"].as_str().unwrap().to_owned();
+    let both = [&of("collaboration-readiness")[..], &["--custody", "joint"]].concat();
+    assert!(
+        desk.refuses(&both)
+            .contains("joint custody needs one buyer and one supplier")
+    );
+    let people = desk.roster("people.csv", &people("nordwerk.example", 6));
+    let import = ["roster", "import", "--wave", &wave, "--party"];
+    let said = desk.refuses(&[&import[..], &["supplier", &people]].concat());
+    assert!(
+        said.contains("there is no such party; it is one of buyer"),
+        "{said}"
+    );
+    desk.does(&[&import[..], &["buyer", &people]].concat());
+    assert_eq!(desk.does(&["wave", "launch", &wave])["invitations"], 6);
+}
+
+#[test]
 fn a_bad_roster_names_every_line_and_imports_nothing() {
     let desk = Desk::new();
     let wave = desk.draft();

@@ -4,6 +4,7 @@
 pub mod agreements;
 mod forms;
 mod hostile;
+pub mod one_party;
 mod others;
 mod own_definition;
 pub mod readouts;

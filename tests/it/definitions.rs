@@ -37,7 +37,7 @@ fn the_default_instrument_is_fine_and_has_56_ratings() {
     let (code, out) = lint(std::slice::from_ref(&path), false);
     assert_eq!(code, ExitCode::SUCCESS, "{out}");
     assert!(
-        out.contains("compatibility-and-trust 1.2.0: 56 ratings, 2 picks, 3 comments"),
+        out.contains("compatibility-and-trust 1.3.0: 56 ratings, 2 picks, 3 comments"),
         "{out}"
     );
 

@@ -2,7 +2,7 @@
 //! the disclosure table; and one party alone.
 
 use rapport::definition::{CheckedDefinition, PickOptions};
-use rapport::disclosure::{About, Figure, Release, Row, Subject};
+use rapport::disclosure::{About, Figure, LevelChange, Reason, Release, Row, Subject};
 use rapport::questionnaire::{Answers, CommentAnswer, Consent, Layout};
 use rapport::relationship::{Agreements, Branding, Custody, PartyKey};
 use rapport::report::{Format, Options, Readout, documents};
@@ -173,5 +173,113 @@ pub fn one_party_alone_is_asked_about_itself_only() {
     assert!(
         words.contains("joint custody needs one buyer and one supplier"),
         "{words}"
+    );
+}
+
+/// Everybody answers anything, and the wave is released.
+fn goes_by(wave: &TestWave, definition: &CheckedDefinition, seed: u32) -> Release {
+    for (number, person) in (seed..).zip(&wave.people) {
+        let mut answers = somebody(definition, number);
+        // Every rating is given, so that only the rules for change withhold anything.
+        for rating in &mut answers.ratings {
+            rating.get_or_insert(3);
+        }
+        wave.counts(person, &answers);
+    }
+    wave.is_over();
+    wave.closes();
+    wave.decides();
+    wave.releases()
+}
+
+fn withheld(change: &LevelChange) -> Option<Reason> {
+    match change.change {
+        Figure::Withheld { withheld } => Some(withheld),
+        Figure::Value { .. } => None,
+    }
+}
+
+/// What the page on change says, with the rest of the report.
+fn report(definition: &CheckedDefinition, release: &Release) -> String {
+    let (branding, agreements) = (Branding::default(), Agreements::default());
+    let readout = Readout {
+        release,
+        definition: definition.definition(),
+        relationship_name: "Nordwerk and Halden",
+        language: "en",
+        branding: &branding,
+        agreements: &agreements,
+    };
+    let options = Options {
+        formats: vec![Format::Html],
+        ..Options::default()
+    };
+    let made = documents(&readout, &options, &mut |_| {}).unwrap();
+    String::from_utf8(made.into_iter().next().unwrap().bytes).unwrap()
+}
+
+#[rstest]
+#[case::of_many(12)]
+#[case::of_few_on_one_side(7)]
+fn a_pulse_after_its_long_form_shows_change_where_stems_are_the_same(#[case] buyers: usize) {
+    let (long, pulse) = (
+        shipped("compatibility-and-trust"),
+        shipped("compatibility-and-trust-pulse"),
+    );
+    assert_eq!(long.line(), pulse.line());
+    let sides = [(PartyKey::buyer(), buyers), (PartyKey::supplier(), 12)];
+    let (mut wave, _) = TestWave::launched_of(&long, &sides);
+    let first = goes_by(&wave, &long, 0);
+    wave.next_year_asks(Some(&pulse));
+    let second = goes_by(&wave, &pulse, 500);
+
+    let change = second.change.as_ref().unwrap();
+    assert_eq!((change.since.as_str(), change.withheld), ("2027", None));
+    assert!(
+        (change.common.get() - 1.0).abs() < 1e-9,
+        "every stem of a pulse is in its long form"
+    );
+    assert_eq!(
+        change.levels.is_empty(),
+        pulse.definition().facets.is_empty()
+    );
+    for level in &change.levels {
+        let few = level.rater == PartyKey::buyer() && buyers < 10;
+        let expected = match &level.subject {
+            // A dimension of few is one figure, made of other stems in the long form.
+            Subject::Dimension(_) if few => Some(Reason::FewCommonItems),
+            _ if few => Some(Reason::FewerThanTen),
+            _ => None,
+        };
+        assert_eq!(withheld(level), expected, "{level:?}");
+        // What it was then is what this one stem was then, not the facet of two stems.
+        if let (Subject::Facet(facet), None) = (&level.subject, expected) {
+            let stems: Vec<_> = pulse.items_of_facet(facet).collect();
+            let [stem] = stems.as_slice() else {
+                continue;
+            };
+            let stem = Subject::Item(stem.id.clone());
+            let mut then = first.levels.iter();
+            let then = then.find(|then| {
+                then.subject == stem && then.rater == level.rater && then.about == level.about
+            });
+            assert_eq!(level.before, then.unwrap().value, "{facet}");
+        }
+    }
+    let said = report(&pulse, &second);
+    assert!(said.contains("compared on the items both waves have"));
+    if buyers < 10 {
+        assert!(said.contains("too few items"), "the report says why");
+    }
+
+    // A long form after a pulse has too many stems that nobody was asked before.
+    wave.next_year_asks(Some(&long));
+    let third = goes_by(&wave, &long, 900);
+    let change = third.change.as_ref().unwrap();
+    assert_eq!(change.withheld, Some(Reason::FewCommonItems));
+    assert!(change.levels.is_empty());
+    assert!(
+        report(&long, &third).contains("too few items"),
+        "the report says why"
     );
 }

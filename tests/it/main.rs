@@ -22,6 +22,7 @@ mod oracle;
 mod outbox;
 mod pages;
 mod postgresql;
+mod preview;
 mod processes;
 mod public;
 mod road;

@@ -350,7 +350,10 @@ priorities-what = Was hinter den ersten steht
 priorities-ask-first = { $facet }: Was würde jede Seite in drei Monaten anders sehen, wenn sich das geändert hätte?
 priorities-ask = Wenn sich dieses Jahr nur eines davon ändern könnte: Was würde bei den anderen am meisten helfen?
 picked-not-listed = nicht aufgeführt
-picked-none-listed = Nichts wurde von mehr als einem Drittel einer Seite gewählt.
+picked-none-listed = { $parties ->
+    [1] Nichts wurde von mehr als einem Drittel gewählt.
+   *[other] Nichts wurde von mehr als einem Drittel einer Seite gewählt.
+}
 picked-note = Alle konnten bis zu { $limit } wählen. Mengen stehen in Dritteln; was nur wenige gewählt haben, ist nicht aufgeführt. Was fehlt, wurde seltener gewählt oder ist weggelassen, damit sich keine einzelne Wahl errechnen lässt.
 picked-note-counts = Alle konnten bis zu { $limit } wählen. Was fehlt, wurde seltener gewählt oder ist weggelassen, damit sich keine einzelne Wahl errechnen lässt.
 start-kicker = Worüber zuerst zu sprechen ist
@@ -390,7 +393,10 @@ words-comments-note = Nur Kommentare, deren Freigabe erteilt ist; was auf eine P
 words-no-comments = Es wurden keine Kommentare freigegeben.
 words-no-theme = Ohne Thema
 words-ask-next = Welches Wort würden Sie nächstes Jahr gern wählen, und was müsste dafür geschehen?
-words-ask-comments = Welcher Kommentar hätte auch von der anderen Seite kommen können?
+words-ask-comments = { $parties ->
+    [1] Welchen Kommentar hätten auch Sie schreiben können?
+   *[other] Welcher Kommentar hätte auch von der anderen Seite kommen können?
+}
 
 ## 13 Vereinbarungen
 
@@ -499,7 +505,10 @@ method-why = Warum
 method-everybody = allen
 method-nothing-withheld = Als Ganzes wurde nichts zurückgehalten.
 method-limits = Grenzen
-method-limits-small = Bei zehn Menschen je Seite bleibt ein wahrer Unterschied von einem halben Skalenpunkt in etwa sieben von zehn Fällen unentdeckt. Kein Urteil heißt „nicht bekannt“.
+method-limits-small = { $parties ->
+    [1] Bei zehn Menschen bleibt ein wahrer Unterschied von einem halben Skalenpunkt in etwa sieben von zehn Fällen unentdeckt. Kein Urteil heißt „nicht bekannt“.
+   *[other] Bei zehn Menschen je Seite bleibt ein wahrer Unterschied von einem halben Skalenpunkt in etwa sieben von zehn Fällen unentdeckt. Kein Urteil heißt „nicht bekannt“.
+}
 method-limits-guess = In einer kleinen Gruppe können andere aus dem Gezeigten etwas erraten; wo fast alle einig sind, kann es jede Person.
 method-limits-cause = Eine Befragung zeigt, was Menschen sehen, nicht warum. Die Gründe sind im Raum.
 method-limits-consistency = Wie gut die Aussagen einer Facette zusammenpassen, wird beim Abschluss einer Befragung errechnet, aber nicht gezeigt: Es wäre eine weitere Zahl aus einzelnen Antworten.

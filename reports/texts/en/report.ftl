@@ -350,7 +350,10 @@ priorities-what = What stands behind the first of them
 priorities-ask-first = What would each of us see differently in three months if this had changed: { $facet }?
 priorities-ask = If only one of these could change this year, which would help most with the others?
 picked-not-listed = not listed
-picked-none-listed = Nothing was chosen by more than a third of a side.
+picked-none-listed = { $parties ->
+    [1] Nothing was chosen by more than a third.
+   *[other] Nothing was chosen by more than a third of a side.
+}
 picked-note = Everybody could choose up to { $limit }. Amounts are given in thirds; what only few chose is not listed. What is not listed was chosen less often, or is left out so that no single choice can be worked out.
 picked-note-counts = Everybody could choose up to { $limit }. What is not listed was chosen less often, or is left out so that no single choice can be worked out.
 start-kicker = What to talk about first
@@ -390,7 +393,10 @@ words-comments-note = Only comments whose authors agreed; the facilitator has re
 words-no-comments = No comments were released.
 words-no-theme = Without a theme
 words-ask-next = Which word would you like to choose next year, and what would have to happen for that?
-words-ask-comments = Which comment could have come from the other side as well?
+words-ask-comments = { $parties ->
+    [1] Which comment could you have written, too?
+   *[other] Which comment could have come from the other side as well?
+}
 
 ## 13 Agreements
 
@@ -499,7 +505,10 @@ method-why = Why
 method-everybody = everybody
 method-nothing-withheld = Nothing was withheld as a whole.
 method-limits = Limits
-method-limits-small = With ten people a side, a true difference of half a scale point is missed about seven times in ten. No verdict means “not known”.
+method-limits-small = { $parties ->
+    [1] With ten people, a true difference of half a scale point is missed about seven times in ten. No verdict means “not known”.
+   *[other] With ten people a side, a true difference of half a scale point is missed about seven times in ten. No verdict means “not known”.
+}
 method-limits-guess = In a small group colleagues may guess from what is shown; where nearly all agree, anybody can.
 method-limits-cause = A survey shows what people see, not why. The reasons are in the room.
 method-limits-consistency = How well the items of a facet hang together is worked out when a wave closes, but not shown: it would be one more figure taken from single answers.

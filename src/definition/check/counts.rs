@@ -4,6 +4,7 @@
 use std::ops::RangeInclusive;
 
 use crate::definition::fault::{Faults, below};
+use crate::definition::places::wordings;
 use crate::definition::{Definition, PickOptions};
 
 /// Most room for comments in a ballot, in bytes.
@@ -39,10 +40,9 @@ pub(super) fn check(definition: &Definition, faults: &mut Faults) -> bool {
             within(faults, at, "words", words.len(), 2..=100);
         }
     }
-    for (index, item) in d.items.iter().enumerate() {
-        let at = format!("/items/{index}/text_for");
-        bearable &= item.text_for.len() <= 10;
-        within(faults, at, "wordings", item.text_for.len(), 0..=10);
+    for (at, wordings) in wordings(d) {
+        bearable &= wordings.len() <= 10;
+        within(faults, at, "wordings", wordings.len(), 0..=10);
     }
     let room: usize = d.comments.iter().map(|c| usize::from(c.max_bytes)).sum();
     if room > MOST_COMMENT_BYTES {

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::definition::fault::{Faults, below, quoted};
+use crate::definition::places::wordings;
 use crate::definition::{Definition, Language, PickOptions};
 
 pub(super) fn check(definition: &Definition, faults: &mut Faults) {
@@ -51,10 +52,10 @@ pub(super) fn check(definition: &Definition, faults: &mut Faults) {
         d.comments.iter().map(|c| &c.id),
         faults,
     );
-    for (index, item) in d.items.iter().enumerate() {
-        for party in item.text_for.keys().filter(|party| !is_party(party)) {
+    for (at, wordings) in wordings(d) {
+        for party in wordings.keys().filter(|party| !is_party(party)) {
             faults.add(
-                below(&format!("/items/{index}/text_for"), party),
+                below(&at, party),
                 format!("{} is not a party", quoted(party)),
                 "Write buyer, supplier, or another word of lower-case letters, digits and hyphens.",
             );

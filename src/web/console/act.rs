@@ -2,7 +2,7 @@
 
 use actix_web::{HttpRequest, HttpResponse, web};
 
-use super::chrome::lead_to;
+use super::chrome::{Chrome, lead_to};
 use super::confirm::{self, Step};
 use super::relationships::id;
 use super::roster::party;
@@ -106,8 +106,7 @@ async fn take(request: &HttpRequest, seat: &Seat, payload: web::Payload) -> Resu
     Ok(form.get("sure") == "1")
 }
 
-fn lines(seat: &Seat, keys: &[&str]) -> Vec<String> {
-    let c = seat.chrome();
+fn lines(c: &Chrome, keys: &[&str]) -> Vec<String> {
     keys.iter().map(|key| c.say(key)).collect()
 }
 
@@ -117,7 +116,7 @@ async fn launch_step(seat: &Seat, wave: WaveId) -> Result<(WaveView, Step), WebE
         return Err(WebError::NotNow);
     }
     let checked = seat.ask(move |desk| desk.launch(wave, true)).await?;
-    let c = seat.chrome();
+    let c = seat.chrome().among(view.panels.len());
     let schedule = &view.status.wave.schedule;
     let moment = |at| c.texts().moment(&schedule.zoned(at));
     let mut facts = vec![
@@ -157,14 +156,14 @@ async fn launch_step(seat: &Seat, wave: WaveId) -> Result<(WaveView, Step), WebE
         facts,
         warnings,
         happens: lines(
-            seat,
+            &c,
             &[
                 "c-launch-happens-1",
                 "c-launch-happens-2",
                 "c-launch-happens-3",
             ],
         ),
-        lasting: lines(seat, &lasting),
+        lasting: lines(&c, &lasting),
         obstacle,
         problem: None,
     };
@@ -216,10 +215,11 @@ async fn plain_step(
     lasting: &[&str],
 ) -> Result<(WaveView, Step), WebError> {
     let view = view(seat, wave).await?;
+    let c = seat.chrome().among(view.panels.len());
     let step = Step {
         word,
-        happens: lines(seat, happens),
-        lasting: lines(seat, lasting),
+        happens: lines(&c, happens),
+        lasting: lines(&c, lasting),
         ..Step::default()
     };
     Ok((view, step))

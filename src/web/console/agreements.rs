@@ -77,7 +77,7 @@ async fn page(
     let (view, recorded) = seat
         .get(move |desk| Ok((desk.wave(wave)?, desk.actions(wave)?)))
         .await?;
-    let c = seat.chrome();
+    let c = seat.chrome().among(view.panels.len());
     let released = view.status.wave.state == WaveState::Released;
     let blank = |field: &str| form.map_or_else(String::new, |form| form.line(field));
     Ok(AgreementsPage {
@@ -175,7 +175,7 @@ async fn action_page(
         .await?;
     let found = all.into_iter().find(|one| one.id == which);
     let action = found.ok_or(WebError::UnknownAtDesk)?.action;
-    let c = seat.chrome();
+    let c = seat.chrome().among(view.panels.len());
     Ok(ActionPage {
         wave: wave.to_string(),
         wave_name: wave_name(&view),

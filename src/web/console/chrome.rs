@@ -44,6 +44,13 @@ impl Chrome {
         }
     }
 
+    /// The same for pages about so many organisations: one alone is worded for.
+    #[must_use]
+    pub fn among(mut self, parties: usize) -> Self {
+        self.frame.texts = self.frame.texts.among(parties);
+        self
+    }
+
     /// The texts.
     #[must_use]
     pub fn texts(&self) -> Texts {

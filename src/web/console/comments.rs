@@ -59,7 +59,14 @@ fn question(view: &WaveView, comment: &PendingComment) -> String {
         .find(|known| known.id == comment.comment)
         .map_or_else(String::new, |known| {
             fill(
-                text(&known.text, language, language),
+                text(
+                    known
+                        .text_for
+                        .get(comment.party.as_str())
+                        .unwrap_or(&known.text),
+                    language,
+                    language,
+                ),
                 name(true),
                 name(false),
                 &view.status.wave.reference_period,
@@ -74,7 +81,7 @@ fn page(
     saved: bool,
     problem: Option<String>,
 ) -> CommentsPage {
-    let c = seat.chrome();
+    let c = seat.chrome().among(view.panels.len());
     let waiting = |comment: &&PendingComment| comment.may_be_shown && comment.decision.is_none();
     let undecided = comments.iter().filter(waiting).count();
     let card = |(number, comment): (usize, PendingComment)| {

@@ -47,7 +47,7 @@ struct ConfirmPage {
 /// # Errors
 /// [`WebError::Broken`].
 pub fn page(seat: &Seat, view: &WaveView, step: Step) -> Result<HttpResponse, WebError> {
-    let c = seat.chrome();
+    let c = seat.chrome().among(view.panels.len());
     let text = |part: &str| c.say(&format!("c-{}-{part}", step.word));
     let status = if step.problem.is_some() {
         StatusCode::UNPROCESSABLE_ENTITY

@@ -57,7 +57,7 @@ pub async fn mails(
             ))
         })
         .await?;
-    let c = seat.chrome();
+    let c = seat.chrome().among(1 + outlook.partners.len());
     let [invitation, reminder] = previews(letter).map_err(|_| WebError::Broken)?;
     let page = MailsPage {
         wave: outlook.wave.id.to_string(),

@@ -41,12 +41,12 @@ impl Unusable {
 /// Name of the field for a file.
 const FILE: &str = "own";
 
-/// The definitions to choose from; where none was chosen, the first is.
+/// The definitions that so many parties can be asked; where none was chosen, the first is.
 ///
 /// # Errors
 /// [`WebError::Unavailable`].
-pub async fn choice(seat: &Seat, selected: &str) -> Result<Vec<Choice>, WebError> {
-    let known = seat.get(|desk| desk.definitions()).await?;
+pub async fn choice(seat: &Seat, parties: usize, selected: &str) -> Result<Vec<Choice>, WebError> {
+    let known = seat.get(move |desk| desk.definitions(parties)).await?;
     let choice = known.into_iter().map(|definition| Choice {
         selected: definition.digest == selected,
         words: definition.to_string(),
@@ -61,6 +61,7 @@ pub async fn choice(seat: &Seat, selected: &str) -> Result<Vec<Choice>, WebError
 /// [`WebError::UnknownAtDesk`] for a definition that was not offered.
 pub async fn chosen(
     seat: &Seat,
+    parties: usize,
     form: &Form,
 ) -> Result<Result<CheckedDefinition, Unusable>, WebError> {
     if let Some(file) = form.file(FILE) {
@@ -76,7 +77,7 @@ pub async fn chosen(
     let digest = form.line("definition");
     let known = seat.get(move |desk| {
         if digest.is_empty() {
-            let known = desk.definitions()?;
+            let known = desk.definitions(parties)?;
             let first = known.first().map(|known| known.digest.clone());
             return desk.definition(&first.unwrap_or_default());
         }

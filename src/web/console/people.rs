@@ -58,7 +58,7 @@ fn wave_name(outlook: &PanelOutlook) -> String {
 pub async fn list(seat: Seat, path: web::Path<String>) -> Result<HttpResponse, WebError> {
     let wave: WaveId = id(&path)?;
     let outlooks = outlooks(&seat, wave).await?;
-    let c = seat.chrome();
+    let c = seat.chrome().among(outlooks.len());
     let page = PeoplePage {
         wave: wave.to_string(),
         wave_name: outlooks.first().map(wave_name).unwrap_or_default(),

@@ -47,6 +47,7 @@ struct WaveCard {
 /// What a party is called by its role.
 pub fn role(c: &Chrome, party: &PartyKey) -> String {
     match party.as_str() {
+        _ if c.texts().parties() == 1 => c.say("c-organisation"),
         "buyer" => c.say("c-buyer"),
         "supplier" => c.say("c-supplier"),
         other => other.to_owned(),
@@ -128,10 +129,10 @@ pub async fn show(
     query: web::Query<Query>,
 ) -> Result<HttpResponse, WebError> {
     let relationship = id(&relationship)?;
-    let c = seat.chrome();
     let (view, look) = seat
         .get(move |desk| Ok((desk.relationship(relationship)?, desk.look(relationship)?)))
         .await?;
+    let c = seat.chrome().among(view.parties.len());
     let done = (query.done.as_deref() == Some("branding")).then(|| c.say("c-branding-saved"));
     let page = RelationshipPage {
         card: card(&c, view),
@@ -147,6 +148,8 @@ pub async fn show(
 struct NewPage {
     c: Chrome,
     name: String,
+    /// Whether one organisation looks at itself.
+    alone: bool,
     sides: Vec<Side>,
     problem: Option<String>,
 }
@@ -182,10 +185,18 @@ fn languages(c: &Chrome, chosen: &str) -> Vec<Language> {
 
 const PARTIES: [&str; 2] = ["buyer", "supplier"];
 
+/// Whether one organisation is to look at itself; then only the first group of fields counts.
+fn alone(form: &Form) -> bool {
+    form.get("who") == "one"
+}
+
 fn new_page(c: Chrome, form: &Form, problem: Option<String>) -> NewPage {
     let side = |key: &'static str| Side {
         key,
-        title: c.say(&format!("c-{key}")),
+        title: c.say(match key {
+            "buyer" => "c-relationship-first",
+            _ => "c-supplier",
+        }),
         name: form.line(&format!("{key}-name")),
         representative: form.line(&format!("{key}-representative")),
         email: form.line(&format!("{key}-email")),
@@ -193,6 +204,7 @@ fn new_page(c: Chrome, form: &Form, problem: Option<String>) -> NewPage {
     };
     NewPage {
         name: form.line("name"),
+        alone: alone(form),
         sides: PARTIES.map(side).into(),
         problem,
         c,
@@ -221,6 +233,7 @@ pub async fn add(
     let name = form.line("name");
     let parties: Vec<NewParty> = PARTIES
         .iter()
+        .take(if alone(&form) { 1 } else { PARTIES.len() })
         .filter_map(|key| {
             Some(NewParty {
                 key: PartyKey::parse(key)?,
@@ -271,10 +284,10 @@ async fn change_page(
     relationship: RelationshipId,
     key: &str,
 ) -> Result<ChangePage, WebError> {
-    let c = seat.chrome();
     let view = seat
         .get(move |desk| desk.relationship(relationship))
         .await?;
+    let c = seat.chrome().among(view.parties.len());
     let card = card(&c, view);
     let party = card.parties.iter().find(|party| party.key == key);
     let party = party.ok_or(WebError::UnknownAtDesk)?;

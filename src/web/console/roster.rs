@@ -50,7 +50,7 @@ async fn outlook(seat: &Seat, wave: WaveId, party: &PartyKey) -> Result<PanelOut
 }
 
 fn page(seat: &Seat, outlook: &PanelOutlook) -> RosterPage {
-    let c = seat.chrome();
+    let c = seat.chrome().among(1 + outlook.partners.len());
     let languages = &outlook.definition.definition().languages;
     let languages: Vec<&str> = languages.iter().map(|l| l.code.as_str()).collect();
     RosterPage {

@@ -179,7 +179,8 @@ pub async fn page(
     } else {
         StatusCode::OK
     };
-    render(status, &wave_page(seat.chrome(), &view, done, problem))
+    let c = seat.chrome().among(view.panels.len());
+    render(status, &wave_page(c, &view, done, problem))
 }
 
 fn wave_page(c: Chrome, view: &WaveView, done: Option<&str>, problem: Option<String>) -> WavePage {

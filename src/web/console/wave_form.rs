@@ -181,6 +181,8 @@ struct TermsPage {
     terms: Terms,
     zones: [&'static str; 16],
     longest_note: usize,
+    /// Whether one organisation is asked, about itself: nobody could hold a third code.
+    alone: bool,
     /// Definitions to choose from; none where it is fixed.
     definitions: Vec<Choice>,
     problem: Option<String>,
@@ -209,15 +211,16 @@ impl Kind {
 async fn page(
     seat: &Seat,
     kind: Kind,
+    parties: usize,
     back: (String, String),
     terms: Terms,
     problem: Option<Unusable>,
 ) -> Result<HttpResponse, WebError> {
     let definitions = match kind {
-        Kind::New | Kind::Edit => choice(seat, &terms.definition).await?,
+        Kind::New | Kind::Edit => choice(seat, parties, &terms.definition).await?,
         Kind::Next => Vec::new(),
     };
-    let c = seat.chrome();
+    let c = seat.chrome().among(parties);
     let text = |part: &str| c.say(&format!("c-terms-{}-{part}", kind.word()));
     let status = if problem.is_some() {
         StatusCode::UNPROCESSABLE_ENTITY
@@ -237,6 +240,7 @@ async fn page(
         terms,
         zones: ZONES,
         longest_note: LONGEST_NOTE,
+        alone: parties == 1,
         definitions,
         problem,
         faults,
@@ -263,7 +267,7 @@ pub async fn new(seat: Seat, relationship: web::Path<String>) -> Result<HttpResp
         format!("/console/relationships/{relationship}"),
         view.relationship.name,
     );
-    page(&seat, Kind::New, back, terms, None).await
+    page(&seat, Kind::New, view.parties.len(), back, terms, None).await
 }
 
 /// `POST /console/relationships/{relationship}/waves/new`.
@@ -282,7 +286,7 @@ pub async fn add(
         .get(move |desk| desk.relationship(relationship))
         .await?;
     let terms = Terms::entered(&form);
-    let problem = match usable(&seat, &form, &terms).await? {
+    let problem = match usable(&seat, view.parties.len(), &form, &terms).await? {
         Ok((new, definition)) => {
             let note = terms.note.clone();
             let added = seat.ask(move |desk| desk.new_wave(relationship, &definition, &new, &note));
@@ -297,22 +301,35 @@ pub async fn add(
         format!("/console/relationships/{relationship}"),
         view.relationship.name,
     );
-    page(&seat, Kind::New, back, terms, Some(problem)).await
+    page(
+        &seat,
+        Kind::New,
+        view.parties.len(),
+        back,
+        terms,
+        Some(problem),
+    )
+    .await
 }
 
 /// Terms and definition as entered, or what is wrong with them.
 async fn usable(
     seat: &Seat,
+    parties: usize,
     form: &Form,
     terms: &Terms,
 ) -> Result<Result<(NewWave, CheckedDefinition), Unusable>, WebError> {
-    let definition = match chosen(seat, form).await? {
+    let definition = match chosen(seat, parties, form).await? {
         Ok(definition) => definition,
         Err(unusable) => return Ok(Err(unusable)),
     };
     Ok(match terms.read() {
         Ok(new) => Ok((new, definition)),
-        Err(key) => Err(Unusable::because(seat, form, seat.chrome().say(key))),
+        Err(key) => Err(Unusable::because(
+            seat,
+            form,
+            seat.chrome().among(parties).say(key),
+        )),
     })
 }
 
@@ -340,7 +357,15 @@ async fn draft(seat: &Seat, wave: WaveId) -> Result<WaveView, WebError> {
 pub async fn edit(seat: Seat, wave: web::Path<String>) -> Result<HttpResponse, WebError> {
     let view = draft(&seat, id(&wave)?).await?;
     let terms = Terms::of(&view);
-    page(&seat, Kind::Edit, to_wave(&view), terms, None).await
+    page(
+        &seat,
+        Kind::Edit,
+        view.panels.len(),
+        to_wave(&view),
+        terms,
+        None,
+    )
+    .await
 }
 
 /// `POST /console/waves/{wave}/edit`.
@@ -357,7 +382,7 @@ pub async fn change(
     let wave: WaveId = id(&wave)?;
     let view = draft(&seat, wave).await?;
     let terms = Terms::entered(&form);
-    let problem = match usable(&seat, &form, &terms).await? {
+    let problem = match usable(&seat, view.panels.len(), &form, &terms).await? {
         Ok((new, definition)) => {
             let note = terms.note.clone();
             let edited = seat.ask(move |desk| desk.edit_wave(wave, &definition, &new, &note));
@@ -368,7 +393,15 @@ pub async fn change(
         }
         Err(unusable) => unusable,
     };
-    page(&seat, Kind::Edit, to_wave(&view), terms, Some(problem)).await
+    page(
+        &seat,
+        Kind::Edit,
+        view.panels.len(),
+        to_wave(&view),
+        terms,
+        Some(problem),
+    )
+    .await
 }
 
 /// `GET /console/waves/{wave}/next`.
@@ -379,7 +412,15 @@ pub async fn next(seat: Seat, wave: web::Path<String>) -> Result<HttpResponse, W
     let wave: WaveId = id(&wave)?;
     let view = seat.get(move |desk| desk.wave(wave)).await?;
     let terms = Terms::following(&view);
-    page(&seat, Kind::Next, to_wave(&view), terms, None).await
+    page(
+        &seat,
+        Kind::Next,
+        view.panels.len(),
+        to_wave(&view),
+        terms,
+        None,
+    )
+    .await
 }
 
 /// `POST /console/waves/{wave}/next`.
@@ -405,8 +446,16 @@ pub async fn follow(
                 Err(refusal) => refusal.words(),
             }
         }
-        Err(key) => seat.chrome().say(key),
+        Err(key) => seat.chrome().among(view.panels.len()).say(key),
     };
     let problem = Unusable::because(&seat, &form, problem);
-    page(&seat, Kind::Next, to_wave(&view), terms, Some(problem)).await
+    page(
+        &seat,
+        Kind::Next,
+        view.panels.len(),
+        to_wave(&view),
+        terms,
+        Some(problem),
+    )
+    .await
 }

@@ -68,13 +68,15 @@ impl Frame {
     fn say(&self, key: &str, stop: Option<&MailStop>) -> String {
         let values: HashMap<Cow<'static, str>, FluentValue<'_>> = stop
             .map(|stop| {
+                let parties = if stop.partner_name.is_empty() { 1 } else { 2 };
                 [
-                    ("own", stop.own_name.as_str()),
-                    ("partner", stop.partner_name.as_str()),
-                    ("name", stop.contact.0.as_str()),
-                    ("email", stop.contact.1.as_str()),
+                    ("own", stop.own_name.as_str().into()),
+                    ("partner", stop.partner_name.as_str().into()),
+                    ("name", stop.contact.0.as_str().into()),
+                    ("email", stop.contact.1.as_str().into()),
+                    ("parties", parties.into()),
                 ]
-                .map(|(name, value)| (Cow::Borrowed(name), value.into()))
+                .map(|(name, value)| (Cow::Borrowed(name), value))
                 .into()
             })
             .unwrap_or_default();

@@ -62,11 +62,10 @@ pub fn page(public: &PublicWave, receipt: Option<&str>, texts: Texts) -> Bulleti
 
 /// Each party with its counts; of a party below k no more than that.
 fn counts(public: &PublicWave, bulletin: &Bulletin, texts: Texts) -> Vec<(String, String)> {
-    let k = public.wave.k.max(public.manifest.k);
     let panels = bulletin.panels.iter().filter_map(|counted| {
         let launched = public.manifest.panel(counted.panel)?;
         let values = [
-            ("k", k.into()),
+            ("k", public.least_counted().into()),
             ("invited", counted.invited.into()),
             ("issued", counted.issued.into()),
             ("counted", counted.counted.into()),

@@ -31,7 +31,14 @@ struct DropPage {
     /// Whether ballots are taken now.
     open: bool,
     problem: Option<String>,
-    receipt: Option<String>,
+    receipt: Option<Receipt>,
+}
+
+/// The receipt, and what is said of it to people of its party.
+struct Receipt {
+    id: String,
+    done: String,
+    text: String,
 }
 
 /// A saved ballot, as the questionnaire's script writes it.
@@ -47,7 +54,7 @@ struct SavedBallot {
 
 /// What became of a file.
 enum HandedIn {
-    Counted { receipt: String },
+    Counted { panel: PanelId, receipt: String },
     Unreadable,
     OtherSurvey,
     Refused,
@@ -57,7 +64,7 @@ enum HandedIn {
 /// Shows the form.
 pub async fn show(services: Service, wave: web::Path<String>) -> Result<HttpResponse, WebError> {
     let public = find(services, &wave).await?;
-    render(StatusCode::OK, &page(&public, texts()))
+    render(StatusCode::OK, &page(&public, texts(&public)))
 }
 
 /// Takes a file.
@@ -69,11 +76,11 @@ pub async fn hand_in(
 ) -> Result<HttpResponse, WebError> {
     let public = find(services.clone(), &wave).await?;
     let body = body::receive(payload).await?;
-    let mut page = page(&public, texts());
+    let mut page = page(&public, texts(&public));
     let problem = |key: &str| Some(page.frame.say(key));
     let status = match cast(&request, services, &public, &body).await? {
-        HandedIn::Counted { receipt } => {
-            page.receipt = Some(receipt);
+        HandedIn::Counted { panel, receipt } => {
+            page.receipt = Some(said(&public, panel, receipt, page.frame.texts));
             StatusCode::OK
         }
         HandedIn::Unreadable => {
@@ -94,6 +101,17 @@ pub async fn hand_in(
         }
     };
     render(status, &page)
+}
+
+fn said(public: &PublicWave, panel: PanelId, id: String, texts: Texts) -> Receipt {
+    let launched = public.manifest.panel(panel);
+    let own = launched.map_or("", |launched| &launched.party_name);
+    let values = [("k", public.least_counted().into()), ("own", own.into())];
+    Receipt {
+        id,
+        done: texts.fill("w-drop-done", &values),
+        text: texts.fill("receipt-text", &values),
+    }
 }
 
 fn page(public: &PublicWave, texts: Texts) -> DropPage {
@@ -149,7 +167,10 @@ async fn cast(
     let casting =
         web::block(move || services.cast(saved.panel, sealed, prefix, signature)).await??;
     Ok(match casting {
-        Some(Casting::Counted { receipt }) => HandedIn::Counted { receipt },
+        Some(Casting::Counted { receipt }) => HandedIn::Counted {
+            panel: saved.panel,
+            receipt,
+        },
         Some(Casting::Refused) => HandedIn::Refused,
         Some(Casting::NotOpen(_)) | None => HandedIn::NotOpen,
     })

@@ -57,18 +57,18 @@ async fn find(services: Service, wave: &str) -> Result<PublicWave, WebError> {
         .ok_or(WebError::UnknownPage)
 }
 
-fn texts() -> Texts {
-    Texts::of(Language::wanted(&Language::ALL))
+fn texts(wave: &PublicWave) -> Texts {
+    Texts::of(Language::wanted(&Language::ALL)).among(wave.manifest.panels.len())
 }
 
 async fn show_terms(services: Service, wave: web::Path<String>) -> Result<HttpResponse, WebError> {
     let wave = find(services, &wave).await?;
-    render(StatusCode::OK, &terms::page(&wave, texts()))
+    render(StatusCode::OK, &terms::page(&wave, texts(&wave)))
 }
 
 async fn show_stored(services: Service, wave: web::Path<String>) -> Result<HttpResponse, WebError> {
     let wave = find(services, &wave).await?;
-    render(StatusCode::OK, &stored::page(&wave, texts()))
+    render(StatusCode::OK, &stored::page(&wave, texts(&wave)))
 }
 
 async fn show_bulletin(
@@ -80,7 +80,10 @@ async fn show_bulletin(
     let mut fields = urlencoded::fields(request.query_string().as_bytes());
     let receipt = fields.find(|(name, _)| name.as_str() == "receipt");
     let receipt = receipt.as_ref().map(|(_, value)| value.as_str());
-    render(StatusCode::OK, &bulletin::page(&wave, receipt, texts()))
+    render(
+        StatusCode::OK,
+        &bulletin::page(&wave, receipt, texts(&wave)),
+    )
 }
 
 async fn manifest(services: Service, wave: web::Path<String>) -> Result<HttpResponse, WebError> {
@@ -124,6 +127,11 @@ async fn questions(
     let blank = Entered::blank(&layout);
     render(
         StatusCode::OK,
-        &QuestionnairePage::preview(&page, &layout, &blank, texts()),
+        &QuestionnairePage::preview(
+            &page,
+            &layout,
+            &blank,
+            Texts::of(Language::wanted(&Language::ALL)),
+        ),
     )
 }

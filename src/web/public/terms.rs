@@ -70,7 +70,7 @@ pub fn page(public: &PublicWave, texts: Texts) -> TermsPage {
 fn facts(public: &PublicWave, texts: Texts) -> Vec<(String, String)> {
     let (manifest, schedule) = (&public.manifest, &public.wave.schedule);
     let moment = |at| texts.moment(&schedule.zoned(at)).into();
-    let k = || public.wave.k.max(manifest.k).into();
+    let k = || public.least_counted().into();
     let when = texts.fill(
         "w-when",
         &[
@@ -90,10 +90,15 @@ fn facts(public: &PublicWave, texts: Texts) -> Vec<(String, String)> {
     } else {
         "w-script-only"
     };
+    let first = manifest.panels.first();
+    let released = [
+        ("k", k()),
+        ("party", first.map_or("", |panel| &panel.party_name).into()),
+    ];
     let mut facts = vec![fact("w-when-name", when)];
     facts.extend(manifest.panels.iter().map(|panel| asked(panel, texts)));
     facts.extend([
-        fact("w-released-name", texts.fill("w-released", &[("k", k())])),
+        fact("w-released-name", texts.fill("w-released", &released)),
         fact("w-never-name", texts.say("w-never")),
         fact("w-precision-name", texts.fill("w-precision", &[("k", k())])),
         fact("w-custody-name", texts.say(custody)),

@@ -91,8 +91,13 @@ fn title(texts: Texts, outlook: &PanelOutlook) -> String {
     )
 }
 
+/// The texts, worded for as many parties as there are.
+fn texts(outlook: &PanelOutlook) -> Texts {
+    Texts::of(Language::default()).among(1 + outlook.partners.len())
+}
+
 fn page(token: &str, outlook: &PanelOutlook, until: Timestamp) -> RepresentativePage {
-    let texts = Texts::of(Language::default());
+    let texts = texts(outlook);
     let schedule = &outlook.wave.schedule;
     let moment = |at| texts.moment(&schedule.zoned(at));
     let names = || {
@@ -220,7 +225,7 @@ async fn agreed(console: &Console, outlook: &PanelOutlook) -> Result<Vec<Agreed>
     let names: Vec<_> = parties
         .map(|party| (party.key.clone(), party.name.clone()))
         .collect();
-    let texts = Texts::of(Language::default());
+    let texts = texts(outlook);
     let said = |one: &Recorded| Agreed::of(texts, &outlook.definition, &names, &one.action);
     Ok(recorded.iter().map(said).collect())
 }
@@ -271,7 +276,7 @@ async fn confirm(
 /// What the documents behind a link are made from, and the name of its page.
 async fn parts(console: &Console, token: String) -> Result<(ReadoutParts, String), WebError> {
     let (outlook, _) = find(console, &token).await?;
-    let title = title(Texts::of(Language::default()), &outlook);
+    let title = title(texts(&outlook), &outlook);
     let token = Zeroizing::new(token);
     let parts = console
         .run(move |services| workflow::representative_readout(services, &token))

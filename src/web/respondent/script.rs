@@ -19,6 +19,8 @@ pub struct ScriptFacts {
     pub later: String,
     /// Until when a saved ballot is handed in, and where.
     pub hand_in: String,
+    /// What a receipt is for.
+    pub receipt_text: String,
     /// What happens after the answers are counted.
     pub next: String,
     /// The script's sentences by name.
@@ -82,6 +84,7 @@ impl ScriptFacts {
             },
             later: texts.fill("later-text", &late),
             hand_in: texts.fill("saved-until", &late),
+            receipt_text: receipt_text(page, texts),
             next: next(page, texts),
             words: sentences(texts, opens, closed),
         }
@@ -99,6 +102,15 @@ fn sentences(texts: Texts, opens: String, closed: String) -> Vec<(&'static str, 
     WORDS
         .map(|(name, key)| (name, texts.fill(key, &values)))
         .into()
+}
+
+/// What a receipt shows, and when it is on the list: a panel below k is not listed.
+pub fn receipt_text(page: &PanelPage, texts: Texts) -> String {
+    let names = [
+        ("k", page.counted_minimum_k.into()),
+        ("own", page.own_name.as_str().into()),
+    ];
+    texts.fill("receipt-text", &names)
 }
 
 /// What happens after answers are counted.

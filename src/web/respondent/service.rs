@@ -58,6 +58,12 @@ pub struct PanelPage {
 }
 
 impl PanelPage {
+    /// How many organisations are asked: one where an organisation is asked about itself alone.
+    #[must_use]
+    pub fn parties(&self) -> usize {
+        if self.partner_name.is_empty() { 1 } else { 2 }
+    }
+
     /// The languages that both the questions and the pages are in, the definition's first one first.
     #[must_use]
     pub fn languages(&self) -> Vec<Language> {

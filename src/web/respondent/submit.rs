@@ -11,7 +11,7 @@ use super::check::check;
 use super::entered::Entered;
 use super::problem::Problem;
 use super::questionnaire::{QuestionnairePage, terms};
-use super::script::next;
+use super::script::{next, receipt_text};
 use super::service::{PanelPage, Phase, Respondents, Submitted};
 use super::show::{find, texts_for};
 use crate::questionnaire::Layout;
@@ -30,6 +30,8 @@ pub struct Thanks {
     pub terms: String,
     /// The receipt.
     pub receipt: String,
+    /// What it is for.
+    pub receipt_text: String,
     /// What happens next.
     pub next: String,
 }
@@ -116,10 +118,12 @@ fn status(problems: &[Problem]) -> StatusCode {
 }
 
 fn thanks(page: &PanelPage, receipt: &str, texts: Texts) -> Result<HttpResponse, WebError> {
+    let texts = texts.among(page.parties());
     let page = Thanks {
         frame: Frame { texts },
         terms: terms(page),
         receipt: receipt.to_owned(),
+        receipt_text: receipt_text(page, texts),
         next: next(page, texts),
     };
     render(StatusCode::OK, &page)

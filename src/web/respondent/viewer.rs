@@ -1,6 +1,7 @@
 //! From a definition, what was entered and what is in the way to what the template shows.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use super::entered::Entered;
 use super::problem::{Field, Problem};
@@ -13,6 +14,9 @@ use crate::definition::{
 use crate::questionnaire::Layout;
 use crate::web::texts::Texts;
 use crate::workflow::{PERIOD_BEFORE_A_CONTRACT, USUAL_PERIOD};
+
+/// What one party reads instead of a text.
+type Wordings = BTreeMap<String, LocalizedText>;
 
 /// Everything that turns questions into views.
 pub struct Viewer<'a> {
@@ -49,7 +53,12 @@ impl<'a> Viewer<'a> {
         text(localized, language, self.checked().default_language())
     }
 
-    /// A text of the definition, worded for the party.
+    /// What a text says to the party, where it is worded for that party.
+    fn for_party(&self, text: &'a LocalizedText, wordings: &'a Wordings) -> String {
+        self.worded(wordings.get(self.page.party.as_str()).unwrap_or(text))
+    }
+
+    /// A text of the definition with names and period put in.
     pub fn worded(&self, localized: &'a LocalizedText) -> String {
         let page = self.page;
         fill(
@@ -96,7 +105,7 @@ impl<'a> Viewer<'a> {
                 .texts
                 .fill("part", &[("number", number.into()), ("of", of.into())]),
             title: self.worded(&section.title),
-            introduction: self.worded(&section.introduction),
+            introduction: self.for_party(&section.introduction, &section.introduction_for),
             labels: scale.map_or_else(Vec::new, |scale| {
                 scale.labels.iter().map(|label| self.plain(label)).collect()
             }),
@@ -109,11 +118,10 @@ impl<'a> Viewer<'a> {
     }
 
     fn stem(&self, item: &'a Item) -> StemView {
-        let wording = item.text_for.get(self.page.party.as_str());
         let perspectives = self.checked().perspectives_of_item(&item.id);
         let sides = perspectives.len();
         StemView {
-            text: self.worded(wording.unwrap_or(&item.text)),
+            text: self.for_party(&item.text, &item.text_for),
             ratings: perspectives
                 .iter()
                 .filter_map(|perspective| self.rating(&item.id, *perspective, sides))
@@ -167,7 +175,7 @@ impl<'a> Viewer<'a> {
         };
         Some(PickView {
             position,
-            text: self.worded(&pick.text),
+            text: self.for_party(&pick.text, &pick.text_for),
             hint: self
                 .texts
                 .fill("pick-hint", &[("limit", pick.limit.into())]),
@@ -181,7 +189,7 @@ impl<'a> Viewer<'a> {
         let written = self.entered.comments.get(position)?;
         Some(CommentView {
             position,
-            text: self.worded(&comment.text),
+            text: self.for_party(&comment.text, &comment.text_for),
             hint: self
                 .texts
                 .fill("comment-hint", &[("room", comment.max_bytes.into())]),

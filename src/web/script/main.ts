@@ -5,6 +5,7 @@
 
 import { receiptPage } from "./bulletin";
 import { readLink, takeLink, type Link } from "./link";
+import { showPreview } from "./preview";
 import { shuffle } from "./shuffle";
 import { steps } from "./steps";
 import { visit } from "./visit";
@@ -20,7 +21,10 @@ const able = isSecureContext && "subtle" in crypto && "indexedDB" in window;
 const take = (open: (link: Link) => void): void => {
   const link = takeLink(`/s/${main!.dataset.panel}`);
   if (!link) return;
-  if (field) field.value = link.code;
+  if (field) {
+    field.value = link.code;
+    document.getElementById("code-hint")!.hidden = true;
+  }
   open(link);
 };
 
@@ -40,6 +44,7 @@ if (main) {
 }
 
 receiptPage();
+showPreview();
 
 /** Without sealing, the page can at least say that the link was made for other terms. */
 function compareOnly({ fingerprint }: Link): void {

@@ -5,7 +5,7 @@ import { normalized, type Layout } from "./packing";
 import { say, type Words } from "./words";
 
 /** Keeps the remark below each comment up to date; a screen reader hears of it near the end only. */
-export const countRoom = (form: HTMLFormElement, layout: Layout, words: Words): void => {
+export const countRoom = (form: HTMLElement, layout: Layout, words: Words): void => {
   layout.comments.forEach((room, at) => {
     const field = form.querySelector<HTMLTextAreaElement>(`#c${at}`);
     const place = document.getElementById(`cl${at}`);

@@ -26,7 +26,7 @@ const copy = (id: string): DocumentFragment =>
   document.querySelector<HTMLTemplateElement>(`#${id}`)!.content.cloneNode(true) as DocumentFragment;
 
 /** Divides the page. A page that came back with problems stays in one piece: they are all over it. */
-export const steps = (main: HTMLElement, form: HTMLFormElement, words: Words, asks: Asks): Steps | undefined => {
+export const steps = (main: HTMLElement, form: HTMLElement, words: Words, asks: Asks): Steps | undefined => {
   const pieces = [...main.querySelectorAll<HTMLElement>("[data-step]")];
   const last = Math.max(...pieces.map((piece) => Number(piece.dataset.step)));
   if (document.getElementById("problems") || last < 2) return undefined;

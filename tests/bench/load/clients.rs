@@ -20,6 +20,11 @@ pub struct Measured {
 }
 
 impl Measured {
+    /// Times of single requests, in milliseconds.
+    pub fn of(each: Vec<f64>) -> Self {
+        Self { each, seconds: 0.0 }
+    }
+
     /// Adds another round.
     pub fn add(&mut self, other: Self) {
         self.each.extend(other.each);
@@ -78,13 +83,14 @@ pub fn send(port: u16, submissions: &[&Submission], clients: usize) -> Measured 
 }
 
 /// A connection to the server.
-struct Connection {
+pub struct Connection {
     read: BufReader<TcpStream>,
     write: TcpStream,
 }
 
 impl Connection {
-    fn to(port: u16) -> Self {
+    /// A new one.
+    pub fn to(port: u16) -> Self {
         let write = TcpStream::connect(("127.0.0.1", port)).unwrap();
         write.set_nodelay(true).unwrap();
         let read = BufReader::new(write.try_clone().unwrap());
@@ -109,28 +115,61 @@ impl Connection {
     /// an address, as behind a proxy.
     fn posts(&mut self, address: &str, path: &str, body: &str) -> String {
         let length = body.len();
-        let request = format!(
-            "POST {path} HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n\
-             x-forwarded-for: {address}\r\ncontent-length: {length}\r\n\r\n{body}"
+        let head = format!(
+            "POST {path} HTTP/1.1\r\ncontent-type: application/json\r\n\
+             x-forwarded-for: {address}\r\ncontent-length: {length}\r\n"
         );
+        String::from_utf8(self.asks(&head, body)).unwrap()
+    }
+
+    /// Opens a page in a coding, as one of many people; its body as sent.
+    pub fn gets(&mut self, path: &str, person: usize, coding: &str) -> Vec<u8> {
+        let address = format!("10.2.{}.{}", person / 250 % 250, person % 250 + 1);
+        let head = format!(
+            "GET {path} HTTP/1.1\r\naccept-encoding: {coding}\r\nx-forwarded-for: {address}\r\n"
+        );
+        self.asks(&head, "")
+    }
+
+    fn asks(&mut self, head: &str, body: &str) -> Vec<u8> {
+        let request = format!("{head}host: localhost\r\n\r\n{body}");
         self.write.write_all(request.as_bytes()).unwrap();
-        let (mut status, mut length) = (String::new(), 0);
-        self.read.read_line(&mut status).unwrap();
+        let status = self.line();
+        let (mut length, mut in_chunks) = (0, false);
         loop {
-            let mut line = String::new();
-            self.read.read_line(&mut line).unwrap();
-            if line.trim_end().is_empty() {
+            let line = self.line().to_ascii_lowercase();
+            if line.is_empty() {
                 break;
             }
-            if let Some(value) = line.to_ascii_lowercase().strip_prefix("content-length:") {
+            if let Some(value) = line.strip_prefix("content-length:") {
                 length = value.trim().parse().unwrap();
             }
+            in_chunks |= line == "transfer-encoding: chunked";
         }
-        let mut body = vec![0; length];
-        self.read.read_exact(&mut body).unwrap();
-        let body = String::from_utf8(body).unwrap();
-        assert!(status.starts_with("HTTP/1.1 200"), "{status}{body}");
+        let mut body = Vec::new();
+        if in_chunks {
+            while let size @ 1.. = usize::from_str_radix(&self.line(), 16).unwrap() {
+                self.takes(size, &mut body);
+                self.line();
+            }
+            self.line();
+        } else {
+            self.takes(length, &mut body);
+        }
+        assert!(status.starts_with("HTTP/1.1 200"), "{status} to {head}");
         body
+    }
+
+    fn takes(&mut self, bytes: usize, into: &mut Vec<u8>) {
+        let had = into.len();
+        into.resize(had + bytes, 0);
+        self.read.read_exact(&mut into[had..]).unwrap();
+    }
+
+    fn line(&mut self) -> String {
+        let mut line = String::new();
+        self.read.read_line(&mut line).unwrap();
+        line.trim_end().to_owned()
     }
 }
 

@@ -117,6 +117,14 @@ impl Prepared {
         self.folder.path()
     }
 
+    /// The panels, as addresses name them.
+    pub fn panels(&self) -> Vec<String> {
+        self.panels
+            .iter()
+            .map(|panel| panel.id.to_string())
+            .collect()
+    }
+
     /// The submissions of some panels in an order drawn anew.
     pub fn shuffled(&self, panels: Range<usize>) -> Vec<&Submission> {
         let panels = self.panels[panels].iter();

@@ -8,7 +8,7 @@ const SMALL: &[u8] = include_bytes!("../support/small.json");
 const SHIPPED: usize = 6;
 
 /// Sends the form of a wave with a definition file.
-fn send_file(browser: &Browser, path: &str, terms: &[(&str, &str)], file: &[u8]) -> Page {
+pub fn send_file(browser: &Browser, path: &str, terms: &[(&str, &str)], file: &[u8]) -> Page {
     let token = browser.token();
     let mut body = Vec::new();
     for (name, value) in terms.iter().chain(&[("token", token.as_str())]) {
@@ -24,12 +24,12 @@ fn send_file(browser: &Browser, path: &str, terms: &[(&str, &str)], file: &[u8])
     browser.post_body(path, "multipart/form-data; boundary=edge", &[], &body)
 }
 
-fn new_wave(relationship: &str) -> String {
+pub fn new_wave(relationship: &str) -> String {
     format!("/console/relationships/{relationship}/waves/new")
 }
 
 /// How many definitions a form offers.
-fn offered(page: &Page) -> usize {
+pub fn offered(page: &Page) -> usize {
     let options = page.body.split("<option value=\"").skip(1);
     options.filter(|rest| rest.find('"') == Some(64)).count()
 }

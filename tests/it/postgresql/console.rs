@@ -4,7 +4,7 @@ use crate::support::database::tests_on_postgresql;
 
 /// Where the tests are.
 mod from {
-    pub use crate::console::{agreements, readouts, representative, road, sign_in};
+    pub use crate::console::{agreements, one_party, readouts, representative, road, sign_in};
 }
 
 tests_on_postgresql! {
@@ -13,6 +13,9 @@ tests_on_postgresql! {
         actions_are_recorded_on_the_page_and_read_by_both_sides,
         next_years_page_asks_what_became_of_this_years_actions,
         a_look_is_uploaded_shown_and_removed;
+    one_party:
+        nobody_is_told_of_a_second_organisation,
+        what_asks_about_a_partner_is_not_offered_to_one_alone_and_is_refused;
     readouts: a_readout_is_for_its_facilitator_and_its_two_representatives;
     road:
         a_relationship_is_added_and_what_is_wrong_comes_back,

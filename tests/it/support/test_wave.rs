@@ -383,6 +383,11 @@ impl TestWave {
 
     /// A year later: the next wave after this one, launched, with its invitations arrived.
     pub fn next_year(&mut self) {
+        self.next_year_asks(None);
+    }
+
+    /// The year after: the same rosters, and another definition if there is one, just opened.
+    pub fn next_year_asks(&mut self, other: Option<&CheckedDefinition>) {
         let this = store::wave(&mut self.services.store.connection().unwrap(), self.wave);
         let year = (365 * 24).hours();
         let schedule = this.unwrap().unwrap().schedule;
@@ -397,7 +402,7 @@ impl TestWave {
         };
         // Thank-yous for the wave before. Its rosters are copied before its addresses are forgotten.
         self.works_the_outbox();
-        self.wave = workflow::next_wave(&self.services, self.wave, None, &new).unwrap();
+        self.wave = workflow::next_wave(&self.services, self.wave, other, &new).unwrap();
         self.clock.set(new.opens_at);
         workflow::launch(&self.services, self.wave, false).unwrap();
         self.mail.lock().unwrap().clear();

@@ -20,9 +20,12 @@ lead = { $parties ->
 }
 skip = Zu den Fragen
 languages = Sprache
-period-usual = die letzten 12 Monate oder die Zeit seit Beginn Ihrer Zusammenarbeit
+period-usual = { $parties ->
+    [1] die letzten 12 Monate oder die Zeit, seit Sie dabei sind
+   *[other] die letzten 12 Monate oder die Zeit seit Beginn Ihrer Zusammenarbeit
+}
 period-before-a-contract = Ihre bisherigen Kontakte, diese Verhandlung eingeschlossen
-preview-notice = Dies ist eine Vorschau: die Seite, wie die Befragten sie sehen werden. Von hier kann nichts abgeschickt werden.
+preview-notice = Dies ist eine Vorschau: die Seite, wie die Befragten sie sehen werden. Von hier kann nichts abgeschickt werden, und nichts wird gespeichert.
 title-problem = Nicht gezählt:
 notice-not-yet-open = Die Fragen öffnen am { $opens }. Ihr Link bleibt derselbe: Bitte kommen Sie dann wieder.
 notice-late = Antworten wurden bis { $closed } angenommen. Jetzt werden nur noch solche angenommen, die schon unterwegs sind. Danke für Ihren Besuch.
@@ -43,7 +46,7 @@ fact-time = { $minutes ->
    *[other] Etwa { $minutes } Minuten.
 } Sie dürfen jede Frage auslassen.
 fact-until-name = Offen bis
-fact-until = { $closes }. Gezählt wird, wenn die Umfrage vorbei ist, nach dem { $late }.
+fact-until = { $closes }.
 fact-invited-name = Wer gefragt wird
 fact-invited-confirmed = { $invited ->
     [one] Eine Person
@@ -55,8 +58,8 @@ fact-invited-unconfirmed = { $invited ->
 } von { $own }. Die Liste wurde von { $own } nicht bestätigt.
 fact-results-name = Wie es weitergeht
 fact-results = { $parties ->
-    [1] Antworten weniger als { $k } Personen von { $own }, so wird keine ihrer Antworten geöffnet oder gezeigt. Sonst sieht { $own } einen Bericht: Zusammenfassungen, nie den Bogen einer einzelnen Person. Ein Kommentar wird nur weitergegeben, wenn Sie es erlauben.
-   *[other] Antworten weniger als { $k } Personen von { $own }, so wird keine ihrer Antworten geöffnet oder gezeigt. Sonst sehen beide Organisationen im selben Augenblick denselben Bericht: Zusammenfassungen, nie den Bogen einer einzelnen Person. Ein Kommentar wird nur weitergegeben, wenn Sie es erlauben.
+    [1] Antworten weniger als { $k } Personen von { $own }, werden ihre Antworten nie geöffnet. Sonst sieht { $own } einen Bericht: Zusammenfassungen, nie den Bogen einer einzelnen Person.
+   *[other] Antworten weniger als { $k } Personen von { $own }, werden ihre Antworten nie geöffnet. Sonst sehen beide Organisationen gleichzeitig denselben Bericht: Zusammenfassungen, nie den Bogen einer einzelnen Person.
 }
 fact-contact-name = Wen Sie fragen können
 
@@ -69,14 +72,17 @@ role-own = Ihre Organisation
 role-partner = die andere Organisation
 pick-notes = Was damit gemeint ist
 pick-hint = { $limit ->
-    [one] Wählen Sie höchstens eine Möglichkeit oder keine.
-   *[other] Wählen Sie bis zu { $limit } oder keine.
+    [one] Wählen Sie höchstens eine Möglichkeit.
+   *[other] Wählen Sie bis zu { $limit }.
 }
-comment-hint = Die Moderation liest dies zuerst. Platz ist für etwa { $room } Buchstaben; Akzente und andere Schriften brauchen mehr.
-consent = Darf wörtlich an beide Organisationen gehen, nachdem die Moderation es gelesen hat. Sonst sieht es nur die Moderation.
-send-text = Was Sie offen lassen, zählt als „Kann ich nicht sagen“. Nach dem Abschicken lassen sich Antworten nicht mehr ändern; Sie bekommen eine Quittung.
+comment-hint = Platz für etwa { $room } Buchstaben.
+consent = { $parties ->
+    [1] Darf wörtlich an Ihre Organisation gehen, nachdem die Moderation es gelesen hat. Sonst sieht es nur die Moderation.
+   *[other] Darf wörtlich an beide Organisationen gehen, nachdem die Moderation es gelesen hat. Sonst sieht es nur die Moderation.
+}
+send-text = Was Sie offen lassen, zählt als „Kann ich nicht sagen“. Nach dem Abschicken lassen sich Antworten nicht mehr ändern.
 send = Meine Antworten abschicken
-fingerprint = Fingerabdruck der Bedingungen dieser Umfrage, wie in Ihrem Link:
+fingerprint = Fingerabdruck, wie in Ihrem Link:
 
 # Was daran hindert, dass ein Formular zählt.
 problems-title = Ihre Antworten wurden nicht gezählt
@@ -87,7 +93,7 @@ problem-code-wrong = Dieser Code gehört nicht zu dieser Umfrage. Bitte vergleic
 problem-rating-unreadable = Eine Antwort war nicht lesbar. Bitte wählen Sie sie noch einmal.
 problem-pick-unreadable = Eine Auswahl war nicht lesbar. Bitte wählen Sie noch einmal.
 problem-too-many-picks = Ausgewählt: { $chosen }. Bitte behalten Sie höchstens { $limit }.
-problem-comment-too-long = Dieser Kommentar ist zu lang. Platz in Bytes: { $room }; zu viel: { $over }. Bitte kürzen Sie ihn; es wurde nichts abgeschnitten.
+problem-comment-too-long = Dieser Kommentar ist um etwa { $over } Buchstaben zu lang; Platz ist für { $room }. Bitte kürzen Sie ihn; es wurde nichts abgeschnitten.
 problem-many-blanks = Bisher bewertet: { $answered } von { $ratings }. Sie können dies so abschicken: Was offen ist, zählt als „Kann ich nicht sagen“. Oder Sie machen bei der ersten offenen Frage weiter.
 problem-not-yet-open = Die Umfrage öffnet am { $opens }. Bitte schicken Sie Ihre Antworten dann ab.
 problem-closed = Die Umfrage wurde am { $closed } geschlossen, deshalb konnten diese Antworten nicht gezählt werden.
@@ -95,12 +101,15 @@ problem-unavailable = Wir konnten Ihre Antworten gerade nicht speichern. Bitte s
 
 # Dank.
 thanks-title = Vielen Dank
-thanks-text = Ihre Antworten sind angekommen und werden gezählt.
+thanks-text = Ihre Antworten sind angekommen.
 receipt-title = Ihre Quittung
-receipt-text = Nach dem Schließen steht sie auf der öffentlichen Liste der gezählten Antwortbögen. Sie zeigt, dass Sie teilgenommen haben, nicht, was Sie geantwortet haben. Sie müssen sie nicht aufheben.
+receipt-text = Antworten mindestens { $k } Personen von { $own }, so steht sie nach dem Schließen auf der öffentlichen Liste der gezählten Antwortbögen; antworten weniger, wird keiner ihrer Bögen aufgeführt. Sie zeigt, dass Sie teilgenommen haben, nicht, was Sie geantwortet haben. Sie müssen sie nicht aufheben.
 receipt-link = Wo die Liste stehen wird
 next-title = Wie es weitergeht
-thanks-next = Die Umfrage ist offen bis { $closes }. Antworten weniger als { $k } Personen von { $own }, so wird keine ihrer Antworten geöffnet oder gezeigt. Sonst sehen beide Organisationen im selben Augenblick denselben Bericht.
+thanks-next = { $parties ->
+    [1] Die Umfrage ist offen bis { $closes }. Antworten weniger als { $k } Personen von { $own }, so wird keine ihrer Antworten geöffnet oder gezeigt. Sonst sieht { $own } einen Bericht: Zusammenfassungen, nie den Bogen einer einzelnen Person.
+   *[other] Die Umfrage ist offen bis { $closes }. Antworten weniger als { $k } Personen von { $own }, so wird keine ihrer Antworten geöffnet oder gezeigt. Sonst sehen beide Organisationen im selben Augenblick denselben Bericht.
+}
 thanks-device = Falls andere dieses Gerät benutzen, schließen Sie jetzt dieses Fenster, damit niemand zu Ihrem Formular zurückgehen kann.
 
 # Kurze Seiten.

@@ -1,10 +1,10 @@
 # Was der Fragebogen sagt, wenn Antworten im Browser versiegelt werden.
 
-draft-kept = Was Sie eingeben, bleibt auf diesem Gerät, lesbar nur mit Ihrem Code, bis Sie es abschicken oder die Umfrage vorbei ist.
+draft-kept = Was Sie eingeben, bleibt bis zum Abschicken auf diesem Gerät, lesbar nur mit Ihrem Code.
 draft-restored = Was Sie auf diesem Gerät eingegeben hatten, ist wieder da.
 nothing-kept = Dieser Browser behält nichts auf diesem Gerät. Bitte lassen Sie diese Seite offen, bis Sie Ihre Quittung haben.
 typed-code = Sie haben Ihren Code eingetippt, deshalb konnte diese Seite die Bedingungen nicht mit Ihrem Link vergleichen. Wenn Sie den Link haben, müssen seine letzten 26 Zeichen so lauten:
-terms-link = Die Bedingungen dieser Umfrage im Ganzen, und was über Sie gespeichert ist
+terms-link = Die Bedingungen, und was über Sie gespeichert ist
 sending = Ihre Antworten werden versiegelt und abgeschickt …
 sending-title = Ihre Antworten werden abgeschickt …
 sending-text = Einen Augenblick bitte.
@@ -16,7 +16,7 @@ go-on = Weitermachen, wo Sie aufgehört haben
 next = Weiter
 back = Zurück
 steps = Seiten des Fragebogens
-review-title = Was Sie ausgefüllt haben
+review-title = Ihre Antworten
 review-change = Ändern
 review-ratings = Bewertet: { $answered } von { $ratings }
 review-picks = Ausgewählt: { $chosen }

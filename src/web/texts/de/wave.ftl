@@ -14,7 +14,10 @@ w-asked-unconfirmed = { $people ->
    *[other] { $people } Personen
 }. Die Liste wurde von { $party } nicht bestätigt.
 w-released-name = Was freigegeben wird
-w-released = Zusammenfassungen, an beide Organisationen im selben Augenblick. Antworten weniger als { $k } Personen einer Organisation, so wird keine ihrer Antworten geöffnet, gezeigt oder in irgendeiner Zahl verwendet.
+w-released = { $parties ->
+    [1] Zusammenfassungen, an { $party }. Antworten weniger als { $k } Personen, so wird keine ihrer Antworten geöffnet, gezeigt oder in irgendeiner Zahl verwendet.
+   *[other] Zusammenfassungen, an beide Organisationen im selben Augenblick. Antworten weniger als { $k } Personen einer Organisation, so wird keine ihrer Antworten geöffnet, gezeigt oder in irgendeiner Zahl verwendet.
+}
 w-never-name = Was nie gezeigt wird
 w-never = Wer geantwortet hat und was eine einzelne Person geantwortet hat: niemandem, auch nicht der Moderation. Kommentare liest die Moderation zuerst und gibt sie nur weiter, wo es erlaubt wurde.
 w-precision-name = Wie genau
@@ -115,7 +118,7 @@ w-drop-refused = Dieser Antwortbogen trägt nicht die Unterschrift der Umfrage, 
 w-drop-label = Die Datei Ihres versiegelten Antwortbogens
 w-drop-hint = Ihr Name beginnt mit „sealed-ballot“.
 w-drop-send = Abgeben
-w-drop-done = Ihr Antwortbogen ist angekommen und wird gezählt.
+w-drop-done = Ihr Antwortbogen ist angekommen. Er wird nach dem Schließen gezählt, außer wenn weniger als { $k } Personen von { $own } antworten: Dann wird keiner ihrer Bögen geöffnet.
 w-drop-after = Sollten Sie ihn noch einmal abgeben, zählt er trotzdem nur einmal. Die Datei können Sie jetzt löschen.
 w-drop-what-title = Was in der Datei ist
 w-drop-what = Ihre Antworten, so versiegelt, dass nur die Schlüssel dieser Umfrage sie öffnen, nach dem Schließen; und die Unterschrift der Umfrage, die gegeben wurde, ohne zu sehen, für welchen Antwortbogen. Kein Name, kein Code und kein Zeitpunkt.

@@ -38,10 +38,17 @@ c-password-set = Your password is set. Please sign in with it.
 
 # Relationships.
 c-relationships-title = Your relationships
-c-relationships-none = There is none yet. A relationship is two organisations that work together, or think of it.
+c-relationships-none = There is none yet. A relationship is two organisations that work together, or think of it; or one that looks at itself.
 c-relationships-new = Add a relationship
 c-relationship-new-title = Add a relationship
-c-relationship-new-lead = Two organisations, and one person on each side who answers for the list of people to be asked.
+c-relationship-new-lead = At every organisation somebody answers for the list of people to be asked.
+c-relationship-who = Whom it is about
+c-relationship-two = Two organisations
+c-relationship-two-hint = Each is asked about itself, the other, and the relationship.
+c-relationship-one = One organisation looks at itself
+c-relationship-one-hint = Nothing is asked about a partner. Fill in the first group only.
+c-relationship-first = Buyer, or the one organisation
+c-organisation = Organisation
 c-relationship-name = Name
 c-relationship-name-hint = For you and for the documents, such as “Nordwerk and Halden”.
 c-relationship-add = Add the relationship
@@ -54,7 +61,10 @@ c-representative-locale = Language of mails to the representative
 c-language-en = English
 c-language-de = Deutsch
 c-waves-title = Waves
-c-waves-none = Nothing was asked yet. A wave is one round of questions to both sides.
+c-waves-none = { $parties ->
+    [1] Nothing was asked yet. A wave is one round of questions.
+   *[other] Nothing was asked yet. A wave is one round of questions to both sides.
+}
 c-waves-new = Prepare a wave
 
 # How readouts look.
@@ -90,7 +100,10 @@ c-terms-edit-title = Change the terms
 c-terms-edit-lead = Everything here can be changed until launch, and nothing after it.
 c-terms-edit-button = Save the terms
 c-terms-next-title = Prepare next year's wave
-c-terms-next-lead = The same questions, so that both readouts can be compared. Both rosters are copied for you to review; nobody is written to yet.
+c-terms-next-lead = { $parties ->
+    [1] The same questions, so that the two readouts can be compared. The roster is copied for you to review; nobody is written to yet.
+   *[other] The same questions, so that both readouts can be compared. Both rosters are copied for you to review; nobody is written to yet.
+}
 c-terms-next-button = Prepare the wave
 c-terms-label = Label
 c-terms-label-hint = As documents name it, such as 2027.
@@ -102,12 +115,21 @@ c-terms-zone = Time zone
 c-terms-zone-hint = In which both times are meant, such as Europe/Berlin. Every page and mail names it.
 c-terms-period = Questions look back on
 c-terms-period-hint = Before a contract: “your dealings so far, this negotiation included”.
-c-terms-k = Fewest answers of a side
-c-terms-k-hint = Below it nothing of that side is opened or shown. Empty for the questionnaire's own, which cannot be lowered.
+c-terms-k = { $parties ->
+    [1] Fewest answers
+   *[other] Fewest answers of a side
+}
+c-terms-k-hint = { $parties ->
+    [1] Below it nothing is opened or shown. Empty for the questionnaire's own, which cannot be lowered.
+   *[other] Below it nothing of that side is opened or shown. Empty for the questionnaire's own, which cannot be lowered.
+}
 c-terms-zone-unknown = This time zone is not known. Give a name such as Europe/Berlin or America/New_York.
 c-terms-opens-unreadable = The opening time could not be read. Write it as 2027-03-01T09:00.
 c-terms-closes-unreadable = The closing time could not be read. Write it as 2027-03-19T17:00.
-c-terms-k-unreadable = The fewest answers of a side must be a whole number, or empty.
+c-terms-k-unreadable = { $parties ->
+    [1] The fewest answers must be a whole number, or empty.
+   *[other] The fewest answers of a side must be a whole number, or empty.
+}
 c-terms-period-unusable = What the questions look back on must have at most 120 characters.
 c-terms-custody = Who can open the answers
 c-terms-custody-server = The server, by itself
@@ -143,9 +165,15 @@ c-lead-open = Open: answers are coming in.
 c-lead-late = Closing time has passed. Sealed answers already on their way are taken for 24 hours.
 c-lead-due = Over, and ready to be closed.
 c-lead-closed = Closed: the figures are final. Read the comments, then release.
-c-lead-released = Released to both sides.
+c-lead-released = { $parties ->
+    [1] Released.
+   *[other] Released to both sides.
+}
 c-done-edited = The terms are saved.
-c-done-followed = The wave is prepared. Its rosters are copies; please review them.
+c-done-followed = { $parties ->
+    [1] The wave is prepared. Its roster is a copy; please review it.
+   *[other] The wave is prepared. Its rosters are copies; please review them.
+}
 c-done-roster = The roster is saved. Nobody was written to.
 c-done-test-mail = A test mail is on its way to you.
 c-done-asked = A mail with a link is on its way to the representative.
@@ -154,16 +182,28 @@ c-done-measured = Participation is as measured last; it is measured once a day.
 c-done-launched = Launched. Invitations go out from opening time on.
 c-done-reminded = Reminders go out to everybody who has not answered. Whom, nobody is told.
 c-done-closed = Closed. The keys are destroyed.
-c-done-short = A side has too few answers, so closing was postponed by a week, once.
-c-done-released = Released. Both representatives are written to.
+c-done-short = { $parties ->
+    [1] There are too few answers, so closing was postponed by a week, once.
+   *[other] A side has too few answers, so closing was postponed by a week, once.
+}
+c-done-released = { $parties ->
+    [1] Released. The representative is written to.
+   *[other] Released. Both representatives are written to.
+}
 c-done-postponed = Closing is postponed.
 c-done-resent = The invitation goes out again.
 c-done-corrected = The address is corrected, and the invitation goes out again.
 
 c-step-now = Go to what is next
 c-step-terms = Terms
-c-step-rosters = Rosters
-c-rosters-lead = Twelve to twenty people a side who know the work first hand make a readout with detail. Each representative confirms the list of their side; otherwise the first page of the questionnaire says that nobody has.
+c-step-rosters = { $parties ->
+    [1] Roster
+   *[other] Rosters
+}
+c-rosters-lead = { $parties ->
+    [1] Twelve to twenty people who know the work first hand make a readout with detail. The representative confirms the list; otherwise the first page of the questionnaire says that nobody has.
+   *[other] Twelve to twenty people a side who know the work first hand make a readout with detail. Each representative confirms the list of their side; otherwise the first page of the questionnaire says that nobody has.
+}
 c-invited = { $count ->
     [0] Nobody yet
     [one] One person
@@ -181,7 +221,10 @@ c-roster-see = See the roster
 c-ask = Ask to confirm
 c-revoke = Revoke the link
 c-step-preview = Preview
-c-preview-lead = See what each side will see, and have a mail sent to yourself.
+c-preview-lead = { $parties ->
+    [1] See what people will see, and have a mail sent to yourself.
+   *[other] See what each side will see, and have a mail sent to yourself.
+}
 c-preview-questionnaire = Questionnaire
 c-preview-mails = Mails
 c-test-mail = Send me a test mail
@@ -229,19 +272,34 @@ c-comments-go = Read the comments
 c-comments-past = Decided on and frozen; the originals are destroyed.
 c-comments-later = After close, you read them first.
 c-step-release = Release
-c-release-lead = Both representatives can then read the same documents, at the same moment.
+c-release-lead = { $parties ->
+    [1] The representative can then read the documents.
+   *[other] Both representatives can then read the same documents, at the same moment.
+}
 c-release-go = Check and release
-c-release-past = Released to both sides.
+c-release-past = { $parties ->
+    [1] Released.
+   *[other] Released to both sides.
+}
 c-release-later = After the comments are decided on.
 c-step-readout = Readout
-c-readout-lead = The same documents that both representatives can read. Only the guide to the session is yours alone.
+c-readout-lead = { $parties ->
+    [1] The same documents that the representative can read. Only the guide to the session is yours alone.
+   *[other] The same documents that both representatives can read. Only the guide to the session is yours alone.
+}
 c-readout-pdf = Report (PDF)
 c-readout-go = See and fetch all documents
-c-readout-links = The representatives' links are valid for 30 days.
+c-readout-links = { $parties ->
+    [1] The representative's link is valid for 30 days.
+   *[other] The representatives' links are valid for 30 days.
+}
 c-readout-again = Mail { $name } a new link
 c-readout-later = After release.
 c-step-agreements = Agreements
-c-agreements-lead = What both sides agree on at the workshop: who does what by when. It is printed in the readout.
+c-agreements-lead = { $parties ->
+    [1] What is agreed on at the workshop: who does what by when. It is printed in the readout.
+   *[other] What both sides agree on at the workshop: who does what by when. It is printed in the readout.
+}
 c-agreements-go = Record what was agreed on
 c-agreements-see = { $count ->
     [one] See the one action
@@ -255,7 +313,10 @@ c-agreements-past-lead = { $count ->
 } after { $label }. What became of them is printed in this wave's readout.
 c-agreements-past-go = Say what became of them
 c-step-next = Next year
-c-next-lead = The same questions again, with copies of both rosters.
+c-next-lead = { $parties ->
+    [1] The same questions again, with a copy of the roster.
+   *[other] The same questions again, with copies of both rosters.
+}
 c-next-there = A following wave is there already.
 c-next-go = Prepare next year's wave
 c-next-later = After launch.
@@ -282,7 +343,10 @@ c-roster-fixed = { $count ->
 
 # Mails.
 c-mails-title = Mails
-c-mails-lead = As each person of this side gets them, with their own link and code. Here the code opens nothing.
+c-mails-lead = { $parties ->
+    [1] As each person gets them, with their own link and code. Here the code opens nothing.
+   *[other] As each person of this side gets them, with their own link and code. Here the code opens nothing.
+}
 c-mails-invitation = Invitation
 c-mails-reminder = Reminder
 c-mails-subject = Subject:
@@ -293,7 +357,10 @@ c-confirm-happens = What happens
 c-confirm-lasting = What cannot be undone
 c-confirm-tick = Please tick the box to say that you are sure.
 c-launch-title = Launch the wave
-c-launch-sure = I have checked the terms, the rosters and the mails.
+c-launch-sure = { $parties ->
+    [1] I have checked the terms, the roster and the mails.
+   *[other] I have checked the terms, the rosters and the mails.
+}
 c-launch-button = Launch
 c-launch-opens = Opens { $time }
 c-launch-closes = Closes { $time }
@@ -302,8 +369,14 @@ c-launch-panel = { $name }: { $count ->
    *[other] { $count } people
 }
 c-launch-unconfirmed = { $name } has not confirmed its list. The first page of the questionnaire will say so.
-c-launch-happens-1 = Terms, rosters and questions are fixed under one fingerprint, which everybody who is asked can see.
-c-launch-happens-2 = Keys are made, one file for each side. Whoever loses them before close loses the answers.
+c-launch-happens-1 = { $parties ->
+    [1] Terms, roster and questions are fixed under one fingerprint, which everybody who is asked can see.
+   *[other] Terms, rosters and questions are fixed under one fingerprint, which everybody who is asked can see.
+}
+c-launch-happens-2 = { $parties ->
+    [1] Keys are made, in one file. Whoever loses it before close loses the answers.
+   *[other] Keys are made, one file for each side. Whoever loses them before close loses the answers.
+}
 c-launch-happens-3 = Everybody is invited by mail at opening time, or at once if that has passed.
 c-launch-lasting-1 = Nobody can be added to a roster or taken off it.
 c-launch-lasting-2 = Questions, zone and fewest answers stay as they are.
@@ -319,18 +392,30 @@ c-close-title = Close the wave
 c-close-sure = Close the wave now.
 c-close-button = Close
 c-close-happens-1 = All answers are opened and counted, in memory only.
-c-close-happens-2 = Figures are computed under the rules everybody was told. A side with too few answers is not opened.
-c-close-happens-3 = If a side has too few answers, closing is postponed by a week instead, once.
+c-close-happens-2 = { $parties ->
+    [1] Figures are computed under the rules everybody was told. With too few answers, none is opened.
+   *[other] Figures are computed under the rules everybody was told. A side with too few answers is not opened.
+}
+c-close-happens-3 = { $parties ->
+    [1] If there are too few answers, closing is postponed by a week instead, once.
+   *[other] If a side has too few answers, closing is postponed by a week instead, once.
+}
 c-close-lasting-1 = The single answers and the keys are destroyed. Only the figures and the comments stay.
 c-close-lasting-2 = No answer can be added any more.
 c-release-title = Release
 c-release-sure = I have read the comments and decided on each.
-c-release-button = Release to both sides
+c-release-button = { $parties ->
+    [1] Release
+   *[other] Release to both sides
+}
 c-release-waiting = { $count ->
     [one] One comment has
    *[other] { $count } comments have
 } not been decided on yet.
-c-release-happens-1 = Both representatives get a mail with a link to the same documents, at the same moment.
+c-release-happens-1 = { $parties ->
+    [1] The representative gets a mail with a link to the documents.
+   *[other] Both representatives get a mail with a link to the same documents, at the same moment.
+}
 c-release-happens-2 = You can download the readout here.
 c-release-lasting-1 = Figures and comments are frozen.
 c-release-lasting-2 = The comments as they were written, and the key to them, are destroyed.
@@ -399,8 +484,14 @@ c-readout-incomplete = The questionnaire has no texts in { $language }: names of
 
 # Agreements.
 c-agreements-title = Agreements
-c-agreements-page-lead = Who does what by when: an owner from each side for every action. Printed in the readout, and next year with what became of it.
-c-agreements-names = This is not anonymous: what you write here, the owners' names included, is read by both sides. Never put an answer or a comment here.
+c-agreements-page-lead = { $parties ->
+    [1] Who does what by when: an owner for every action. Printed in the readout, and next year with what became of it.
+   *[other] Who does what by when: an owner from each side for every action. Printed in the readout, and next year with what became of it.
+}
+c-agreements-names = { $parties ->
+    [1] This is not anonymous: what you write here, the owner's name included, is read by everybody who reads the readout. Never put an answer or a comment here.
+   *[other] This is not anonymous: what you write here, the owners' names included, is read by both sides. Never put an answer or a comment here.
+}
 c-agreements-before = What was agreed on after { $label }
 c-agreements-none = Nothing was recorded yet.
 c-action-new = Record an action
@@ -408,7 +499,10 @@ c-action-text = What will be done
 c-action-text-hint = One or two sentences, at most 500 characters.
 c-action-facet = What it is about
 c-action-about = About
-c-action-whole = The relationship as a whole
+c-action-whole = { $parties ->
+    [1] The organisation as a whole
+   *[other] The relationship as a whole
+}
 c-action-owner = Owner at { $party }
 c-action-due = By when
 c-action-record = Record the action
@@ -430,23 +524,47 @@ c-outcome-note = A sentence about it (optional)
 c-outcome-save = Note it
 
 # The representatives' pages.
-r-title = { $own } and { $partner }: { $label }
+r-title = { $parties ->
+    [1] { $own }: { $label }
+   *[other] { $own } and { $partner }: { $label }
+}
 r-lead-draft = You answer for the list of people of { $own } who will be asked. Please read what will be asked and released, and confirm the list.
-r-lead-open = The questions are open. You will get the released documents at the same moment as { $partner }.
-r-lead-closed = The questions are closed. You will get the released documents at the same moment as { $partner }.
-r-lead-released = The readout is released, to you and to { $partner } at the same moment.
+r-lead-open = { $parties ->
+    [1] The questions are open. You will get the documents once they are released.
+   *[other] The questions are open. You will get the released documents at the same moment as { $partner }.
+}
+r-lead-closed = { $parties ->
+    [1] The questions are closed. You will get the documents once they are released.
+   *[other] The questions are closed. You will get the released documents at the same moment as { $partner }.
+}
+r-lead-released = { $parties ->
+    [1] The readout is released to you.
+   *[other] The readout is released, to you and to { $partner } at the same moment.
+}
 r-terms = What is asked, and what is released
 r-open-name = When
 r-open = Open from { $opens } until { $closes }. Closing may be postponed until { $latest } at most.
 r-asked-name = What is asked
-r-asked = How { $own } and { $partner } work together, as people on both sides see it: both are asked the same questions.
+r-asked = { $parties ->
+    [1] How { $own } works, as its own people see it.
+   *[other] How { $own } and { $partner } work together, as people on both sides see it: both are asked the same questions.
+}
 r-released-name = What is released
-r-released = Summaries to both organisations, the same report at the same moment. If fewer than { $k } people of a side answer, none of their answers is opened or shown.
+r-released = { $parties ->
+    [1] Summaries, to { $own }. If fewer than { $k } people answer, none of their answers is opened or shown.
+   *[other] Summaries to both organisations, the same report at the same moment. If fewer than { $k } people of a side answer, none of their answers is opened or shown.
+}
 r-never-name = What is never shown
 r-never = Who has answered, and what one person has answered: not to you, not to the facilitator.
 r-questionnaire = Read the questionnaire
-r-roster = The people of your side
-r-roster-lead = People who know the work with the partner first hand. The list is fixed before the questions open.
+r-roster = { $parties ->
+    [1] The people who will be asked
+   *[other] The people of your side
+}
+r-roster-lead = { $parties ->
+    [1] People who know the work first hand. The list is fixed before the questions open.
+   *[other] People who know the work with the partner first hand. The list is fixed before the questions open.
+}
 r-confirm-lead = By confirming you say that these people exist, belong to your organisation, and are the right ones to ask. If somebody is missing or wrong, reply to the mail instead.
 r-confirm = Confirm this list
 r-confirmed = You have confirmed this list.

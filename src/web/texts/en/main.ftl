@@ -22,7 +22,7 @@ skip = Go to the questions
 languages = Language
 period-usual = the last 12 months, or since you began
 period-before-a-contract = your dealings so far, this negotiation included
-preview-notice = This is a preview: the page as people will see it. Nothing can be sent from here.
+preview-notice = This is a preview: the page as people will see it. Nothing can be sent from here, and nothing is kept.
 title-problem = Not counted:
 notice-not-yet-open = The questions open on { $opens }. Your link stays the same: please come back then.
 notice-late = Answers were taken until { $closed }. Only those already on their way are still accepted. Thank you for coming.
@@ -43,14 +43,14 @@ fact-time = { $minutes ->
    *[other] About { $minutes } minutes.
 } You may leave any question blank.
 fact-until-name = Open until
-fact-until = { $closes }. Answers are counted once the survey is over, after { $late }.
+fact-until = { $closes }.
 fact-invited-name = Who is asked
 fact-invited-confirmed = { $invited } people of { $own }. { $own } has confirmed the list.
 fact-invited-unconfirmed = { $invited } people of { $own }. The list was not confirmed by { $own }.
 fact-results-name = What happens next
 fact-results = { $parties ->
-    [1] If fewer than { $k } people of { $own } answer, none of their answers is opened or shown. Otherwise { $own } sees a report: summaries, never one person's form. A comment is passed on only if you allow it.
-   *[other] If fewer than { $k } people of { $own } answer, none of their answers is opened or shown. Otherwise both organisations see the same report at the same moment: summaries, never one person's form. A comment is passed on only if you allow it.
+    [1] If fewer than { $k } people of { $own } answer, their answers are never opened. Otherwise { $own } sees a report: summaries, never one person's form.
+   *[other] If fewer than { $k } people of { $own } answer, their answers are never opened. Otherwise both organisations see the same report at the same moment: summaries, never one person's form.
 }
 fact-contact-name = Whom to ask
 
@@ -63,14 +63,17 @@ role-own = your organisation
 role-partner = your partner
 pick-notes = What these mean
 pick-hint = { $limit ->
-    [one] Choose one, or none.
-   *[other] Choose up to { $limit }, or none.
+    [one] Choose one at most.
+   *[other] Choose up to { $limit }.
 }
-comment-hint = The facilitator reads this first. There is room for about { $room } letters; accents and other scripts take more.
-consent = May be shown word for word to both organisations, after the facilitator has read it. Otherwise only the facilitator sees it.
-send-text = What you leave blank counts as “can't say”. Once sent, answers cannot be changed; you get a receipt.
+comment-hint = Room for about { $room } letters.
+consent = { $parties ->
+    [1] May be shown word for word to your organisation, after the facilitator has read it. Otherwise only the facilitator sees it.
+   *[other] May be shown word for word to both organisations, after the facilitator has read it. Otherwise only the facilitator sees it.
+}
+send-text = Blanks count as “can't say”. Once sent, answers cannot be changed.
 send = Send my answers
-fingerprint = Fingerprint of this survey's terms, as in your link:
+fingerprint = Fingerprint, as in your link:
 
 # What keeps a form from being counted.
 problems-title = Your answers were not counted
@@ -89,12 +92,15 @@ problem-unavailable = We could not store your answers just now. Please send them
 
 # Thanks.
 thanks-title = Thank you
-thanks-text = Your answers have arrived and will be counted.
+thanks-text = Your answers have arrived.
 receipt-title = Your receipt
-receipt-text = After closing, this is on the public list of counted ballots. It shows that you took part, not what you answered. You need not keep it.
+receipt-text = If at least { $k } people of { $own } answer, this is on the public list of counted ballots after closing; if fewer do, none of their ballots is listed. It shows that you took part, not what you answered. You need not keep it.
 receipt-link = Where the list will be
 next-title = What happens next
-thanks-next = The survey is open until { $closes }. If fewer than { $k } people of { $own } answer, none of their answers is opened or shown. Otherwise both organisations see the same report at the same moment.
+thanks-next = { $parties ->
+    [1] The survey is open until { $closes }. If fewer than { $k } people of { $own } answer, none of their answers is opened or shown. Otherwise { $own } sees a report: summaries, never one person's form.
+   *[other] The survey is open until { $closes }. If fewer than { $k } people of { $own } answer, none of their answers is opened or shown. Otherwise both organisations see the same report at the same moment.
+}
 thanks-device = If others use this device, close this window now, so that nobody can go back to your form.
 
 # Short pages.

@@ -1,10 +1,10 @@
 # What the questionnaire says when answers are sealed in the browser.
 
-draft-kept = What you enter is kept on this device, readable with your code only, until you send it or the survey is over.
+draft-kept = What you enter stays on this device, readable with your code only, until you send it.
 draft-restored = What you had entered on this device is back.
 nothing-kept = This browser keeps nothing on this device. Please leave this page open until you have your receipt.
 typed-code = You typed your code, so this page could not compare these terms with your link. If you have the link, its last 26 characters must be:
-terms-link = The terms of this survey in full, and what is stored about you
+terms-link = The terms, and what is stored about you
 sending = Sealing and sending your answers …
 sending-title = Sending your answers …
 sending-text = One moment, please.
@@ -16,7 +16,7 @@ go-on = Go on where you stopped
 next = Next
 back = Back
 steps = Pages of the questionnaire
-review-title = What you have filled in
+review-title = Your answers
 review-change = Change
 review-ratings = { $answered } of { $ratings } rated
 review-picks = { $chosen } chosen

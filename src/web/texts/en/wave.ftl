@@ -14,7 +14,10 @@ w-asked-unconfirmed = { $people ->
    *[other] { $people } people
 }. The list was not confirmed by { $party }.
 w-released-name = What is released
-w-released = Summaries, to both organisations at the same moment. If fewer than { $k } people of an organisation answer, none of their answers is opened, shown or used in any figure.
+w-released = { $parties ->
+    [1] Summaries, to { $party }. If fewer than { $k } people answer, none of their answers is opened, shown or used in any figure.
+   *[other] Summaries, to both organisations at the same moment. If fewer than { $k } people of an organisation answer, none of their answers is opened, shown or used in any figure.
+}
 w-never-name = What is never shown
 w-never = Who has answered, and what one person has answered: to nobody, not to the facilitator either. Comments are read by the facilitator first and passed on only where their author allows it.
 w-precision-name = How fine
@@ -115,7 +118,7 @@ w-drop-refused = This ballot does not carry the survey's signature, or was chang
 w-drop-label = The file of your sealed ballot
 w-drop-hint = Its name begins with “sealed-ballot”.
 w-drop-send = Hand it in
-w-drop-done = Your ballot has arrived and will be counted.
+w-drop-done = Your ballot has arrived. It is counted after closing, unless fewer than { $k } people of { $own } answer: then none of their ballots is opened.
 w-drop-after = Should you hand it in once more, it still counts once. You may delete the file now.
 w-drop-what-title = What is in the file
 w-drop-what = Your answers, sealed so that only the keys of this survey open them, after closing; and the survey's signature, which was given without seeing which ballot it is for. No name, no code and no time.

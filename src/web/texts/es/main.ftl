@@ -20,9 +20,12 @@ lead = { $parties ->
 }
 skip = Ir a las preguntas
 languages = Idioma
-period-usual = los últimos 12 meses, o desde el comienzo de su colaboración
+period-usual = { $parties ->
+    [1] los últimos 12 meses, o desde su incorporación
+   *[other] los últimos 12 meses, o desde el comienzo de su colaboración
+}
 period-before-a-contract = sus tratos hasta ahora, incluida esta negociación
-preview-notice = Esta es una vista previa: la página tal como la verán las personas consultadas. Desde aquí no se puede enviar nada.
+preview-notice = Esta es una vista previa: la página tal como la verán las personas consultadas. Desde aquí no se puede enviar nada, y no se guarda nada.
 title-problem = No contado:
 notice-not-yet-open = Las preguntas se abrirán el { $opens }. Su enlace sigue siendo el mismo: vuelva entonces, por favor.
 notice-late = Se aceptaron respuestas hasta el { $closed }. Ahora solo se aceptan las que ya están en camino. Gracias por su visita.
@@ -31,9 +34,9 @@ notice-closed = Esta encuesta se cerró el { $closed }. Ya no es posible respond
 
 # La promesa: dicha exactamente con estas palabras.
 promise-title = Lo que le prometemos
-promise-server = Sin las claves, que se guardan aparte, los datos almacenados, las copias de seguridad y los registros no pueden mostrar sus respuestas ni vincularlas con usted. A nadie se le muestran respuestas antes del cierre. Quien administra este servidor tiene las claves y podría hacer mal uso de ellas.
+promise-server = Sin las claves, guardadas aparte, los datos almacenados, las copias de seguridad y los registros no pueden mostrar sus respuestas ni vincularlas con usted. A nadie se le muestran respuestas antes del cierre. Quien administra este servidor tiene las claves y podría abusar de ellas.
 promise-joint = Sin las claves, que se guardan aparte, los datos almacenados, las copias de seguridad y los registros no pueden mostrar sus respuestas ni vincularlas con usted. No se puede abrir ninguna respuesta antes del cierre, ni tampoco después, salvo que dos de las tres personas que tienen un código de cierre (la persona facilitadora y quienes representan a la parte compradora y a la parte proveedora) actúen junto con la entidad operadora.
-promise-small-group = En un grupo pequeño, sus colegas pueden adivinar, por lo que escribe, que es usted.
+promise-small-group = En un grupo pequeño, sus colegas pueden reconocerle por lo que escribe.
 promise-without-script = En este modo, el servidor ve su código y sus respuestas juntos por un momento.
 
 # Los hechos.
@@ -43,7 +46,7 @@ fact-time = { $minutes ->
    *[other] Unos { $minutes } minutos.
 } Puede dejar en blanco cualquier pregunta.
 fact-until-name = Abierta hasta el
-fact-until = { $closes }. Las respuestas se cuentan cuando la encuesta ha terminado, después del { $late }.
+fact-until = { $closes }.
 fact-invited-name = A quién se pregunta
 fact-invited-confirmed = { $invited ->
     [one] Una persona
@@ -54,7 +57,10 @@ fact-invited-unconfirmed = { $invited ->
    *[other] { $invited } personas
 } de { $own }. La lista no fue confirmada por { $own }.
 fact-results-name = Qué ocurre después
-fact-results = Si responden menos de { $k } personas de { $own }, ninguna de las respuestas de esas personas se abre ni se muestra. De lo contrario, las dos organizaciones ven el mismo informe en el mismo momento: resúmenes, nunca el formulario de una sola persona. Un comentario se transmite solo si usted lo permite.
+fact-results = { $parties ->
+    [1] Si responden menos de { $k } personas de { $own }, sus respuestas nunca se abren. De lo contrario, { $own } ve un informe: resúmenes, nunca el formulario de una persona.
+   *[other] Si responden menos de { $k } personas de { $own }, sus respuestas nunca se abren. De lo contrario, ambas organizaciones ven el mismo informe a la vez: resúmenes, nunca el formulario de una persona.
+}
 fact-contact-name = A quién preguntar
 
 # El formulario.
@@ -66,14 +72,17 @@ role-own = su organización
 role-partner = la otra organización
 pick-notes = Qué significan
 pick-hint = { $limit ->
-    [one] Elija una opción como máximo, o ninguna.
-   *[other] Elija hasta { $limit } opciones, o ninguna.
+    [one] Elija una opción como máximo.
+   *[other] Elija hasta { $limit } opciones.
 }
-comment-hint = La persona facilitadora lee esto primero. Hay espacio para unas { $room } letras; los acentos y otras escrituras ocupan más.
-consent = Se puede mostrar palabra por palabra a las dos organizaciones, después de que la persona facilitadora lo haya leído. De lo contrario, solo ella lo ve.
-send-text = Lo que deje en blanco cuenta como «No sabría decir». Una vez enviadas, las respuestas no se pueden cambiar; usted recibe un comprobante.
+comment-hint = Espacio para unas { $room } letras.
+consent = { $parties ->
+    [1] Se puede mostrar palabra por palabra a su organización, después de que la persona facilitadora lo haya leído. De lo contrario, solo lo ve la persona facilitadora.
+   *[other] Se puede mostrar palabra por palabra a las dos organizaciones, después de que la persona facilitadora lo haya leído. De lo contrario, solo ella lo ve.
+}
+send-text = Lo que deje en blanco cuenta como «No sabría decir». Una vez enviadas, las respuestas no se pueden cambiar.
 send = Enviar mis respuestas
-fingerprint = Huella de las condiciones de esta encuesta, como en su enlace:
+fingerprint = Huella, como en su enlace:
 
 # Lo que impide que un formulario se cuente.
 problems-title = Sus respuestas no se han contado
@@ -84,7 +93,7 @@ problem-code-wrong = Este código no pertenece a esta encuesta. Compárelo, por 
 problem-rating-unreadable = No se pudo leer una respuesta. Elíjala de nuevo, por favor.
 problem-pick-unreadable = No se pudo leer una elección. Elija de nuevo, por favor.
 problem-too-many-picks = Opciones elegidas: { $chosen }. Conserve, por favor, { $limit } como máximo.
-problem-comment-too-long = Este comentario es demasiado largo. Espacio en bytes: { $room }; de más: { $over }. Acórtelo, por favor; no se ha cortado nada.
+problem-comment-too-long = Este comentario supera en unas { $over } letras el espacio previsto, { $room }. Acórtelo, por favor; no se ha cortado nada.
 problem-many-blanks = Preguntas valoradas: { $answered } de { $ratings }. Puede enviarlo así: lo que está en blanco cuenta como «No sabría decir». O continúe desde la primera en blanco.
 problem-not-yet-open = La encuesta se abrirá el { $opens }. Envíe sus respuestas entonces, por favor.
 problem-closed = La encuesta se cerró el { $closed }, así que estas respuestas no se pudieron contar.
@@ -92,12 +101,15 @@ problem-unavailable = No hemos podido guardar sus respuestas en este momento. En
 
 # Gracias.
 thanks-title = Gracias
-thanks-text = Sus respuestas han llegado y se contarán.
+thanks-text = Sus respuestas han llegado.
 receipt-title = Su comprobante
-receipt-text = Después del cierre figura en la lista pública de papeletas contadas. Muestra que usted participó, no lo que respondió. No hace falta que lo guarde.
+receipt-text = Si responden al menos { $k } personas de { $own }, figura después del cierre en la lista pública de papeletas contadas; si responden menos, no figura ninguna de sus papeletas. Muestra que usted participó, no lo que respondió. No hace falta que lo guarde.
 receipt-link = Dónde estará la lista
 next-title = Qué ocurre después
-thanks-next = La encuesta está abierta hasta el { $closes }. Si responden menos de { $k } personas de { $own }, ninguna de las respuestas de esas personas se abre ni se muestra. De lo contrario, las dos organizaciones ven el mismo informe en el mismo momento.
+thanks-next = { $parties ->
+    [1] La encuesta está abierta hasta el { $closes }. Si responden menos de { $k } personas de { $own }, ninguna de las respuestas de esas personas se abre ni se muestra. De lo contrario, { $own } ve un informe: resúmenes, nunca el formulario de una sola persona.
+   *[other] La encuesta está abierta hasta el { $closes }. Si responden menos de { $k } personas de { $own }, ninguna de las respuestas de esas personas se abre ni se muestra. De lo contrario, las dos organizaciones ven el mismo informe en el mismo momento.
+}
 thanks-device = Si otras personas usan este dispositivo, cierre ahora esta ventana, para que nadie pueda volver a su formulario.
 
 # Páginas cortas.

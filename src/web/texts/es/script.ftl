@@ -1,10 +1,10 @@
 # Lo que dice el cuestionario cuando las respuestas se sellan en el navegador.
 
-draft-kept = Lo que usted introduce se guarda en este dispositivo, legible solo con su código, hasta que lo envíe o termine la encuesta.
+draft-kept = Lo que escriba queda en este dispositivo hasta enviarlo, legible solo con su código.
 draft-restored = Lo que había introducido en este dispositivo está de vuelta.
 nothing-kept = Este navegador no guarda nada en este dispositivo. Deje abierta esta página, por favor, hasta que tenga su comprobante.
 typed-code = Usted escribió su código, así que esta página no pudo comparar estas condiciones con su enlace. Si tiene el enlace, sus últimos 26 caracteres deben ser:
-terms-link = Las condiciones completas de esta encuesta, y lo que se guarda sobre usted
+terms-link = Las condiciones y lo que se guarda sobre usted
 sending = Sellando y enviando sus respuestas…
 sending-title = Enviando sus respuestas…
 sending-text = Un momento, por favor.
@@ -16,7 +16,7 @@ go-on = Seguir donde lo dejó
 next = Siguiente
 back = Atrás
 steps = Páginas del cuestionario
-review-title = Lo que ha rellenado
+review-title = Sus respuestas
 review-change = Cambiar
 review-ratings = Valoraciones: { $answered } de { $ratings }
 review-picks = Opciones elegidas: { $chosen }

@@ -14,7 +14,10 @@ w-asked-unconfirmed = { $people ->
    *[other] { $people } personas
 }. La lista no fue confirmada por { $party }.
 w-released-name = Qué se publica
-w-released = Resúmenes, para las dos organizaciones en el mismo momento. Si responden menos de { $k } personas de una organización, ninguna de las respuestas de esas personas se abre, se muestra ni se usa en ninguna cifra.
+w-released = { $parties ->
+    [1] Resúmenes, para { $party }. Si responden menos de { $k } personas, ninguna de las respuestas de esas personas se abre, se muestra ni se usa en ninguna cifra.
+   *[other] Resúmenes, para las dos organizaciones en el mismo momento. Si responden menos de { $k } personas de una organización, ninguna de las respuestas de esas personas se abre, se muestra ni se usa en ninguna cifra.
+}
 w-never-name = Qué no se muestra nunca
 w-never = Quién ha respondido y qué ha respondido una persona: a nadie, tampoco a la persona facilitadora. Ella lee primero los comentarios y los transmite solo cuando quien los escribió lo permite.
 w-precision-name = Con cuánto detalle
@@ -115,7 +118,7 @@ w-drop-refused = Esta papeleta no lleva la firma de la encuesta, o se cambió de
 w-drop-label = El archivo de su papeleta sellada
 w-drop-hint = Su nombre empieza por «sealed-ballot».
 w-drop-send = Entregar
-w-drop-done = Su papeleta ha llegado y se contará.
+w-drop-done = Su papeleta ha llegado. Se contará después del cierre, salvo que respondan menos de { $k } personas de { $own }: entonces no se abre ninguna de sus papeletas.
 w-drop-after = Si la entrega otra vez, seguirá contando una sola vez. Ya puede borrar el archivo.
 w-drop-what-title = Qué hay en el archivo
 w-drop-what = Sus respuestas, selladas de modo que solo las claves de esta encuesta las abren, después del cierre; y la firma de la encuesta, que se dio sin ver para qué papeleta es. Ni nombre, ni código, ni hora.

@@ -23,9 +23,12 @@ lead = { $parties ->
 }
 skip = Aller aux questions
 languages = Langue
-period-usual = les 12 derniers mois, ou depuis le début de votre collaboration
+period-usual = { $parties ->
+    [1] les 12 derniers mois, ou depuis votre arrivée
+   *[other] les 12 derniers mois, ou depuis le début de votre collaboration
+}
 period-before-a-contract = vos échanges jusqu’ici, cette négociation comprise
-preview-notice = Ceci est un aperçu : la page telle que les personnes interrogées la verront. Rien ne peut être envoyé d’ici.
+preview-notice = Ceci est un aperçu : la page telle que les personnes interrogées la verront. Rien ne peut être envoyé d’ici, et rien n’est conservé.
 title-problem = Non compté :
 notice-not-yet-open = Les questions seront accessibles à partir du { $opens }. Votre lien reste le même : revenez alors, s’il vous plaît.
 notice-late = Les réponses étaient acceptées jusqu’au { $closed }. Seules celles qui sont déjà en route le sont encore. Merci de votre visite.
@@ -34,9 +37,9 @@ notice-closed = Cette enquête a été close le { $closed }. Il n’est plus pos
 
 # La promesse : dite exactement avec ces mots.
 promise-title = Ce que nous vous promettons
-promise-server = Sans les clés, conservées séparément, les données enregistrées, les sauvegardes et les journaux ne peuvent ni montrer vos réponses ni les relier à vous. Aucune réponse n’est montrée à qui que ce soit avant la clôture. La personne qui administre ce serveur détient les clés et pourrait en abuser.
+promise-server = Sans les clés, conservées à part, les données enregistrées, les sauvegardes et les journaux ne peuvent ni montrer vos réponses ni les relier à vous. Aucune réponse n’est montrée avant la clôture. Qui administre ce serveur détient les clés et pourrait en abuser.
 promise-joint = Sans les clés, conservées séparément, les données enregistrées, les sauvegardes et les journaux ne peuvent ni montrer vos réponses ni les relier à vous. Aucune réponse ne peut être ouverte avant la clôture, ni après, à moins que deux des trois détenteurs d’un code de clôture (la personne facilitatrice, la personne représentant l’acheteur et celle représentant le fournisseur) n’agissent ensemble avec l’exploitant.
-promise-small-group = Dans un petit groupe, vos collègues peuvent deviner, d’après ce que vous écrivez, que c’est vous.
+promise-small-group = Dans un petit groupe, vos collègues peuvent vous deviner d’après ce que vous écrivez.
 promise-without-script = Dans ce mode, le serveur voit un instant votre code et vos réponses ensemble.
 
 # Les faits.
@@ -46,7 +49,7 @@ fact-time = { $minutes ->
    *[other] Environ { $minutes } minutes.
 } Vous pouvez laisser toute question sans réponse.
 fact-until-name = Ouverte jusqu’au
-fact-until = { $closes }. Les réponses sont comptées une fois l’enquête terminée, après le { $late }.
+fact-until = { $closes }.
 fact-invited-name = Qui est interrogé
 fact-invited-confirmed = { $invited ->
     [one] { $invited } personne
@@ -57,7 +60,10 @@ fact-invited-unconfirmed = { $invited ->
    *[other] { $invited } personnes
 } chez { $own }. La liste n’a pas été confirmée par { $own }.
 fact-results-name = Et ensuite
-fact-results = Si moins de { $k } personnes répondent chez { $own }, aucune de leurs réponses n’est ouverte ni montrée. Sinon, les deux organisations voient le même rapport au même moment : des synthèses, jamais le formulaire d’une seule personne. Un commentaire n’est transmis que si vous l’autorisez.
+fact-results = { $parties ->
+    [1] Si moins de { $k } personnes répondent chez { $own }, leurs réponses ne sont jamais ouvertes. Sinon, { $own } voit un rapport : des synthèses, jamais le formulaire d’une personne.
+   *[other] Si moins de { $k } personnes répondent chez { $own }, leurs réponses ne sont jamais ouvertes. Sinon, les deux organisations voient le même rapport au même moment : des synthèses, jamais le formulaire d’une personne.
+}
 fact-contact-name = À qui s’adresser
 
 # Le formulaire.
@@ -69,14 +75,17 @@ role-own = votre organisation
 role-partner = votre partenaire
 pick-notes = Ce que cela veut dire
 pick-hint = { $limit ->
-    [one] Choisissez une réponse au plus, ou aucune.
-   *[other] Choisissez jusqu’à { $limit } réponses, ou aucune.
+    [one] Choisissez une réponse au plus.
+   *[other] Choisissez jusqu’à { $limit } réponses.
 }
-comment-hint = La personne facilitatrice lit ceci en premier. Il y a de la place pour environ { $room } lettres ; les accents et les autres écritures en prennent davantage.
-consent = Peut être montré mot pour mot aux deux organisations, après lecture par la personne facilitatrice. Sinon, elle seule le voit.
-send-text = Ce que vous laissez sans réponse compte comme « Je ne sais pas ». Une fois envoyées, les réponses ne peuvent plus être modifiées ; vous recevez un reçu.
+comment-hint = De la place pour environ { $room } lettres.
+consent = { $parties ->
+    [1] Peut être montré mot pour mot à votre organisation, après lecture par la personne facilitatrice. Sinon, elle seule le voit.
+   *[other] Peut être montré mot pour mot aux deux organisations, après lecture par la personne facilitatrice. Sinon, elle seule le voit.
+}
+send-text = Ce que vous laissez sans réponse compte comme « Je ne sais pas ». Une fois envoyées, les réponses ne peuvent plus être modifiées.
 send = Envoyer mes réponses
-fingerprint = Empreinte des conditions de cette enquête, comme dans votre lien :
+fingerprint = Empreinte, comme dans votre lien :
 
 # Ce qui empêche un formulaire d’être compté.
 problems-title = Vos réponses n’ont pas été comptées
@@ -87,7 +96,7 @@ problem-code-wrong = Ce code n’appartient pas à cette enquête. Veuillez le c
 problem-rating-unreadable = Une réponse n’a pas pu être lue. Veuillez la choisir à nouveau.
 problem-pick-unreadable = Un choix n’a pas pu être lu. Veuillez choisir à nouveau.
 problem-too-many-picks = Choix cochés : { $chosen }. Veuillez en garder au plus { $limit }.
-problem-comment-too-long = Ce commentaire est trop long. Place en octets : { $room } ; en trop : { $over }. Veuillez le raccourcir ; rien n’a été coupé.
+problem-comment-too-long = Ce commentaire dépasse d’environ { $over } lettres la place prévue, { $room }. Veuillez le raccourcir ; rien n’a été coupé.
 problem-many-blanks = Questions évaluées : { $answered } sur { $ratings }. Vous pouvez envoyer le tout ainsi : ce qui est sans réponse compte comme « Je ne sais pas ». Ou continuez à partir de la première question sans réponse.
 problem-not-yet-open = L’enquête ouvrira le { $opens }. Veuillez envoyer vos réponses à ce moment-là.
 problem-closed = L’enquête a été close le { $closed } ; ces réponses n’ont donc pas pu être comptées.
@@ -95,12 +104,15 @@ problem-unavailable = Nous n’avons pas pu enregistrer vos réponses à l’ins
 
 # Remerciements.
 thanks-title = Merci
-thanks-text = Vos réponses sont arrivées et seront comptées.
+thanks-text = Vos réponses sont arrivées.
 receipt-title = Votre reçu
-receipt-text = Après la clôture, il figure sur la liste publique des bulletins comptés. Il montre que vous avez participé, pas ce que vous avez répondu. Vous n’avez pas besoin de le garder.
+receipt-text = Si au moins { $k } personnes répondent chez { $own }, il figure après la clôture sur la liste publique des bulletins comptés ; si elles sont moins nombreuses, aucun de leurs bulletins n’y figure. Il montre que vous avez participé, pas ce que vous avez répondu. Vous n’avez pas besoin de le garder.
 receipt-link = Où se trouvera la liste
 next-title = Et ensuite
-thanks-next = L’enquête est ouverte jusqu’au { $closes }. Si moins de { $k } personnes répondent chez { $own }, aucune de leurs réponses n’est ouverte ni montrée. Sinon, les deux organisations voient le même rapport au même moment.
+thanks-next = { $parties ->
+    [1] L’enquête est ouverte jusqu’au { $closes }. Si moins de { $k } personnes répondent chez { $own }, aucune de leurs réponses n’est ouverte ni montrée. Sinon, { $own } voit un rapport : des synthèses, jamais le formulaire d’une seule personne.
+   *[other] L’enquête est ouverte jusqu’au { $closes }. Si moins de { $k } personnes répondent chez { $own }, aucune de leurs réponses n’est ouverte ni montrée. Sinon, les deux organisations voient le même rapport au même moment.
+}
 thanks-device = Si d’autres personnes utilisent cet appareil, fermez maintenant cette fenêtre, afin que nul ne puisse revenir à votre formulaire.
 
 # Pages courtes.

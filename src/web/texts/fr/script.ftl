@@ -1,10 +1,10 @@
 # Ce que dit le questionnaire quand les réponses sont scellées dans le navigateur.
 
-draft-kept = Ce que vous saisissez est gardé sur cet appareil, lisible avec votre code seulement, jusqu’à l’envoi ou jusqu’à la fin de l’enquête.
+draft-kept = Jusqu’à l’envoi, votre saisie reste sur cet appareil, lisible avec votre code seulement.
 draft-restored = Ce que vous aviez saisi sur cet appareil est revenu.
 nothing-kept = Ce navigateur ne garde rien sur cet appareil. Veuillez laisser cette page ouverte jusqu’à ce que vous ayez votre reçu.
 typed-code = Vous avez saisi votre code vous-même ; cette page n’a donc pas pu comparer ces conditions à votre lien. Si vous avez le lien, ses 26 derniers caractères doivent être :
-terms-link = Les conditions complètes de cette enquête, et ce qui est enregistré à votre sujet
+terms-link = Les conditions, et ce qui est enregistré sur vous
 sending = Vos réponses sont scellées et envoyées…
 sending-title = Envoi de vos réponses…
 sending-text = Un instant, s’il vous plaît.
@@ -16,7 +16,7 @@ go-on = Reprendre là où vous en étiez
 next = Suivant
 back = Retour
 steps = Pages du questionnaire
-review-title = Ce que vous avez rempli
+review-title = Vos réponses
 review-change = Modifier
 review-ratings = Évaluations : { $answered } sur { $ratings }
 review-picks = Choix cochés : { $chosen }

@@ -14,7 +14,10 @@ w-asked-unconfirmed = { $people ->
    *[other] { $people } personnes
 }. La liste n’a pas été confirmée par { $party }.
 w-released-name = Ce qui est publié
-w-released = Des synthèses, remises aux deux organisations au même moment. Si moins de { $k } personnes d’une organisation répondent, aucune de leurs réponses n’est ouverte, montrée ni utilisée dans un chiffre quelconque.
+w-released = { $parties ->
+    [1] Des synthèses, remises à { $party }. Si moins de { $k } personnes répondent, aucune de leurs réponses n’est ouverte, montrée ni utilisée dans un chiffre quelconque.
+   *[other] Des synthèses, remises aux deux organisations au même moment. Si moins de { $k } personnes d’une organisation répondent, aucune de leurs réponses n’est ouverte, montrée ni utilisée dans un chiffre quelconque.
+}
 w-never-name = Ce qui n’est jamais montré
 w-never = Qui a répondu, et ce qu’une personne a répondu : à personne, pas même à la personne facilitatrice. Celle-ci lit les commentaires en premier et ne les transmet que si leur auteur l’autorise.
 w-precision-name = Avec quelle précision
@@ -115,7 +118,7 @@ w-drop-refused = Ce bulletin ne porte pas la signature de l’enquête, ou il a 
 w-drop-label = Le fichier de votre bulletin scellé
 w-drop-hint = Son nom commence par « sealed-ballot ».
 w-drop-send = Remettre
-w-drop-done = Votre bulletin est arrivé et sera compté.
+w-drop-done = Votre bulletin est arrivé. Il sera compté après la clôture, sauf si moins de { $k } personnes répondent chez { $own } : aucun de leurs bulletins n’est alors ouvert.
 w-drop-after = Si vous le remettez encore une fois, il ne compte toujours qu’une fois. Vous pouvez maintenant supprimer le fichier.
 w-drop-what-title = Ce que contient le fichier
 w-drop-what = Vos réponses, scellées de sorte que seules les clés de cette enquête les ouvrent, après la clôture ; et la signature de l’enquête, donnée sans voir pour quel bulletin. Ni nom, ni code, ni heure.

@@ -20,9 +20,12 @@ lead = { $parties ->
 }
 skip = Przejdź do pytań
 languages = Język
-period-usual = ostatnie 12 miesięcy albo czas od początku współpracy
+period-usual = { $parties ->
+    [1] ostatnie 12 miesięcy albo czas od początku Twojej pracy tutaj
+   *[other] ostatnie 12 miesięcy albo czas od początku współpracy
+}
 period-before-a-contract = dotychczasowe kontakty, w tym te negocjacje
-preview-notice = To jest podgląd: strona w takiej postaci, w jakiej zobaczą ją uczestnicy. Stąd nie można niczego wysłać.
+preview-notice = To jest podgląd: strona w takiej postaci, w jakiej zobaczą ją uczestnicy. Stąd nie można niczego wysłać i nic nie jest zapisywane.
 title-problem = Nie policzono:
 notice-not-yet-open = Pytania zostaną otwarte { $opens }. Link pozostaje ten sam: zapraszamy ponownie w tym terminie.
 notice-late = Odpowiedzi przyjmowaliśmy do { $closed }. Teraz przyjmowane są już tylko te, które są w drodze. Dziękujemy za odwiedziny.
@@ -45,7 +48,7 @@ fact-time = { $minutes ->
    *[other] Około { $minutes } minuty.
 } Każde pytanie można pozostawić bez odpowiedzi.
 fact-until-name = Otwarte do
-fact-until = { $closes }. Odpowiedzi są liczone, gdy ankieta się skończy, po { $late }.
+fact-until = { $closes }.
 fact-invited-name = Kogo pytamy
 fact-invited-confirmed = { $invited ->
     [one] { $invited } osobę
@@ -60,7 +63,10 @@ fact-invited-unconfirmed = { $invited ->
    *[other] { $invited } osoby
 } z organizacji { $own }. Organizacja { $own } nie potwierdziła tej listy.
 fact-results-name = Co będzie dalej
-fact-results = Jeśli z organizacji { $own } odpowie mniej niż { $k } osób, żadna z ich odpowiedzi nie zostanie otwarta ani pokazana. W przeciwnym razie obie organizacje zobaczą ten sam raport w tej samej chwili: podsumowania, nigdy formularz jednej osoby. Komentarz zostanie przekazany tylko za Twoją zgodą.
+fact-results = { $parties ->
+    [1] Jeśli z organizacji { $own } odpowie mniej niż { $k } osób, ich odpowiedzi nigdy nie zostaną otwarte. W przeciwnym razie organizacja { $own } zobaczy raport: podsumowania, nigdy formularz jednej osoby.
+   *[other] Jeśli z organizacji { $own } odpowie mniej niż { $k } osób, ich odpowiedzi nigdy nie zostaną otwarte. W przeciwnym razie obie organizacje zobaczą ten sam raport w tej samej chwili: podsumowania, nigdy formularz jednej osoby.
+}
 fact-contact-name = Kogo zapytać
 
 # Formularz.
@@ -72,16 +78,19 @@ role-own = Twoja organizacja
 role-partner = organizacja partnerska
 pick-notes = Co to znaczy
 pick-hint = { $limit ->
-    [one] Wybierz najwyżej jedną możliwość albo żadną.
-    [few] Wybierz najwyżej { $limit } możliwości albo żadną.
-    [many] Wybierz najwyżej { $limit } możliwości albo żadną.
-   *[other] Wybierz najwyżej { $limit } możliwości albo żadną.
+    [one] Wybierz najwyżej jedną możliwość.
+    [few] Wybierz najwyżej { $limit } możliwości.
+    [many] Wybierz najwyżej { $limit } możliwości.
+   *[other] Wybierz najwyżej { $limit } możliwości.
 }
-comment-hint = Jako pierwsza czyta to osoba prowadząca. Miejsca wystarczy na około { $room } liter; znaki diakrytyczne i inne alfabety zajmują go więcej.
-consent = Można pokazać dosłownie obu organizacjom, po przeczytaniu przez osobę prowadzącą. W przeciwnym razie zobaczy to tylko osoba prowadząca.
-send-text = To, co pozostanie puste, liczy się jako „Trudno powiedzieć”. Po wysłaniu odpowiedzi nie można zmienić; w zamian pojawi się potwierdzenie.
+comment-hint = Miejsca wystarczy na około { $room } liter.
+consent = { $parties ->
+    [1] Można pokazać dosłownie Twojej organizacji, po przeczytaniu przez osobę prowadzącą. W przeciwnym razie zobaczy to tylko osoba prowadząca.
+   *[other] Można pokazać dosłownie obu organizacjom, po przeczytaniu przez osobę prowadzącą. W przeciwnym razie zobaczy to tylko osoba prowadząca.
+}
+send-text = To, co pozostanie puste, liczy się jako „Trudno powiedzieć”. Po wysłaniu odpowiedzi nie można zmienić.
 send = Wyślij moje odpowiedzi
-fingerprint = Odcisk warunków tej ankiety, taki jak w Twoim linku:
+fingerprint = Odcisk, taki jak w Twoim linku:
 
 # Co nie pozwala policzyć formularza.
 problems-title = Twoje odpowiedzi nie zostały policzone
@@ -92,7 +101,7 @@ problem-code-wrong = Ten kod nie należy do tej ankiety. Porównaj go, proszę, 
 problem-rating-unreadable = Nie udało się odczytać jednej odpowiedzi. Wybierz ją, proszę, jeszcze raz.
 problem-pick-unreadable = Nie udało się odczytać jednego wyboru. Wybierz, proszę, jeszcze raz.
 problem-too-many-picks = Wybrano: { $chosen }. Pozostaw, proszę, najwyżej { $limit }.
-problem-comment-too-long = Ten komentarz jest za długi. Miejsce w bajtach: { $room }; o ile za dużo: { $over }. Skróć go, proszę; niczego nie obcięto.
+problem-comment-too-long = Ten komentarz jest za długi. Miejsce (w literach): około { $room }; za dużo: około { $over }. Skróć go, proszę; niczego nie obcięto.
 problem-many-blanks = Ocenione pytania: { $answered } z { $ratings }. Można to tak wysłać: to, co puste, liczy się jako „Trudno powiedzieć”. Można też wrócić do pierwszego pustego miejsca.
 problem-not-yet-open = Ankieta zostanie otwarta { $opens }. Wyślij wtedy, proszę, swoje odpowiedzi.
 problem-closed = Ankieta została zamknięta { $closed }, dlatego tych odpowiedzi nie można było policzyć.
@@ -100,12 +109,15 @@ problem-unavailable = Nie udało się teraz zapisać Twoich odpowiedzi. Wyślij 
 
 # Podziękowanie.
 thanks-title = Dziękujemy
-thanks-text = Twoje odpowiedzi dotarły i zostaną policzone.
+thanks-text = Twoje odpowiedzi dotarły.
 receipt-title = Twoje potwierdzenie
-receipt-text = Po zamknięciu znajdzie się na publicznej liście policzonych kart. Pokazuje Twój udział, a nie Twoje odpowiedzi. Nie trzeba go przechowywać.
+receipt-text = Jeśli z organizacji { $own } odpowie co najmniej { $k } osób, po zamknięciu znajdzie się na publicznej liście policzonych kart; jeśli odpowie mniej, żadnej z ich kart na niej nie będzie. Pokazuje Twój udział, a nie Twoje odpowiedzi. Nie trzeba go przechowywać.
 receipt-link = Gdzie będzie lista
 next-title = Co będzie dalej
-thanks-next = Ankieta jest otwarta do { $closes }. Jeśli z organizacji { $own } odpowie mniej niż { $k } osób, żadna z ich odpowiedzi nie zostanie otwarta ani pokazana. W przeciwnym razie obie organizacje zobaczą ten sam raport w tej samej chwili.
+thanks-next = { $parties ->
+    [1] Ankieta jest otwarta do { $closes }. Jeśli z organizacji { $own } odpowie mniej niż { $k } osób, żadna z ich odpowiedzi nie zostanie otwarta ani pokazana. W przeciwnym razie organizacja { $own } zobaczy raport: podsumowania, nigdy formularz jednej osoby.
+   *[other] Ankieta jest otwarta do { $closes }. Jeśli z organizacji { $own } odpowie mniej niż { $k } osób, żadna z ich odpowiedzi nie zostanie otwarta ani pokazana. W przeciwnym razie obie organizacje zobaczą ten sam raport w tej samej chwili.
+}
 thanks-device = Jeśli z tego urządzenia korzystają inni, zamknij teraz to okno, aby nikt nie mógł wrócić do Twojego formularza.
 
 # Krótkie strony.

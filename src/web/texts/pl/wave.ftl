@@ -18,7 +18,10 @@ w-asked-unconfirmed = { $people ->
    *[other] { $people } osoby
 }. Organizacja { $party } nie potwierdziła tej listy.
 w-released-name = Co jest udostępniane
-w-released = Podsumowania, obu organizacjom w tej samej chwili. Jeśli z danej organizacji odpowie mniej niż { $k } osób, żadna z ich odpowiedzi nie zostanie otwarta, pokazana ani użyta w jakiejkolwiek liczbie.
+w-released = { $parties ->
+    [1] Podsumowania, organizacji { $party }. Jeśli odpowie mniej niż { $k } osób, żadna z ich odpowiedzi nie zostanie otwarta, pokazana ani użyta w jakiejkolwiek liczbie.
+   *[other] Podsumowania, obu organizacjom w tej samej chwili. Jeśli z danej organizacji odpowie mniej niż { $k } osób, żadna z ich odpowiedzi nie zostanie otwarta, pokazana ani użyta w jakiejkolwiek liczbie.
+}
 w-never-name = Co nigdy nie jest pokazywane
 w-never = Kto odpowiedział i co odpowiedziała jedna osoba: nikomu, także osobie prowadzącej. Komentarze najpierw czyta osoba prowadząca i przekazuje je tylko tam, gdzie pozwala na to ich autor.
 w-precision-name = Jak dokładnie
@@ -135,7 +138,7 @@ w-drop-refused = Ta karta nie ma podpisu ankiety albo została zmieniona po zapi
 w-drop-label = Plik Twojej zapieczętowanej karty
 w-drop-hint = Jego nazwa zaczyna się od „sealed-ballot”.
 w-drop-send = Oddaj
-w-drop-done = Twoja karta dotarła i zostanie policzona.
+w-drop-done = Twoja karta dotarła. Zostanie policzona po zamknięciu, chyba że z organizacji { $own } odpowie mniej niż { $k } osób: wtedy żadna z ich kart nie zostanie otwarta.
 w-drop-after = Jeśli oddasz ją jeszcze raz, nadal policzy się raz. Plik można teraz usunąć.
 w-drop-what-title = Co jest w pliku
 w-drop-what = Twoje odpowiedzi, zapieczętowane tak, że otworzą je tylko klucze tej ankiety, po zamknięciu; oraz podpis ankiety, złożony bez wiedzy o tym, dla której karty. Bez nazwiska, bez kodu i bez czasu.

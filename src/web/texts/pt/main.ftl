@@ -20,9 +20,12 @@ lead = { $parties ->
 }
 skip = Ir para as perguntas
 languages = Idioma
-period-usual = os últimos 12 meses, ou desde o início da sua colaboração
+period-usual = { $parties ->
+    [1] os últimos 12 meses, ou desde a sua entrada
+   *[other] os últimos 12 meses, ou desde o início da sua colaboração
+}
 period-before-a-contract = o relacionamento até agora, incluindo esta negociação
-preview-notice = Esta é uma pré-visualização: a página tal como as pessoas a verão. Daqui não se pode enviar nada.
+preview-notice = Esta é uma pré-visualização: a página tal como as pessoas a verão. Daqui não se pode enviar nada, e nada é guardado.
 title-problem = Não contado:
 notice-not-yet-open = As perguntas abrem em { $opens }. O seu link continua o mesmo: volte então, por favor.
 notice-late = As respostas foram recebidas até { $closed }. Agora só se recebem as que já estão a caminho. Agradecemos a visita.
@@ -43,7 +46,7 @@ fact-time = { $minutes ->
    *[other] Cerca de { $minutes } minutos.
 } Pode deixar qualquer pergunta em branco.
 fact-until-name = Aberto até
-fact-until = { $closes }. As respostas são contadas quando o questionário tiver terminado, depois de { $late }.
+fact-until = { $closes }.
 fact-invited-name = A quem se pergunta
 fact-invited-confirmed = { $invited ->
     [one] { $invited } pessoa
@@ -54,7 +57,10 @@ fact-invited-unconfirmed = { $invited ->
    *[other] { $invited } pessoas
 } da organização { $own }. A lista não foi confirmada por { $own }.
 fact-results-name = O que acontece depois
-fact-results = Se responderem menos de { $k } pessoas da organização { $own }, nenhuma das respostas dessas pessoas é aberta nem mostrada. Caso contrário, as duas organizações veem o mesmo relatório no mesmo momento: resumos, nunca o formulário de uma só pessoa. Um comentário só é transmitido se o permitir.
+fact-results = { $parties ->
+    [1] Se responderem menos de { $k } pessoas da organização { $own }, as respostas delas nunca são abertas. Caso contrário, a organização { $own } vê um relatório: resumos, nunca o formulário de uma só pessoa.
+   *[other] Se responderem menos de { $k } pessoas da organização { $own }, as respostas delas nunca são abertas. Caso contrário, as duas organizações veem o mesmo relatório ao mesmo tempo: resumos, nunca o formulário de uma só pessoa.
+}
 fact-contact-name = A quem perguntar
 
 # O formulário.
@@ -66,14 +72,17 @@ role-own = a sua organização
 role-partner = a organização parceira
 pick-notes = O que significam
 pick-hint = { $limit ->
-    [one] Escolha no máximo uma opção, ou nenhuma.
-   *[other] Escolha até { $limit } opções, ou nenhuma.
+    [one] Escolha no máximo uma opção.
+   *[other] Escolha até { $limit } opções.
 }
-comment-hint = A pessoa facilitadora lê isto primeiro. Há espaço para cerca de { $room } letras; acentos e outras escritas ocupam mais.
-consent = Pode ser mostrado palavra por palavra às duas organizações, depois de lido pela pessoa facilitadora. Caso contrário, só ela o vê.
-send-text = O que deixar em branco conta como “Não sei dizer”. Depois de enviadas, as respostas não podem ser alteradas; receberá um recibo.
+comment-hint = Espaço para cerca de { $room } letras.
+consent = { $parties ->
+    [1] Pode ser mostrado palavra por palavra à sua organização, depois de lido pela pessoa facilitadora. Caso contrário, só a pessoa facilitadora o vê.
+   *[other] Pode ser mostrado palavra por palavra às duas organizações, depois de lido pela pessoa facilitadora. Caso contrário, só ela o vê.
+}
+send-text = O que deixar em branco conta como “Não sei dizer”. Depois de enviadas, as respostas não podem ser alteradas.
 send = Enviar as minhas respostas
-fingerprint = Impressão digital das condições deste questionário, como no seu link:
+fingerprint = Impressão digital, como no seu link:
 
 # O que impede que um formulário seja contado.
 problems-title = As suas respostas não foram contadas
@@ -84,7 +93,7 @@ problem-code-wrong = Este código não pertence a este questionário. Compare-o,
 problem-rating-unreadable = Não foi possível ler uma resposta. Escolha-a de novo, por favor.
 problem-pick-unreadable = Não foi possível ler uma escolha. Escolha de novo, por favor.
 problem-too-many-picks = Opções escolhidas: { $chosen }. Mantenha, por favor, no máximo { $limit }.
-problem-comment-too-long = Este comentário é longo demais. Espaço em bytes: { $room }; a mais: { $over }. Encurte-o, por favor; nada foi cortado.
+problem-comment-too-long = Este comentário excede em cerca de { $over } letras o espaço previsto, { $room }. Encurte-o, por favor; nada foi cortado.
 problem-many-blanks = Perguntas avaliadas: { $answered } de { $ratings }. Pode enviar assim: o que está em branco conta como “Não sei dizer”. Ou continue a partir da primeira em branco.
 problem-not-yet-open = O questionário abre em { $opens }. Envie então as suas respostas, por favor.
 problem-closed = O questionário foi encerrado em { $closed }; por isso, estas respostas não puderam ser contadas.
@@ -92,12 +101,15 @@ problem-unavailable = Não foi possível guardar as suas respostas neste momento
 
 # Agradecimento.
 thanks-title = Agradecemos
-thanks-text = As suas respostas chegaram e serão contadas.
+thanks-text = As suas respostas chegaram.
 receipt-title = O seu recibo
-receipt-text = Depois do encerramento, consta da lista pública dos boletins contados. Mostra que participou, não o que respondeu. Não precisa de o guardar.
+receipt-text = Se responderem pelo menos { $k } pessoas da organização { $own }, consta da lista pública dos boletins contados depois do encerramento; se responderem menos, nenhum dos boletins dessas pessoas consta da lista. Mostra que participou, não o que respondeu. Não precisa de o guardar.
 receipt-link = Onde estará a lista
 next-title = O que acontece depois
-thanks-next = O questionário está aberto até { $closes }. Se responderem menos de { $k } pessoas da organização { $own }, nenhuma das respostas dessas pessoas é aberta nem mostrada. Caso contrário, as duas organizações veem o mesmo relatório no mesmo momento.
+thanks-next = { $parties ->
+    [1] O questionário está aberto até { $closes }. Se responderem menos de { $k } pessoas da organização { $own }, nenhuma das respostas dessas pessoas é aberta nem mostrada. Caso contrário, { $own } vê um relatório: resumos, nunca o formulário de uma só pessoa.
+   *[other] O questionário está aberto até { $closes }. Se responderem menos de { $k } pessoas da organização { $own }, nenhuma das respostas dessas pessoas é aberta nem mostrada. Caso contrário, as duas organizações veem o mesmo relatório no mesmo momento.
+}
 thanks-device = Se outras pessoas usam este dispositivo, feche agora esta janela, para que ninguém possa voltar ao seu formulário.
 
 # Páginas curtas.

@@ -14,7 +14,10 @@ w-asked-unconfirmed = { $people ->
    *[other] { $people } pessoas
 }. A lista não foi confirmada por { $party }.
 w-released-name = O que é divulgado
-w-released = Resumos, para as duas organizações no mesmo momento. Se responderem menos de { $k } pessoas de uma organização, nenhuma das respostas dessas pessoas é aberta, mostrada ou usada em qualquer número.
+w-released = { $parties ->
+    [1] Resumos, para { $party }. Se responderem menos de { $k } pessoas, nenhuma das respostas dessas pessoas é aberta, mostrada ou usada em qualquer número.
+   *[other] Resumos, para as duas organizações no mesmo momento. Se responderem menos de { $k } pessoas de uma organização, nenhuma das respostas dessas pessoas é aberta, mostrada ou usada em qualquer número.
+}
 w-never-name = O que nunca é mostrado
 w-never = Quem respondeu, e o que uma pessoa respondeu: a ninguém, nem à pessoa facilitadora. Ela lê primeiro os comentários e só os transmite quando quem os escreveu o permite.
 w-precision-name = Com que detalhe
@@ -115,7 +118,7 @@ w-drop-refused = Este boletim não traz a assinatura do questionário, ou foi al
 w-drop-label = O arquivo do seu boletim selado
 w-drop-hint = O nome dele começa por “sealed-ballot”.
 w-drop-send = Entregar
-w-drop-done = O seu boletim chegou e será contado.
+w-drop-done = O seu boletim chegou. Será contado depois do encerramento, a menos que respondam menos de { $k } pessoas da organização { $own }: nesse caso, nenhum dos boletins dessas pessoas é aberto.
 w-drop-after = Se o entregar mais uma vez, continua a contar uma só vez. Já pode apagar o arquivo.
 w-drop-what-title = O que está no arquivo
 w-drop-what = As suas respostas, seladas de modo que só as chaves deste questionário as abrem, depois do encerramento; e a assinatura do questionário, dada sem ver para qual boletim é. Nem nome, nem código, nem hora.

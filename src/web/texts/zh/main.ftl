@@ -20,9 +20,12 @@ lead = { $parties ->
 }
 skip = 跳到问题
 languages = 语言
-period-usual = 最近 12 个月，或自合作开始以来
+period-usual = { $parties ->
+    [1] 最近 12 个月，或自您加入以来
+   *[other] 最近 12 个月，或自合作开始以来
+}
 period-before-a-contract = 迄今为止的往来，包括本次谈判
-preview-notice = 这是预览：受邀者将看到的页面。在这里无法提交任何内容。
+preview-notice = 这是预览：受邀者将看到的页面。在这里无法提交任何内容，也不会保存任何内容。
 title-problem = 未计入：
 notice-not-yet-open = 问题将于{ $opens }开放。您的链接保持不变，请届时再来。
 notice-late = 答卷的填写已于{ $closed }截止。现在只接收已经在途中的答案。感谢您的到访。
@@ -40,12 +43,15 @@ promise-without-script = 在这种方式下，服务器会在一瞬间同时看�
 fact-time-name = 所需时间
 fact-time = 大约 { $minutes } 分钟。任何问题都可以留空。
 fact-until-name = 开放至
-fact-until = { $closes }。答案在调查结束后计数，即{ $late }之后。
+fact-until = { $closes }。
 fact-invited-name = 询问对象
 fact-invited-confirmed = { $own }的 { $invited } 人。{ $own }已确认名单。
 fact-invited-unconfirmed = { $own }的 { $invited } 人。{ $own }没有确认名单。
 fact-results-name = 之后会怎样
-fact-results = 如果{ $own }作答的人数少于 { $k }，他们的答案一份也不会被打开或显示。否则，双方组织会在同一时刻看到同一份报告：只有汇总，绝不会有任何一个人的问卷。只有在您允许的情况下，评论才会被转达。
+fact-results = { $parties ->
+    [1] 如果{ $own }作答的人数少于 { $k }，他们的答案永远不会被打开。否则，{ $own }会看到一份报告：只有汇总，绝不会有任何一个人的问卷。
+   *[other] 如果{ $own }作答的人数少于 { $k }，他们的答案永远不会被打开。否则，双方组织会在同一时刻看到同一份报告：只有汇总，绝不会有任何一个人的问卷。
+}
 fact-contact-name = 可以问谁
 
 # 表单。
@@ -56,12 +62,15 @@ part = 第 { $number } 部分，共 { $of } 部分
 role-own = 您的组织
 role-partner = 您的合作方
 pick-notes = 这些词的含义
-pick-hint = 最多选择 { $limit } 项，也可以不选。
-comment-hint = 协调人会先阅读此内容。可写约 { $room } 个字母；带重音的字母占用更多，汉字每字约占三个字母的位置。
-consent = 协调人阅读后，可以将原文展示给双方组织。否则只有协调人能看到。
-send-text = 留空的问题按“不好说”计算。提交后答案无法更改；您会得到一份回执。
+pick-hint = 最多选择 { $limit } 项。
+comment-hint = 可写约 { $room } 个字母；带重音的字母占用更多，汉字每字约占三个字母的位置。
+consent = { $parties ->
+    [1] 协调人阅读后，可以将原文展示给您的组织。否则只有协调人能看到。
+   *[other] 协调人阅读后，可以将原文展示给双方组织。否则只有协调人能看到。
+}
+send-text = 留空的问题按“不好说”计算。提交后答案无法更改。
 send = 提交我的答案
-fingerprint = 本调查条款的指纹，与您的链接中的相同：
+fingerprint = 指纹，与您的链接中的相同：
 
 # 表单不能计入的原因。
 problems-title = 您的答案未被计入
@@ -72,7 +81,7 @@ problem-code-wrong = 此访问码不属于本调查。请与您的邀请核对�
 problem-rating-unreadable = 有一个答案无法读取。请重新选择。
 problem-pick-unreadable = 有一个选项无法读取。请重新选择。
 problem-too-many-picks = 您选择了 { $chosen } 项。请最多保留 { $limit } 项。
-problem-comment-too-long = 此评论太长：可用空间为 { $room } 字节，超出 { $over } 字节。请缩短；没有任何内容被截掉。
+problem-comment-too-long = 此评论太长：可写约 { $room } 个字母，超出约 { $over } 个（汉字每字约占三个）。请缩短；没有任何内容被截掉。
 problem-many-blanks = 您评定了 { $answered } 题，共 { $ratings } 题。您可以就这样提交：留空的按“不好说”计算。也可以从第一个留空处继续。
 problem-not-yet-open = 本调查将于{ $opens }开放。请届时提交您的答案。
 problem-closed = 本调查已于{ $closed }关闭，因此这些答案未能计入。
@@ -80,12 +89,15 @@ problem-unavailable = 我们刚才未能保存您的答案。请一分钟后再�
 
 # 致谢。
 thanks-title = 谢谢您
-thanks-text = 您的答案已经送达，将会计入。
+thanks-text = 您的答案已经送达。
 receipt-title = 您的回执
-receipt-text = 关闭之后，它会出现在已计入答卷的公开列表上。它表明您参加了，而不表明您答了什么。您不必保留它。
+receipt-text = 如果{ $own }至少有 { $k } 人作答，关闭之后它会出现在已计入答卷的公开列表上；如果不足，他们的答卷一份也不会列出。它表明您参加了，而不表明您答了什么。您不必保留它。
 receipt-link = 列表将出现在哪里
 next-title = 之后会怎样
-thanks-next = 本调查开放至{ $closes }。如果{ $own }作答的人数少于 { $k }，他们的答案一份也不会被打开或显示。否则，双方组织会在同一时刻看到同一份报告。
+thanks-next = { $parties ->
+    [1] 本调查开放至{ $closes }。如果{ $own }作答的人数少于 { $k }，他们的答案一份也不会被打开或显示。否则，{ $own }会看到一份报告：只有汇总，绝不会有任何一个人的问卷。
+   *[other] 本调查开放至{ $closes }。如果{ $own }作答的人数少于 { $k }，他们的答案一份也不会被打开或显示。否则，双方组织会在同一时刻看到同一份报告。
+}
 thanks-device = 如果还有其他人使用此设备，请现在就关闭此窗口，以免有人返回您的表单。
 
 # 短页面。

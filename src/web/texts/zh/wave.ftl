@@ -8,7 +8,10 @@ w-asked-name = { $party }的询问对象
 w-asked-confirmed = { $people } 人。{ $party }已确认名单。
 w-asked-unconfirmed = { $people } 人。{ $party }没有确认名单。
 w-released-name = 公布的内容
-w-released = 汇总，在同一时刻提供给双方组织。如果一个组织作答的人数少于 { $k }，他们的答案一份也不会被打开、显示或用于任何数字。
+w-released = { $parties ->
+    [1] 汇总，提供给{ $party }。如果作答的人数少于 { $k }，他们的答案一份也不会被打开、显示或用于任何数字。
+   *[other] 汇总，在同一时刻提供给双方组织。如果一个组织作答的人数少于 { $k }，他们的答案一份也不会被打开、显示或用于任何数字。
+}
 w-never-name = 绝不显示的内容
 w-never = 谁作了答，某个人答了什么：对任何人都不显示，协调人也不例外。评论先由协调人阅读，只有作者允许时才会转达。
 w-precision-name = 精细程度
@@ -103,7 +106,7 @@ w-drop-refused = 这份答卷没有本调查的签名，或者保存之后被更
 w-drop-label = 您的密封答卷文件
 w-drop-hint = 文件名以“sealed-ballot”开头。
 w-drop-send = 递交
-w-drop-done = 您的答卷已经送达，将会计入。
+w-drop-done = 您的答卷已经送达。它将在关闭之后计入；如果{ $own }作答的人数少于 { $k }，则他们的答卷一份也不会被打开。
 w-drop-after = 如果再次递交，仍然只计一次。现在可以删除该文件。
 w-drop-what-title = 文件里有什么
 w-drop-what = 您的答案，经过密封，只有本调查的密钥能在关闭之后打开；以及本调查的签名，签名时看不到是为哪份答卷所签。没有姓名，没有访问码，也没有时间。
