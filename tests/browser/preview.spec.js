@@ -36,7 +36,8 @@ for (const [name, party, language, pages] of [
     await previewing(name, async (address) => {
       await page.goto(`${address}/${party}/${language}`);
       const asked = [];
-      page.on('request', (request) => asked.push(request.url()));
+      // The icon may come late.
+      page.on('request', (request) => /\/static\/icon-/.test(request.url()) || asked.push(request.url()));
       await next(page).click();
       await page.locator('input[type=radio]:visible').first().check({ force: true });
       for (let at = 1; at < pages; at += 1) {
