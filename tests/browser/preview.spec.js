@@ -39,7 +39,7 @@ for (const [name, party, language, pages] of [
       // The icon may come late.
       page.on('request', (request) => /\/static\/icon-/.test(request.url()) || asked.push(request.url()));
       await next(page).click();
-      await page.locator('input[type=radio]:visible').first().check({ force: true });
+      await page.locator('.scale:visible label').first().click();
       for (let at = 1; at < pages; at += 1) {
         await expect(page.locator('progress')).toHaveJSProperty('value', at);
         const comment = page.locator('textarea:visible').first();
