@@ -106,6 +106,8 @@ test('a link that was wrapped, marked or spelled otherwise leads to a receipt', 
   await page.getByRole('button', { name: 'Begin' }).click();
   await expect(page.locator('#code-error')).toHaveText('Please enter the access code from your invitation.');
   await page.locator('#code').fill(codeOf(link));
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await expect(page.locator('#progress')).toBeVisible();
   await answer(page);
   await page.context().close();
   redirector.close();
