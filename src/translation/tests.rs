@@ -138,8 +138,8 @@ fn damage_is_told_by_line_and_nothing_is_taken() {
     let units = units(&shipped, "de", None);
     let file = write_csv(&units, "en", "de").unwrap();
     let damaged = file.replacen("/title,", "/titel,", 1).replacen(
-        "Organisation ({own})",
-        "Organisation ({eigene})",
+        "Zeitraum: {period}",
+        "Zeitraum: {zeitraum}",
         1,
     );
     let damages = take(&shipped, &read_csv(&damaged).unwrap()).unwrap_err();
@@ -149,7 +149,7 @@ fn damage_is_told_by_line_and_nothing_is_taken() {
         "{told:?}"
     );
     assert!(
-        told[1].contains("has the placeholders {eigene}"),
+        told[1].contains("has the placeholders {zeitraum}"),
         "{told:?}"
     );
     assert_eq!(damages.len(), 2);
