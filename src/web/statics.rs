@@ -186,7 +186,7 @@ mod tests {
             (Some("gzip;q=0"), false),
             (Some("br"), false),
             (Some("identity"), false),
-            (Some("\u{1}"), false),
+            (Some(";;q=,"), false),
             (None, false),
         ] {
             let mut request = TestRequest::default();

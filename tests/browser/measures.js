@@ -90,7 +90,11 @@ export async function stops(page) {
       return {
         what: target.outerHTML.slice(0, 110),
         marked,
-        inside: box.top >= -1 && box.top < innerHeight && (box.bottom <= innerHeight + 1 || box.height > innerHeight / 2),
+        // Of a field for words a browser shows the line that is written; a tall one need not fit whole.
+        inside:
+          one.matches('textarea') || box.height > innerHeight / 2
+            ? Math.min(box.bottom, innerHeight) - Math.max(box.top, 0) >= 24
+            : box.top >= -1 && box.bottom <= innerHeight + 1,
         uncovered: top !== null && (target.contains(top) || top.contains(target)),
         at: box.top + scrollY,
         end: box.bottom + scrollY,

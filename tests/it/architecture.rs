@@ -194,6 +194,7 @@ const RULES: &[Rule] = &[
             "actix_web",
             "askama",
             "data_encoding",
+            "flate2",
             "fluent_templates",
             "futures_core",
             "governor",

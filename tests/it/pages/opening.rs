@@ -40,8 +40,8 @@ fn the_page_says_so_when_the_list_was_not_confirmed() {
 fn the_questions_are_worded_for_the_party() {
     let site = open_site();
     let roles = |page: &Page, own: &str, partner: &str| {
-        page.says(&format!("{own} <small>your organisation"))
-            && page.says(&format!("{partner} <small>your partner"))
+        page.says(&format!("{own}</bdi></span> <small>your organisation"))
+            && page.says(&format!("{partner}</bdi></span> <small>your partner"))
             && !page.says("{own}")
             && !page.says("{partner}")
             && !page.says("{period}")
