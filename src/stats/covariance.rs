@@ -92,8 +92,8 @@ impl Covariances {
         }
         let kept = (0..self.k).filter(|i| counts(*i));
         let parts: f64 = kept.map(|i| self.cell(i, i)).sum();
-        let whole = self.of_sum(&counts);
-        if whole <= 1e-12 * parts || whole == 0.0 {
+        let whole = constant_is_zero(self.of_sum(&counts), parts);
+        if whole <= 0.0 {
             return Err(Undefined::ZeroVariance);
         }
         finite(k / (k - 1.0) * (1.0 - parts / whole))
@@ -112,9 +112,11 @@ impl Covariances {
             if self.k < 2 {
                 return Err(Undefined::TooFew);
             }
-            let others = (0..self.k).filter(|j| *j != item);
-            let with: f64 = others.map(|j| self.cell(item, j)).sum();
-            correlated(with, self.cell(item, item), self.of_sum(|i| i != item))
+            let others = || (0..self.k).filter(|j| *j != item);
+            let with: f64 = others().map(|j| self.cell(item, j)).sum();
+            let parts: f64 = others().map(|j| self.cell(j, j)).sum();
+            let rest = constant_is_zero(self.of_sum(|i| i != item), parts);
+            correlated(with, self.cell(item, item), rest)
         };
         (0..self.k).map(one).collect()
     }
@@ -130,6 +132,11 @@ impl Covariances {
     }
 }
 
+/// The variance of a sum, from those of its parts: what rounding leaves of a sum that does not vary is 0.
+fn constant_is_zero(whole: f64, parts: f64) -> f64 {
+    if whole <= 1e-12 * parts { 0.0 } else { whole }
+}
+
 fn correlated(with: f64, first: f64, second: f64) -> Result<f64, Undefined> {
     let scale = first.sqrt() * second.sqrt();
     if scale.is_nan() || scale <= 0.0 {
@@ -143,6 +150,14 @@ mod tests {
     use super::*;
     use crate::stats;
     use proptest::prelude::*;
+
+    #[test]
+    fn a_rest_that_does_not_vary_says_nothing() {
+        // Thirds have no exact sum: the second and third items always add to 3.
+        let rows: [(&[f64], u32); 2] = [(&[1.0, 3.0, 0.0], 1), (&[0.0, 2.0, 1.0], 2)];
+        let found = Covariances::of(3, rows.into_iter()).unwrap();
+        assert_eq!(found.item_rest()[0], Err(Undefined::ZeroVariance));
+    }
 
     proptest! {
         #[test]

@@ -102,7 +102,9 @@ impl Texts {
         let month = self.say(&format!("month-{}", at.month()));
         let abbreviation = at.strftime("%Z").to_string();
         let zone = match at.time_zone().iana_name() {
-            Some(name) if name != abbreviation => format!("{abbreviation}, {name}"),
+            Some(name) if name.trim_start_matches("Etc/") != abbreviation => {
+                format!("{abbreviation}, {name}")
+            }
             _ => abbreviation,
         };
         self.fill(
@@ -184,6 +186,7 @@ mod tests {
                 "30 September 2026, 17:00 (CEST, Europe/Berlin)",
             ),
             ("2026-01-02T09:05[UTC]", "2 January 2026, 09:05 (UTC)"),
+            ("2026-01-02T09:05[Etc/UTC]", "2 January 2026, 09:05 (UTC)"),
         ] {
             let moment: Zoned = moment.parse().unwrap();
             assert_eq!(texts.moment(&moment), words);

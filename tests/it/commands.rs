@@ -106,6 +106,31 @@ fn people(domain: &str, count: usize) -> String {
 }
 
 #[test]
+fn launching_warns_of_languages_without_a_native_reader() {
+    let desk = Desk::new();
+    let wave = desk.draft();
+    let in_two = people("nordwerk.example", 12).replacen(",\n", ",de\n", 5);
+    let (buyer, supplier) = (
+        desk.roster("buyer.csv", &in_two),
+        desk.roster("supplier.csv", &people("halden.example", 12)),
+    );
+    for (party, file) in [("buyer", buyer), ("supplier", supplier)] {
+        desk.does(&["roster", "import", "--wave", &wave, "--party", party, &file]);
+    }
+    let check = desk.does(&["wave", "launch", &wave, "--check"]);
+    let warnings: Vec<&str> = check["warnings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|warning| warning.as_str().unwrap())
+        .collect();
+    assert_eq!(
+        warnings,
+        ["the questionnaire's \"de\" texts were not reviewed by a native speaker",]
+    );
+}
+
+#[test]
 fn a_wave_is_prepared_checked_and_launched_once() {
     let desk = Desk::new();
     let wave = desk.draft();
