@@ -2,7 +2,7 @@
 //!
 //! A file becomes a [`CheckedDefinition`] in four steps: `json` reads it under limits, `shape`
 //! compares it with the types of `model`, `check` looks at what the types cannot say, and
-//! `checked` wraps the result; `diff` compares two of them. Invariant: nothing else makes a [`CheckedDefinition`], and every
+//! `checked` wraps the result; `diff` compares two of them by their `edits`. Invariant: nothing else makes a [`CheckedDefinition`], and every
 //! fault of a file is reported at once.
 #![cfg_attr(
     not(test),
@@ -18,6 +18,7 @@
 mod check;
 mod checked;
 mod diff;
+mod edits;
 mod fault;
 mod json;
 mod model;
@@ -36,5 +37,5 @@ pub use fault::Fault;
 pub use model::*;
 pub use places::{Place, places};
 pub use shape::json_schema;
-pub use text::{fill, placeholders, text};
+pub use text::{fill, placeholders, text, worded_for};
 pub use write::write;

@@ -16,6 +16,9 @@ pub type Id = String;
 /// the reader) and `{period}` (the wave's reference period).
 pub type LocalizedText = BTreeMap<String, String>;
 
+/// What single parties read instead of a text, by party (`buyer`, `supplier`).
+pub type Wordings = BTreeMap<String, LocalizedText>;
+
 /// A survey definition: everything respondents read and everything scores are made from.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -168,7 +171,7 @@ pub struct Item {
     pub text: LocalizedText,
     /// Wording for one party (`buyer`, `supplier`) where it must differ.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub text_for: BTreeMap<String, LocalizedText>,
+    pub text_for: Wordings,
     /// Whether a high answer means little of the facet.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub reverse: bool,
@@ -187,7 +190,7 @@ pub struct Section {
     pub introduction: LocalizedText,
     /// What to do, worded for one party (`buyer`, `supplier`) where it must differ.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub introduction_for: BTreeMap<String, LocalizedText>,
+    pub introduction_for: Wordings,
     /// The scale of every item of the section; needed when there are items.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scale: Option<Id>,
@@ -233,7 +236,7 @@ pub struct Pick {
     pub text: LocalizedText,
     /// Wording for one party (`buyer`, `supplier`) where it must differ.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub text_for: BTreeMap<String, LocalizedText>,
+    pub text_for: Wordings,
     /// How many may be chosen.
     pub limit: u8,
     /// What may be chosen.
@@ -282,7 +285,7 @@ pub struct Comment {
     pub text: LocalizedText,
     /// Wording for one party (`buyer`, `supplier`) where it must differ.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub text_for: BTreeMap<String, LocalizedText>,
+    pub text_for: Wordings,
     /// Room in the ballot, in UTF-8 bytes after NFC; 100 to 2,000.
     pub max_bytes: u16,
 }

@@ -1,10 +1,8 @@
 //! Every text of a definition with the place where it stands, in the order of the file: the one list
 //! that checks, translations and reading times go through, so that none of them forgets a text.
 
-use std::collections::BTreeMap;
-
 use super::fault::below;
-use super::{Definition, LocalizedText, PickOptions};
+use super::{Definition, LocalizedText, PickOptions, Wordings};
 
 /// Longest text, in characters.
 const LONGEST: usize = 2_000;
@@ -80,10 +78,10 @@ pub fn places(definition: &Definition) -> Vec<Place<'_>> {
 }
 
 /// A text's wordings for one party each, and where they stand.
-type Wordings<'d> = (String, &'d BTreeMap<String, LocalizedText>);
+type PlacedWordings<'d> = (String, &'d Wordings);
 
 /// Everything that is worded for one party where it must differ.
-pub fn wordings(definition: &Definition) -> Vec<Wordings<'_>> {
+pub fn wordings(definition: &Definition) -> Vec<PlacedWordings<'_>> {
     let d = definition;
     let at = |list: &str, index: usize, name: &str| format!("/{list}/{index}/{name}");
     let items = d.items.iter().enumerate();
@@ -113,12 +111,7 @@ impl<'d> Places<'d> {
         });
     }
 
-    fn add_wordings(
-        &mut self,
-        at: &str,
-        name: &str,
-        wordings: &'d BTreeMap<String, LocalizedText>,
-    ) {
+    fn add_wordings(&mut self, at: &str, name: &str, wordings: &'d Wordings) {
         let at = below(at, name);
         for (party, text) in wordings {
             self.add(&at, party, text);

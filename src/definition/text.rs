@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::LocalizedText;
+use super::{LocalizedText, Wordings};
 
 /// The placeholders a text may hold, without their braces.
 pub(super) const PLACEHOLDERS: [&str; 3] = ["own", "partner", "period"];
@@ -13,6 +13,16 @@ pub fn text<'a>(text: &'a LocalizedText, language: &str, default: &str) -> &'a s
     text.get(language)
         .or_else(|| text.get(default))
         .map_or("", String::as_str)
+}
+
+/// What a party reads: the text, or what stands for that party instead.
+#[must_use]
+pub fn worded_for<'a>(
+    party: &str,
+    text: &'a LocalizedText,
+    wordings: &'a Wordings,
+) -> &'a LocalizedText {
+    wordings.get(party).unwrap_or(text)
 }
 
 /// The text with `{own}`, `{partner}` and `{period}` filled in. What is filled in is not

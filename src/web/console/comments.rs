@@ -9,7 +9,7 @@ use super::chrome::{Chrome, lead_to};
 use super::form::Form;
 use super::relationships::{id, role};
 use super::seat::Seat;
-use crate::definition::{fill, text};
+use crate::definition::{fill, text, worded_for};
 use crate::relationship::WaveId;
 use crate::web::error::WebError;
 use crate::web::pages::render;
@@ -60,10 +60,7 @@ fn question(view: &WaveView, comment: &PendingComment) -> String {
         .map_or_else(String::new, |known| {
             fill(
                 text(
-                    known
-                        .text_for
-                        .get(comment.party.as_str())
-                        .unwrap_or(&known.text),
+                    worded_for(comment.party.as_str(), &known.text, &known.text_for),
                     language,
                     language,
                 ),

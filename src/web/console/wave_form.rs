@@ -341,6 +341,17 @@ fn to_wave(view: &WaveView) -> (String, String) {
     )
 }
 
+/// The form for a wave that is there.
+async fn page_of(
+    seat: &Seat,
+    kind: Kind,
+    view: &WaveView,
+    terms: Terms,
+    problem: Option<Unusable>,
+) -> Result<HttpResponse, WebError> {
+    page(seat, kind, view.panels.len(), to_wave(view), terms, problem).await
+}
+
 async fn draft(seat: &Seat, wave: WaveId) -> Result<WaveView, WebError> {
     let view = seat.get(move |desk| desk.wave(wave)).await?;
     if view.status.wave.state == WaveState::Draft {
@@ -357,15 +368,7 @@ async fn draft(seat: &Seat, wave: WaveId) -> Result<WaveView, WebError> {
 pub async fn edit(seat: Seat, wave: web::Path<String>) -> Result<HttpResponse, WebError> {
     let view = draft(&seat, id(&wave)?).await?;
     let terms = Terms::of(&view);
-    page(
-        &seat,
-        Kind::Edit,
-        view.panels.len(),
-        to_wave(&view),
-        terms,
-        None,
-    )
-    .await
+    page_of(&seat, Kind::Edit, &view, terms, None).await
 }
 
 /// `POST /console/waves/{wave}/edit`.
@@ -393,15 +396,7 @@ pub async fn change(
         }
         Err(unusable) => unusable,
     };
-    page(
-        &seat,
-        Kind::Edit,
-        view.panels.len(),
-        to_wave(&view),
-        terms,
-        Some(problem),
-    )
-    .await
+    page_of(&seat, Kind::Edit, &view, terms, Some(problem)).await
 }
 
 /// `GET /console/waves/{wave}/next`.
@@ -412,15 +407,7 @@ pub async fn next(seat: Seat, wave: web::Path<String>) -> Result<HttpResponse, W
     let wave: WaveId = id(&wave)?;
     let view = seat.get(move |desk| desk.wave(wave)).await?;
     let terms = Terms::following(&view);
-    page(
-        &seat,
-        Kind::Next,
-        view.panels.len(),
-        to_wave(&view),
-        terms,
-        None,
-    )
-    .await
+    page_of(&seat, Kind::Next, &view, terms, None).await
 }
 
 /// `POST /console/waves/{wave}/next`.
@@ -449,13 +436,5 @@ pub async fn follow(
         Err(key) => seat.chrome().among(view.panels.len()).say(key),
     };
     let problem = Unusable::because(&seat, &form, problem);
-    page(
-        &seat,
-        Kind::Next,
-        view.panels.len(),
-        to_wave(&view),
-        terms,
-        Some(problem),
-    )
-    .await
+    page_of(&seat, Kind::Next, &view, terms, Some(problem)).await
 }

@@ -1,7 +1,6 @@
 //! From a definition, what was entered and what is in the way to what the template shows.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use super::entered::Entered;
 use super::problem::{Field, Problem};
@@ -9,14 +8,11 @@ use super::service::PanelPage;
 use super::view::{About, CommentView, OptionView, PickView, RatingView, SectionView, StemView};
 use crate::definition::{
     CheckedDefinition, Comment, Item, LocalizedText, Order, Perspective, Pick, PickOptions,
-    Section, fill, text,
+    Section, Wordings, fill, text, worded_for,
 };
 use crate::questionnaire::Layout;
 use crate::web::texts::Texts;
 use crate::workflow::{PERIOD_BEFORE_A_CONTRACT, USUAL_PERIOD};
-
-/// What one party reads instead of a text.
-type Wordings = BTreeMap<String, LocalizedText>;
 
 /// Everything that turns questions into views.
 pub struct Viewer<'a> {
@@ -55,7 +51,7 @@ impl<'a> Viewer<'a> {
 
     /// What a text says to the party, where it is worded for that party.
     fn for_party(&self, text: &'a LocalizedText, wordings: &'a Wordings) -> String {
-        self.worded(wordings.get(self.page.party.as_str()).unwrap_or(text))
+        self.worded(worded_for(self.page.party.as_str(), text, wordings))
     }
 
     /// A text of the definition with names and period put in.
