@@ -175,6 +175,27 @@ for (const [name, serve] of Object.entries(missing)) {
   });
 }
 
+test('a script that arrives only with the page that names a problem seals under the code entered before', async ({ browser, wave }) => {
+  const link = wave.link();
+  const page = await visitor(browser);
+  const sent = posts(page);
+  let forbidden = true;
+  await page.route('**/*.js', (route) => (forbidden ? route.abort() : route.continue()));
+  await page.goto(link);
+  await fill(page, 1, 'x'.repeat(5000));
+  await page.locator('#code').fill(codeOf(link).replace(/(.{5})/g, '$1-'));
+  await page.locator('textarea').first().evaluate((field) => field.removeAttribute('maxlength'));
+  forbidden = false;
+  await press(page);
+  await expect(page.locator('#problems li')).toHaveCount(1);
+  await expect(page.locator('#code')).toHaveValue(codeOf(link));
+  await page.locator('textarea').first().fill('Shorter.');
+  await press(page);
+  await receipt(page);
+  expect(sent.map(({ path }) => path)).toEqual(['/s/PANEL', '/s/PANEL/issue', '/s/PANEL/ballot']);
+  await page.context().close();
+});
+
 test('a browser that cannot seal sends the form, a page at a time, and says so', async ({ browser, wave }) => {
   const link = wave.link();
   const page = await visitor(browser);

@@ -51,6 +51,42 @@ test('without a code nobody gets past the first page, and is told why', async ({
   await expect(page.locator('#problems, #code-error')).toHaveCount(0);
 });
 
+test('a slow press right after the code was entered is not lost', async ({ page, site }) => {
+  const { buyers } = await site.wave('compatibility-and-trust', 7, 5);
+  const [address, secret] = buyers[0].split('#');
+  await page.goto(address);
+  await page.locator('#code').fill(secret.split('.')[0]);
+  // The page must not move under the finger: it would come up beside the button.
+  await button(page, 'Begin').click({ delay: 400 });
+  await at(page, 1);
+});
+
+test('a code that was spoilt after it was read is not taken for the one before', async ({ page, site }) => {
+  const { buyers } = await site.wave('compatibility-and-trust', 7, 5);
+  const [address, secret] = buyers[0].split('#');
+  const [code] = secret.split('.');
+  await page.goto(address);
+  await page.locator('#code').pressSequentially(`${code}x`);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#code-error')).toHaveText('This code does not belong to this survey. Please compare it with your invitation.');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Enter');
+  await at(page, 1);
+});
+
+test('a whole link typed letter by letter is compared with the terms', async ({ page, site }) => {
+  const { buyers } = await site.wave('compatibility-and-trust', 7, 5);
+  const [address, secret] = buyers[0].split('#');
+  await page.goto(address);
+  await page.locator('#code').pressSequentially(secret.replace('.', ' . '));
+  await expect(page.locator('#code')).toHaveValue(secret.split('.')[0]);
+  await expect(page.locator('#typed-code, #other-terms').filter({ visible: true })).toHaveCount(0);
+  await page.locator('#code').fill(`${secret.slice(0, -1)}`);
+  await page.locator('#code').blur();
+  await expect(page.locator('#other-terms')).toBeVisible();
+});
+
 test('what is in the way leads to its page', async ({ page, site }) => {
   const { buyers } = await site.wave('compatibility-and-trust', 7, 5);
   await begun(page, buyers[0]);

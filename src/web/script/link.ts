@@ -5,7 +5,7 @@ import { typedBase32 } from "./bytes";
 export interface Link {
   /** 20 characters, in their one spelling. */
   code: string;
-  /** The 26 characters after the dot; missing where only the code was typed. */
+  /** The 26 characters after the dot, "?" where they are not; missing where only the code was typed. */
   fingerprint?: string;
 }
 

@@ -20,12 +20,14 @@ const able = isSecureContext && "subtle" in crypto && "indexedDB" in window;
 
 const take = (open: (link: Link) => void): void => {
   const link = takeLink(`/s/${main!.dataset.panel}`);
-  if (!link) return;
+  // A page that came back with problems has the code in its field already.
+  const given = link ?? readLink(field?.value ?? "");
+  if (!given) return;
   if (field) {
-    field.value = link.code;
-    document.getElementById("code-hint")!.hidden = true;
+    field.value = given.code;
+    document.getElementById("code-hint")!.hidden = link !== undefined;
   }
-  open(link);
+  open(given);
 };
 
 if (main) {
@@ -35,12 +37,17 @@ if (main) {
   take(open);
   // Another link in the same tab begins anew: nothing of the one before stays on the page.
   addEventListener("hashchange", () => readLink(location.hash) && location.reload());
-  field?.addEventListener("change", () => {
-    const link = readLink(field.value);
-    if (!link) return;
-    field.value = link.code;
+  // As soon as it is complete: what the page then says must not move the button somebody is pressing.
+  let taken = field?.value;
+  const typed = ({ type }: Event): void => {
+    const link = readLink(field!.value);
+    const ending = type === "input" && link?.fingerprint === "?";
+    if (!link || ending || field!.value === taken) return;
+    taken = field!.value = link.code;
     open(link);
-  });
+  };
+  field?.addEventListener("input", typed);
+  field?.addEventListener("change", typed);
 }
 
 receiptPage();

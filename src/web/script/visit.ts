@@ -132,7 +132,8 @@ export const visit = (
     entries.clearProblems();
     const given = entries.answers(form!, layout);
     const found = entries.problems(form!, layout, given, words);
-    if (!kept) found.unshift(problem(field?.value ? "code-wrong" : "code-missing"));
+    const why = await unfit();
+    if (why) found.unshift(problem(why));
     if (found.length > 0) return entries.showProblems(found, words);
     let ballot: Ballot;
     try {
@@ -171,13 +172,20 @@ export const visit = (
     }
   };
 
+  /** Why the code in its field is not the one to keep a draft and to send under, if it is not. */
+  const unfit = async (): Promise<string | undefined> => {
+    kept = await keeping.catch(() => undefined);
+    if (!field?.value) return "code-missing";
+    if (field.value !== link?.code) return "code-wrong";
+    return kept ? undefined : "broken";
+  };
+
   /** Whether there is a code to keep a draft under. */
   const begin = async (): Promise<boolean> => {
-    let why = field?.value ? "code-wrong" : "code-missing";
-    kept = await keeping.catch(() => void (why = "broken"));
-    if (kept) entries.clearProblems();
-    else entries.pointAt("code", say(words, why));
-    return kept !== undefined;
+    const why = await unfit();
+    if (why) entries.pointAt("code", say(words, why));
+    else entries.clearProblems();
+    return !why;
   };
 
   let pages: Steps | undefined;
