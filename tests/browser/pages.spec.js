@@ -3,7 +3,7 @@ import { receipt, send, toTheEnd } from './answering.js';
 import { bring } from './script.js';
 import { expect, test } from './test.js';
 
-const at = (page, number) => expect(page.locator('#progress')).toHaveText(`Page ${number} of 8`);
+const at = (page, number) => expect(page.locator('#progress')).toHaveText(`${number} of 8`);
 const button = (page, name) => page.getByRole('button', { name, exact: true });
 
 /** Opens a link and goes to the first page of questions. */

@@ -248,7 +248,7 @@ fn before_opening_and_after_closing_there_are_no_questions() {
         let page = site.open(&format!("/s/{panel}"));
         assert_eq!(page.status, status);
         assert!(page.says(words), "{words}");
-        assert!(page.tags("form").is_empty() && page.says("What we promise you"));
+        assert!(page.tags("form").is_empty() && page.says("Our promise"));
     }
 }
 

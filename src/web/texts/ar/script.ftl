@@ -10,7 +10,7 @@ sending-title = جارٍ إرسال إجاباتك…
 sending-text = لحظة من فضلك.
 
 # الصفحات.
-step = الصفحة { $number } من { $of }
+step = { $number } من { $of }
 begin = البدء
 go-on = المتابعة من حيث توقفت
 next = التالي

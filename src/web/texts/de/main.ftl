@@ -22,7 +22,7 @@ skip = Zu den Fragen
 languages = Sprache
 period-usual = { $parties ->
     [1] die letzten 12 Monate oder die Zeit, seit Sie dabei sind
-   *[other] die letzten 12 Monate oder die Zeit seit Beginn Ihrer Zusammenarbeit
+   *[other] die letzten 12 Monate oder seit Beginn der Zusammenarbeit
 }
 period-before-a-contract = Ihre bisherigen Kontakte, diese Verhandlung eingeschlossen
 preview-notice = Dies ist eine Vorschau: die Seite, wie die Befragten sie sehen werden. Von hier kann nichts abgeschickt werden, und nichts wird gespeichert.
@@ -33,10 +33,10 @@ notice-restored = Diese Umfrage wurde auf eine Sicherung vom { $made } zurückge
 notice-closed = Diese Umfrage wurde am { $closed } geschlossen. Antworten sind nicht mehr möglich. Danke für Ihren Besuch.
 
 # Das Versprechen: mit genau diesen Worten.
-promise-title = Was wir Ihnen versprechen
-promise-server = Gespeicherte Daten, Sicherungen und Protokolle können ohne die getrennt verwahrten Schlüssel weder Ihre Antworten zeigen noch sie mit Ihnen verbinden. Niemand bekommt vor dem Schließen Antworten zu sehen. Wer diesen Server verwaltet, hat die Schlüssel und könnte sie missbrauchen.
+promise-title = Unser Versprechen
+promise-server = Gespeicherte Daten, Sicherungen und Protokolle können ohne die getrennt verwahrten Schlüssel weder Ihre Antworten zeigen noch sie mit Ihnen verbinden. Vor dem Schließen bekommt niemand Antworten zu sehen. Wer diesen Server verwaltet, hat die Schlüssel und könnte sie missbrauchen.
 promise-joint = Gespeicherte Daten, Sicherungen und Protokolle können ohne die getrennt verwahrten Schlüssel weder Ihre Antworten zeigen noch sie mit Ihnen verbinden. Vor dem Schließen können keine Antworten geöffnet werden und danach auch nicht, es sei denn, zwei von drei Personen mit einem Schließcode (die Moderation und je eine Vertretung der Einkaufs- und der Lieferantenseite) handeln gemeinsam mit dem Betreiber.
-promise-small-group = In einer kleinen Gruppe können andere aus dem, was Sie schreiben, auf Sie schließen.
+promise-small-group = In kleinen Gruppen kann das, was Sie schreiben, Sie verraten.
 promise-without-script = Auf diesem Weg sieht der Server Ihren Code und Ihre Antworten einen Augenblick lang zusammen.
 
 # Die Tatsachen.
@@ -55,13 +55,13 @@ fact-invited-confirmed = { $invited ->
 fact-invited-unconfirmed = { $invited ->
     [one] Eine Person
    *[other] { $invited } Personen
-} von { $own }. Die Liste wurde von { $own } nicht bestätigt.
+} von { $own }. { $own } hat die Liste nicht bestätigt.
 fact-results-name = Wie es weitergeht
 fact-results = { $parties ->
     [1] Antworten weniger als { $k } Personen von { $own }, werden ihre Antworten nie geöffnet. Sonst sieht { $own } einen Bericht: Zusammenfassungen, nie den Bogen einer einzelnen Person.
    *[other] Antworten weniger als { $k } Personen von { $own }, werden ihre Antworten nie geöffnet. Sonst sehen beide Organisationen gleichzeitig denselben Bericht: Zusammenfassungen, nie den Bogen einer einzelnen Person.
 }
-fact-contact-name = Wen Sie fragen können
+fact-contact-name = Bei Fragen
 
 # Das Formular.
 code-label = Ihr Zugangscode
@@ -70,7 +70,7 @@ other-terms = Diese Seite zeigt nicht die Bedingungen, für die Ihr Link gemacht
 part = Teil { $number } von { $of }
 role-own = Ihre Organisation
 role-partner = die andere Organisation
-pick-notes = Was damit gemeint ist
+pick-notes = Was das heißt
 pick-hint = { $limit ->
     [one] Wählen Sie höchstens eine Möglichkeit.
    *[other] Wählen Sie bis zu { $limit }.
@@ -80,7 +80,7 @@ consent = { $parties ->
     [1] Darf wörtlich an Ihre Organisation gehen, nachdem die Moderation es gelesen hat. Sonst sieht es nur die Moderation.
    *[other] Darf wörtlich an beide Organisationen gehen, nachdem die Moderation es gelesen hat. Sonst sieht es nur die Moderation.
 }
-send-text = Was Sie offen lassen, zählt als „Kann ich nicht sagen“. Nach dem Abschicken lassen sich Antworten nicht mehr ändern.
+send-text = Offenes zählt als „Kann ich nicht sagen“. Abgeschickte Antworten lassen sich nicht mehr ändern.
 send = Meine Antworten abschicken
 fingerprint = Fingerabdruck, wie in Ihrem Link:
 

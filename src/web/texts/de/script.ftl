@@ -4,13 +4,13 @@ draft-kept = Was Sie eingeben, bleibt bis zum Abschicken auf diesem Gerät, lesb
 draft-restored = Was Sie auf diesem Gerät eingegeben hatten, ist wieder da.
 nothing-kept = Dieser Browser behält nichts auf diesem Gerät. Bitte lassen Sie diese Seite offen, bis Sie Ihre Quittung haben.
 typed-code = Sie haben Ihren Code eingetippt, deshalb konnte diese Seite die Bedingungen nicht mit Ihrem Link vergleichen. Wenn Sie den Link haben, müssen seine letzten 26 Zeichen so lauten:
-terms-link = Die Bedingungen, und was über Sie gespeichert ist
+terms-link = Bedingungen, und was über Sie gespeichert ist
 sending = Ihre Antworten werden versiegelt und abgeschickt …
 sending-title = Ihre Antworten werden abgeschickt …
 sending-text = Einen Augenblick bitte.
 
 # Die Seiten.
-step = Seite { $number } von { $of }
+step = { $number } von { $of }
 begin = Anfangen
 go-on = Weitermachen, wo Sie aufgehört haben
 next = Weiter

@@ -30,7 +30,7 @@ notice-restored = This survey was put back to a backup made on { $made }. Answer
 notice-closed = This survey closed on { $closed }. Answers can no longer be given. Thank you for coming.
 
 # The promise: said in exactly these words.
-promise-title = What we promise you
+promise-title = Our promise
 promise-server = Stored data, backups and logs, without the separately kept keys, cannot show your answers or connect you to them. Nobody is shown answers before closing. This server's administrator holds the keys and could misuse them.
 promise-joint = Stored data, backups and logs, without the separately kept keys, cannot show your answers or connect you to them. No answers can be opened before closing, nor afterwards, unless two of three code holders (facilitator, buyer's and supplier's representative) act together with the operator.
 promise-small-group = In a small group, colleagues may guess from what you write.

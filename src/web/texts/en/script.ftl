@@ -10,7 +10,7 @@ sending-title = Sending your answers …
 sending-text = One moment, please.
 
 # The pages.
-step = Page { $number } of { $of }
+step = { $number } of { $of }
 begin = Begin
 go-on = Go on where you stopped
 next = Next

@@ -16,13 +16,13 @@ month-12 = diciembre
 # El comienzo del cuestionario.
 lead = { $parties ->
     [1] { $asked-by } desea saber cómo trabaja { $own }, según lo ve usted.
-   *[other] { $asked-by } desea saber cómo trabajan en conjunto { $own } y la organización { $partner }, según lo ve usted.
+   *[other] { $asked-by } desea saber cómo ve usted la colaboración de { $own } con { $partner }.
 }
 skip = Ir a las preguntas
 languages = Idioma
 period-usual = { $parties ->
     [1] los últimos 12 meses, o desde su incorporación
-   *[other] los últimos 12 meses, o desde el comienzo de su colaboración
+   *[other] los últimos 12 meses, o desde el comienzo
 }
 period-before-a-contract = sus tratos hasta ahora, incluida esta negociación
 preview-notice = Esta es una vista previa: la página tal como la verán las personas consultadas. Desde aquí no se puede enviar nada, y no se guarda nada.
@@ -33,21 +33,21 @@ notice-restored = Esta encuesta volvió a una copia de seguridad hecha el { $mad
 notice-closed = Esta encuesta se cerró el { $closed }. Ya no es posible responder. Gracias por su visita.
 
 # La promesa: dicha exactamente con estas palabras.
-promise-title = Lo que le prometemos
-promise-server = Sin las claves, guardadas aparte, los datos almacenados, las copias de seguridad y los registros no pueden mostrar sus respuestas ni vincularlas con usted. A nadie se le muestran respuestas antes del cierre. Quien administra este servidor tiene las claves y podría abusar de ellas.
-promise-joint = Sin las claves, que se guardan aparte, los datos almacenados, las copias de seguridad y los registros no pueden mostrar sus respuestas ni vincularlas con usted. No se puede abrir ninguna respuesta antes del cierre, ni tampoco después, salvo que dos de las tres personas que tienen un código de cierre (la persona facilitadora y quienes representan a la parte compradora y a la parte proveedora) actúen junto con la entidad operadora.
-promise-small-group = En un grupo pequeño, sus colegas pueden reconocerle por lo que escribe.
+promise-title = Nuestra promesa
+promise-server = Sin las claves, guardadas aparte, los datos, copias de seguridad y registros almacenados no pueden mostrar sus respuestas ni vincularlas con usted. No se muestran respuestas antes del cierre. Quien administra este servidor tiene las claves y podría abusar de ellas.
+promise-joint = Sin las claves, que se guardan aparte, los datos, copias de seguridad y registros almacenados no pueden mostrar sus respuestas ni vincularlas con usted. No se puede abrir ninguna respuesta antes del cierre, ni tampoco después, salvo que dos de las tres personas que tienen un código de cierre (la persona facilitadora y quienes representan a la parte compradora y a la parte proveedora) actúen junto con la entidad operadora.
+promise-small-group = En grupos pequeños, lo que escribe puede delatarle.
 promise-without-script = En este modo, el servidor ve su código y sus respuestas juntos por un momento.
 
 # Los hechos.
-fact-time-name = Cuánto dura
+fact-time-name = Duración
 fact-time = { $minutes ->
     [one] Alrededor de un minuto.
    *[other] Unos { $minutes } minutos.
-} Puede dejar en blanco cualquier pregunta.
+} Ninguna pregunta es obligatoria.
 fact-until-name = Abierta hasta el
 fact-until = { $closes }.
-fact-invited-name = A quién se pregunta
+fact-invited-name = Quiénes responden
 fact-invited-confirmed = { $invited ->
     [one] Una persona
    *[other] { $invited } personas
@@ -55,13 +55,13 @@ fact-invited-confirmed = { $invited ->
 fact-invited-unconfirmed = { $invited ->
     [one] Una persona
    *[other] { $invited } personas
-} de { $own }. La lista no fue confirmada por { $own }.
+} de { $own }. { $own } no confirmó la lista.
 fact-results-name = Qué ocurre después
 fact-results = { $parties ->
-    [1] Si responden menos de { $k } personas de { $own }, sus respuestas nunca se abren. De lo contrario, { $own } ve un informe: resúmenes, nunca el formulario de una persona.
-   *[other] Si responden menos de { $k } personas de { $own }, sus respuestas nunca se abren. De lo contrario, ambas organizaciones ven el mismo informe a la vez: resúmenes, nunca el formulario de una persona.
+    [1] Si responden menos de { $k } personas de { $own }, sus respuestas nunca se abren. Si no, { $own } ve un informe: resúmenes, nunca un formulario individual.
+   *[other] Si responden menos de { $k } personas de { $own }, sus respuestas nunca se abren. Si no, ambas organizaciones ven a la vez el mismo informe: resúmenes, nunca un formulario individual.
 }
-fact-contact-name = A quién preguntar
+fact-contact-name = Contacto
 
 # El formulario.
 code-label = Su código de acceso
@@ -77,10 +77,10 @@ pick-hint = { $limit ->
 }
 comment-hint = Espacio para unas { $room } letras.
 consent = { $parties ->
-    [1] Se puede mostrar palabra por palabra a su organización, después de que la persona facilitadora lo haya leído. De lo contrario, solo lo ve la persona facilitadora.
-   *[other] Se puede mostrar palabra por palabra a las dos organizaciones, después de que la persona facilitadora lo haya leído. De lo contrario, solo ella lo ve.
+    [1] Puede mostrarse palabra por palabra a su organización, tras leerlo la persona facilitadora. Si no, solo ella lo ve.
+   *[other] Puede mostrarse palabra por palabra a ambas organizaciones, tras leerlo la persona facilitadora. Si no, solo ella lo ve.
 }
-send-text = Lo que deje en blanco cuenta como «No sabría decir». Una vez enviadas, las respuestas no se pueden cambiar.
+send-text = Lo no contestado cuenta como «No sabría decir». Las respuestas enviadas no se pueden cambiar.
 send = Enviar mis respuestas
 fingerprint = Huella, como en su enlace:
 

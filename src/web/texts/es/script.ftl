@@ -4,13 +4,13 @@ draft-kept = Lo que escriba queda en este dispositivo hasta enviarlo, legible so
 draft-restored = Lo que había introducido en este dispositivo está de vuelta.
 nothing-kept = Este navegador no guarda nada en este dispositivo. Deje abierta esta página, por favor, hasta que tenga su comprobante.
 typed-code = Usted escribió su código, así que esta página no pudo comparar estas condiciones con su enlace. Si tiene el enlace, sus últimos 26 caracteres deben ser:
-terms-link = Las condiciones y lo que se guarda sobre usted
+terms-link = Condiciones y datos guardados sobre usted
 sending = Sellando y enviando sus respuestas…
 sending-title = Enviando sus respuestas…
 sending-text = Un momento, por favor.
 
 # Las páginas.
-step = Página { $number } de { $of }
+step = { $number } de { $of }
 begin = Empezar
 go-on = Seguir donde lo dejó
 next = Siguiente

@@ -18,14 +18,14 @@ month-12 = décembre
 
 # Le haut du questionnaire.
 lead = { $parties ->
-    [1] { $asked-by } souhaite savoir comment, selon vous, fonctionne { $own }.
-   *[other] { $asked-by } souhaite savoir comment, selon vous, { $own } et { $partner } travaillent ensemble.
+    [1] { $asked-by } demande comment, selon vous, fonctionne { $own }.
+   *[other] { $asked-by } demande comment, selon vous, { $own } et { $partner } travaillent ensemble.
 }
 skip = Aller aux questions
 languages = Langue
 period-usual = { $parties ->
     [1] les 12 derniers mois, ou depuis votre arrivée
-   *[other] les 12 derniers mois, ou depuis le début de votre collaboration
+   *[other] les 12 derniers mois, ou depuis le début
 }
 period-before-a-contract = vos échanges jusqu’ici, cette négociation comprise
 preview-notice = Ceci est un aperçu : la page telle que les personnes interrogées la verront. Rien ne peut être envoyé d’ici, et rien n’est conservé.
@@ -36,10 +36,10 @@ notice-restored = Cette enquête a été ramenée à une sauvegarde faite le { $
 notice-closed = Cette enquête a été close le { $closed }. Il n’est plus possible de répondre. Merci de votre visite.
 
 # La promesse : dite exactement avec ces mots.
-promise-title = Ce que nous vous promettons
-promise-server = Sans les clés, conservées à part, les données enregistrées, les sauvegardes et les journaux ne peuvent ni montrer vos réponses ni les relier à vous. Aucune réponse n’est montrée avant la clôture. Qui administre ce serveur détient les clés et pourrait en abuser.
-promise-joint = Sans les clés, conservées séparément, les données enregistrées, les sauvegardes et les journaux ne peuvent ni montrer vos réponses ni les relier à vous. Aucune réponse ne peut être ouverte avant la clôture, ni après, à moins que deux des trois détenteurs d’un code de clôture (la personne facilitatrice, la personne représentant l’acheteur et celle représentant le fournisseur) n’agissent ensemble avec l’exploitant.
-promise-small-group = Dans un petit groupe, vos collègues peuvent vous deviner d’après ce que vous écrivez.
+promise-title = Notre promesse
+promise-server = Sans les clés, conservées à part, les données, sauvegardes et journaux enregistrés ne peuvent ni montrer vos réponses ni les relier à vous. Aucune réponse n’est montrée avant la clôture. Qui administre ce serveur détient les clés et pourrait en abuser.
+promise-joint = Sans les clés, conservées à part, les données, sauvegardes et journaux enregistrés ne peuvent ni montrer vos réponses ni les relier à vous. Aucune réponse ne peut être ouverte avant la clôture, ni après, à moins que deux des trois détenteurs d’un code de clôture (la personne facilitatrice, la personne représentant l’acheteur et celle représentant le fournisseur) n’agissent ensemble avec l’exploitant.
+promise-small-group = Dans un petit groupe, ce que vous écrivez peut vous trahir.
 promise-without-script = Dans ce mode, le serveur voit un instant votre code et vos réponses ensemble.
 
 # Les faits.
@@ -47,10 +47,10 @@ fact-time-name = Durée
 fact-time = { $minutes ->
     [one] Environ { $minutes } minute.
    *[other] Environ { $minutes } minutes.
-} Vous pouvez laisser toute question sans réponse.
+} Toute réponse est facultative.
 fact-until-name = Ouverte jusqu’au
 fact-until = { $closes }.
-fact-invited-name = Qui est interrogé
+fact-invited-name = Qui répond
 fact-invited-confirmed = { $invited ->
     [one] { $invited } personne
    *[other] { $invited } personnes
@@ -58,13 +58,13 @@ fact-invited-confirmed = { $invited ->
 fact-invited-unconfirmed = { $invited ->
     [one] { $invited } personne
    *[other] { $invited } personnes
-} chez { $own }. La liste n’a pas été confirmée par { $own }.
+} chez { $own }. Liste non confirmée par { $own }.
 fact-results-name = Et ensuite
 fact-results = { $parties ->
-    [1] Si moins de { $k } personnes répondent chez { $own }, leurs réponses ne sont jamais ouvertes. Sinon, { $own } voit un rapport : des synthèses, jamais le formulaire d’une personne.
-   *[other] Si moins de { $k } personnes répondent chez { $own }, leurs réponses ne sont jamais ouvertes. Sinon, les deux organisations voient le même rapport au même moment : des synthèses, jamais le formulaire d’une personne.
+    [1] Si moins de { $k } personnes répondent chez { $own }, leurs réponses ne sont jamais ouvertes. Sinon, { $own } voit un rapport : des synthèses, jamais un formulaire individuel.
+   *[other] Si moins de { $k } personnes répondent chez { $own }, leurs réponses ne sont jamais ouvertes. Sinon, les deux organisations voient en même temps le même rapport : des synthèses, jamais un formulaire individuel.
 }
-fact-contact-name = À qui s’adresser
+fact-contact-name = Contact
 
 # Le formulaire.
 code-label = Votre code d’accès
@@ -73,17 +73,17 @@ other-terms = Cette page ne porte pas les conditions pour lesquelles votre lien 
 part = Partie { $number } sur { $of }
 role-own = votre organisation
 role-partner = votre partenaire
-pick-notes = Ce que cela veut dire
+pick-notes = Définitions
 pick-hint = { $limit ->
     [one] Choisissez une réponse au plus.
    *[other] Choisissez jusqu’à { $limit } réponses.
 }
-comment-hint = De la place pour environ { $room } lettres.
+comment-hint = Jusqu’à environ { $room } lettres.
 consent = { $parties ->
     [1] Peut être montré mot pour mot à votre organisation, après lecture par la personne facilitatrice. Sinon, elle seule le voit.
    *[other] Peut être montré mot pour mot aux deux organisations, après lecture par la personne facilitatrice. Sinon, elle seule le voit.
 }
-send-text = Ce que vous laissez sans réponse compte comme « Je ne sais pas ». Une fois envoyées, les réponses ne peuvent plus être modifiées.
+send-text = Un blanc compte comme « Je ne sais pas ». Une fois envoyées, les réponses sont définitives.
 send = Envoyer mes réponses
 fingerprint = Empreinte, comme dans votre lien :
 

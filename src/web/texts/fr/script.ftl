@@ -1,16 +1,16 @@
 # Ce que dit le questionnaire quand les réponses sont scellées dans le navigateur.
 
-draft-kept = Jusqu’à l’envoi, votre saisie reste sur cet appareil, lisible avec votre code seulement.
+draft-kept = Jusqu’à l’envoi, votre saisie reste sur cet appareil, lisible avec votre seul code.
 draft-restored = Ce que vous aviez saisi sur cet appareil est revenu.
 nothing-kept = Ce navigateur ne garde rien sur cet appareil. Veuillez laisser cette page ouverte jusqu’à ce que vous ayez votre reçu.
 typed-code = Vous avez saisi votre code vous-même ; cette page n’a donc pas pu comparer ces conditions à votre lien. Si vous avez le lien, ses 26 derniers caractères doivent être :
-terms-link = Les conditions, et ce qui est enregistré sur vous
+terms-link = Conditions et données enregistrées sur vous
 sending = Vos réponses sont scellées et envoyées…
 sending-title = Envoi de vos réponses…
 sending-text = Un instant, s’il vous plaît.
 
 # Les pages.
-step = Page { $number } sur { $of }
+step = { $number } sur { $of }
 begin = Commencer
 go-on = Reprendre là où vous en étiez
 next = Suivant
@@ -25,7 +25,7 @@ room-left = Place restante (en lettres) : environ { $left }.
 room-over = En trop (en lettres) : environ { $left }.
 
 # Garder pour plus tard.
-later-title = Envoyer plus tard, ou depuis un autre réseau
+later-title = Envoyer plus tard ou d’un autre réseau
 later-text = Vos réponses sont scellées dans ce navigateur et enregistrées dans un fichier. Seules les clés de cette enquête peuvent l’ouvrir, après la clôture. Vous pouvez remettre le fichier jusqu’au { $late }, depuis n’importe quel appareil et n’importe quel réseau. Ainsi, même quelqu’un qui observe ce serveur ne peut savoir, ni par l’heure ni par le réseau, quel bulletin est le vôtre.
 later-code = L’enregistrement consomme votre code : vos réponses ne peuvent plus être modifiées ensuite, et elles ne comptent qu’une fois le fichier remis.
 later-save = Sceller mes réponses et enregistrer le fichier

@@ -10,7 +10,7 @@ sending-title = Wysyłanie Twoich odpowiedzi…
 sending-text = Jeszcze chwila.
 
 # Strony.
-step = Strona { $number } z { $of }
+step = { $number } z { $of }
 begin = Zacznij
 go-on = Wróć do miejsca przerwania
 next = Dalej

@@ -10,7 +10,7 @@ sending-title = Envio das suas respostas…
 sending-text = Um momento, por favor.
 
 # As páginas.
-step = Página { $number } de { $of }
+step = { $number } de { $of }
 begin = Começar
 go-on = Continuar onde parou
 next = Seguinte
