@@ -1,5 +1,5 @@
 // A respondent's whole way, from the mailed link to the receipt.
-import { receipt } from './answering.js';
+import { closed, fill, posts, receipt, send } from './answering.js';
 import { Desk } from './desk.js';
 import { Person } from './person.js';
 import { expect, test } from './test.js';
@@ -131,4 +131,30 @@ test('before opening, after closing, with a link cut off, and without more mail'
   await person.look('over');
   await person.open('/nowhere');
   await person.look('nowhere');
+});
+
+test('after a restore everybody is told, and a ballot that was lost is sent again', async ({ person, site }) => {
+  const { wave, buyers } = await site.wave('small', 5, 5);
+  await site.backup();
+  const { page } = person;
+  await person.open(buyers[0]);
+  await fill(page);
+  await send(page);
+  const lost = await receipt(page);
+  await site.restore();
+  person.heard.length = 0;
+  await person.open(buyers[1]);
+  await expect(page.locator('#restored')).toContainText('put back to a backup made on');
+  await person.look('restored');
+  await person.open('about:blank');
+  await person.open(buyers[0]);
+  expect(await receipt(page)).toBe(lost);
+  await person.look('restored-receipt');
+  const sent = posts(page);
+  await person.reach(person.button('Send'));
+  await person.press('Enter');
+  await expect.poll(() => sent.map(({ path }) => path)).toEqual(['/s/PANEL/issue', '/s/PANEL/ballot']);
+  expect(await receipt(page)).toBe(lost);
+  const { panels } = await closed(site, wave);
+  expect(panels[0]).toMatchObject({ issued: 1, counted: 1 });
 });

@@ -1,12 +1,13 @@
 // A server of one's own for each test: started by `site.rs`, with mail in a folder, and a clock
 // that is set instead of waited for.
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { readMail } from './mail.js';
 
 const target = process.env.CARGO_TARGET_DIR ?? fileURLToPath(new URL('../../target', import.meta.url));
@@ -31,10 +32,42 @@ export class Site {
     }
     const site = new Site();
     site.#folder = await mkdtemp(join(tmpdir(), 'rapport-browser-'));
-    site.#process = spawn(server, [site.#folder], { stdio: ['pipe', 'pipe', 'inherit'] });
-    site.#lines = createInterface({ input: site.#process.stdout })[Symbol.asyncIterator]();
-    site.address = await site.#line();
+    await site.#start();
     return site;
+  }
+
+  async #start() {
+    const port = this.address ? [new URL(this.address).port] : [];
+    this.#process = spawn(server, [this.#folder, ...port], { stdio: ['pipe', 'pipe', 'inherit'] });
+    this.#lines = createInterface({ input: this.#process.stdout })[Symbol.asyncIterator]();
+    this.address = await this.#line();
+  }
+
+  async #stop() {
+    const ended = new Promise((resolve) => this.#process.once('exit', resolve));
+    this.#process.stdin.end();
+    this.#process.kill('SIGKILL');
+    await ended;
+  }
+
+  /** Runs a command of the program beside the server. */
+  async #run(...words) {
+    const env = { ...process.env, RAPPORT_DATA: join(this.#folder, 'data'), RAPPORT_KEYS: join(this.#folder, 'keys') };
+    await promisify(execFile)(program('rapport'), words, { env });
+  }
+
+  /** Writes a backup. */
+  async backup() {
+    await this.#run('backup', join(this.#folder, 'backups'));
+  }
+
+  /** Stops the server, puts the one backup back, and starts it again; the clock has to be set anew. */
+  async restore() {
+    const folder = join(this.#folder, 'backups');
+    const [file] = await readdir(folder);
+    await this.#stop();
+    await this.#run('restore', join(folder, file), '--replace');
+    await this.#start();
   }
 
   async #line() {
@@ -107,10 +140,7 @@ export class Site {
 
   /** Stops the server and deletes its folder. */
   async close() {
-    const ended = new Promise((resolve) => this.#process.once('exit', resolve));
-    this.#process.stdin.end();
-    this.#process.kill('SIGKILL');
-    await ended;
+    await this.#stop();
     await rm(this.#folder, { recursive: true, force: true });
   }
 }

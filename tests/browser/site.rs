@@ -111,7 +111,11 @@ fn tell(line: &str) -> std::io::Result<()> {
 #[tokio::main]
 async fn main() -> Result<(), Failure> {
     let folder: PathBuf = std::env::args_os().nth(1).ok_or("name a folder")?.into();
-    let settings = settings(&folder, free_port()?);
+    let port = match std::env::args().nth(2) {
+        Some(port) => port.parse()?,
+        None => free_port()?,
+    };
+    let settings = settings(&folder, port);
     let clock = Arc::new(SetClock::at("2027-02-01T08:00:00Z".parse()?));
     let services = Services::open(&settings, Arc::clone(&clock) as Arc<dyn Clock>)?;
     let services = Arc::new(services);
