@@ -3,8 +3,8 @@
 use clap::Args;
 use serde_json::json;
 
+use super::named::find_wave;
 use super::output::{CliError, Output};
-use super::wave::find_wave;
 use crate::workflow::{self, Decision, Mark, Services};
 
 /// Arguments of `wave comments`.

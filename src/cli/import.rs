@@ -7,8 +7,8 @@ use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 use serde_json::json;
 
+use super::named::{definition, one_of};
 use super::output::{CliError, Output};
-use super::wave::{definition, one_of};
 use crate::store;
 use crate::workflow::{EarlierWave, Services, WorkflowError, import_wave};
 

@@ -8,8 +8,8 @@ use clap::Subcommand;
 use serde_json::json;
 use zeroize::Zeroizing;
 
+use super::named::find_wave;
 use super::output::{CliError, Output};
-use super::wave::find_wave;
 use crate::workflow::{self, Services};
 
 /// Commands about key files.

@@ -11,12 +11,14 @@ mod facilitator;
 mod import;
 mod keys;
 mod mail;
+mod named;
 mod output;
 mod relationship;
 mod report;
 mod roster;
 mod score;
 mod serve;
+mod status;
 mod verify;
 mod wave;
 

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 use serde_json::json;
 
+use super::named::one_of;
 use super::output::{CliError, Output};
-use super::wave::one_of;
 use crate::relationship::{PartyKey, Person, Relationship};
 use crate::store;
 use crate::workflow::{self, LogoChoice, NewLook, NewParty, Services, WorkflowError};

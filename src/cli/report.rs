@@ -7,8 +7,8 @@ use clap::Args;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde_json::json;
 
+use super::named::find_wave;
 use super::output::{CliError, Output};
-use super::wave::find_wave;
 use crate::definition::CheckedDefinition;
 use crate::relationship::WaveId;
 use crate::report::{Format, Options, Paper, Readout, documents, write_all};

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use clap::Subcommand;
 use serde_json::json;
 
+use super::named::find_wave;
 use super::output::{CliError, Output};
-use super::wave::find_wave;
 use crate::relationship::{PartyKey, RosterLine};
 use crate::workflow::{self, Services};
 

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 
+use super::named::{definition, definition_help};
 use super::output::{CliError, Output};
-use super::wave::definition;
 use crate::relationship::PartyKey;
 use crate::report::plain;
 use crate::workflow::{ScoreError, Scoring, answer_columns, read_release, score_file};
@@ -30,7 +30,7 @@ const LARGE: u64 = 5 << 20;
 )]
 pub struct ScoreArgs {
     /// A definition file, or the name of a shipped one
-    #[arg(long, value_name = "FILE", long_help = super::wave::definition_help())]
+    #[arg(long, value_name = "FILE", long_help = definition_help())]
     definition: String,
     /// The answers, as CSV
     #[arg(long, value_name = "FILE.csv", required_unless_present = "columns")]

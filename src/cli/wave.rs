@@ -1,17 +1,15 @@
 //! `rapport wave`.
 
-use std::path::Path;
-
 use clap::{Args, Subcommand};
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use serde_json::json;
 
+use super::named::{definition, definition_help, find_wave, one_of};
 use super::output::{CliError, Output};
-use crate::definition::CheckedDefinition;
-use crate::relationship::{Custody, Wave, WaveId, in_words};
+use crate::relationship::{Custody, WaveId, in_words};
 use crate::store;
-use crate::workflow::{self, CloseOutcome, NewWave, Services, Status, WorkflowError};
+use crate::workflow::{self, CloseOutcome, NewWave, Services, WorkflowError};
 
 /// Commands about waves.
 #[derive(Subcommand)]
@@ -141,9 +139,7 @@ impl WaveCommand {
                 launch(services, find_wave(services, &wave)?.id, check, output)
             }
             Self::Status { wave } => {
-                let status = workflow::status(services, find_wave(services, &wave)?.id)?;
-                output.tell(&status_json(&status), &status_words(&status));
-                Ok(())
+                super::status::run(services, find_wave(services, &wave)?.id, output)
             }
             Self::Remind { wave } => {
                 workflow::remind(services, find_wave(services, &wave)?.id)?;
@@ -180,44 +176,6 @@ impl WaveCommand {
                 Ok(())
             }
         }
-    }
-}
-
-/// The wave whose identifier begins with `text`.
-///
-/// # Errors
-/// When none or several do.
-pub fn find_wave(services: &Services, text: &str) -> Result<Wave, CliError> {
-    let all = store::waves(
-        &mut *services.store.connection().map_err(WorkflowError::from)?,
-        None,
-    )
-    .map_err(WorkflowError::from)?;
-    one_of(all, text, "wave", |wave| wave.id.to_string())
-}
-
-/// The one thing whose identifier begins with `text`.
-///
-/// # Errors
-/// When none or several do.
-pub fn one_of<T>(
-    all: Vec<T>,
-    text: &str,
-    what: &'static str,
-    id: impl Fn(&T) -> String,
-) -> Result<T, CliError> {
-    let wanted = text.replace('-', "").to_lowercase();
-    let mut found = all
-        .into_iter()
-        .filter(|one| !wanted.is_empty() && id(one).starts_with(&wanted));
-    match (found.next(), found.next()) {
-        (Some(one), None) => Ok(one),
-        (Some(_), Some(_)) => Err(CliError::usage(format!(
-            "several {what}s begin with \"{text}\"; give more of the identifier"
-        ))),
-        (None, _) => Err(CliError::usage(format!(
-            "no {what} begins with \"{text}\"; see `rapport {what} list`"
-        ))),
     }
 }
 
@@ -280,46 +238,6 @@ fn new(args: &NewArgs, services: &Services, output: &Output) -> Result<(), CliEr
     };
     output.tell(&json!({"wave": id}), &format!("Prepared wave {id}. {next}"));
     Ok(())
-}
-
-/// What `--definition` takes: a file, or one of those inside the program.
-pub fn definition_help() -> String {
-    let mut help =
-        String::from("A definition file, or the name of one that is inside the program:");
-    for name in workflow::shipped_definitions() {
-        if let Ok(Some(known)) = workflow::shipped_definition(name) {
-            let known = workflow::KnownDefinition::of(&known);
-            help += &format!(
-                "\n  {name}: {}, {} min. {}",
-                known.title, known.minutes, known.when
-            );
-        }
-    }
-    help
-}
-
-/// A shipped definition by name, or a file.
-///
-/// # Errors
-/// When the file cannot be read or has faults.
-pub fn definition(name: &str) -> Result<CheckedDefinition, CliError> {
-    if let Some(shipped) = workflow::shipped_definition(name)? {
-        return Ok(shipped);
-    }
-    let bytes = std::fs::read(Path::new(name)).map_err(|error| {
-        CliError::usage(format!(
-            "{name}: cannot be read ({error}); give a file, or one of {}",
-            workflow::shipped_definitions()
-                .collect::<Vec<_>>()
-                .join(", ")
-        ))
-    })?;
-    CheckedDefinition::parse(&bytes).map_err(|faults| {
-        CliError::usage(format!(
-            "{name} has {} faults; see `rapport definition lint {name}`",
-            faults.len()
-        ))
-    })
 }
 
 fn list(services: &Services, output: &Output) -> Result<(), CliError> {
@@ -425,86 +343,4 @@ fn close(services: &Services, id: WaveId, output: &Output) -> Result<(), CliErro
         }
     }
     Ok(())
-}
-
-fn status_words(status: &Status) -> String {
-    let wave = &status.wave;
-    let mut lines = vec![
-        format!("{} · {} · {}", status.relationship, wave.label, wave.state),
-        format!(
-            "opens  {}",
-            in_words(&wave.schedule.zoned(wave.schedule.opens_at))
-        ),
-        format!(
-            "closes {}",
-            in_words(&wave.schedule.zoned(wave.schedule.closes_at))
-        ),
-    ];
-    if let Some(fingerprint) = workflow::fingerprint_of(wave) {
-        lines.push(format!("fingerprint {fingerprint}"));
-    }
-    for holder in &status.custody.holders {
-        let state = match &holder.check {
-            Some(check) => format!("closing code made, check letters {check}"),
-            None => "no closing code yet".to_owned(),
-        };
-        lines.push(format!(
-            "{} ({}): {state}",
-            holder.name,
-            holder.holder.as_str()
-        ));
-    }
-    for panel in &status.panels {
-        let participation =
-            panel
-                .participation
-                .as_ref()
-                .map_or_else(String::new, |(band, measured)| {
-                    format!(
-                        "; answers: {band} (measured {})",
-                        in_words(&wave.schedule.zoned(*measured))
-                    )
-                });
-        lines.push(format!(
-            "{} ({}): {} invited{participation}",
-            panel.name, panel.party, panel.invited
-        ));
-        if panel.waiting > 0 {
-            lines.push(format!(
-                "  {} invitations are waiting to be sent",
-                panel.waiting
-            ));
-        }
-        for address in &panel.undeliverable {
-            lines.push(format!("  the invitation to {address} cannot be delivered"));
-        }
-    }
-    lines.join("\n")
-}
-
-fn status_json(status: &Status) -> serde_json::Value {
-    let wave = &status.wave;
-    let panels: Vec<_> = status
-        .panels
-        .iter()
-        .map(|panel| {
-            json!({
-                "party": panel.party, "name": panel.name, "invited": panel.invited,
-                "roster_confirmed": panel.roster_confirmed, "waiting": panel.waiting,
-                "undeliverable": panel.undeliverable,
-                "participation": panel.participation.as_ref().map(|(band, _)| band.as_str()),
-            })
-        })
-        .collect();
-    json!({
-        "wave": wave.id, "relationship": status.relationship, "label": wave.label,
-        "state": wave.state.as_str(), "opens_at": wave.schedule.opens_at, "closes_at": wave.schedule.closes_at,
-        "zone": wave.schedule.zone, "postponed": wave.postponed,
-        "fingerprint": workflow::fingerprint_of(wave).map(|fingerprint| fingerprint.to_string()),
-        "custody": status.custody.custody.as_str(),
-        "holders": status.custody.holders.iter().map(|holder| json!({
-            "holder": holder.holder.as_str(), "name": holder.name, "check_letters": holder.check,
-        })).collect::<Vec<_>>(),
-        "parties": panels,
-    })
 }

@@ -5,11 +5,9 @@
 use jiff::{SignedDuration, Timestamp};
 use lettre::Message;
 
+use super::assemble::{Head, MailError, RECIPIENT, address, assemble, host, mailbox, one_line};
 use super::language::Language;
-use super::message::{
-    Head, InvitationMail, MailError, RECIPIENT, address, assemble, host, invitation, mailbox,
-    one_line,
-};
+use super::message::{InvitationMail, invitation};
 use super::outbox::Worker;
 use super::templates::{self, Desk};
 use super::{SendError, backoff};

@@ -1,19 +1,16 @@
-//! An invitation, a reminder or a thank-you, put together into a message.
+//! The mails to invitees, and the one for trying out: what each is made of, and the message it becomes.
 //!
-//! Invariant: whatever a name or a note contains, a message has exactly the headers written here,
-//! one recipient and one link (and the address that stops mail). Nothing is read from the clock.
-
-use std::time::SystemTime;
+//! Invariant: whatever a name or a note contains, a mail to an invitee has one recipient and one
+//! link (and the address that stops mail); a thank-you has none.
 
 use jiff::civil::date;
 use jiff::{Timestamp, Zoned};
-use lettre::message::header::{ContentType, HeaderName, HeaderValue};
-use lettre::message::{Mailbox, MultiPart, SinglePart};
-use lettre::{Address, Message};
+use lettre::Message;
 use uuid::Uuid;
 
-use super::language::Language;
+use super::assemble::{Head, MailError, RECIPIENT, assemble, host, mailbox};
 use super::templates::{self, Rendered};
+use super::words::{ThanksWords, Words};
 use crate::relationship::MailId;
 use crate::workflow::{Letter, RestoreWords, ThanksLetter};
 
@@ -155,31 +152,6 @@ impl ThanksMail {
     }
 }
 
-/// Whose address: the one that only this mail has.
-pub(super) const RECIPIENT: &str = "recipient's";
-
-/// Why a message cannot be put together. Names the field, never its content.
-#[derive(Debug, thiserror::Error)]
-pub enum MailError {
-    /// An address that no mail can have.
-    #[error("the {0} address is not a valid e-mail address; correct it")]
-    Address(&'static str),
-    /// A link that is no link.
-    #[error(
-        "the link of a mail must be one https:// or http:// address under the site; check the site's public URL"
-    )]
-    Link,
-    /// A template could not be filled in.
-    #[error("a mail template could not be filled in")]
-    Template(#[from] askama::Error),
-    /// The signing key failed.
-    #[error("a mail could not be signed: {0}")]
-    Signature(#[from] super::DkimError),
-    /// The mail library refused.
-    #[error("the message could not be put together")]
-    Message(#[from] lettre::error::Error),
-}
-
 /// The invitation, dated `sent_at`.
 ///
 /// # Errors
@@ -215,16 +187,7 @@ pub fn restored(mail: &InvitationMail, sent_at: Timestamp) -> Result<Message, Ma
 pub fn thanks(mail: &ThanksMail, sent_at: Timestamp) -> Result<Message, MailError> {
     let letter = &mail.letter;
     let (contact_name, contact_email) = &letter.contact;
-    let words = ThanksWords {
-        language: Language::of(&letter.language),
-        to_name: one_line(&letter.to_name),
-        title: one_line(&letter.title),
-        own_name: one_line(&letter.own_name),
-        partner_name: one_line(&letter.partner_name),
-        sender_name: one_line(contact_name),
-        contact_name: one_line(contact_name),
-        contact_email: address(contact_email, "contact")?.to_string(),
-    };
+    let words = ThanksWords::new(letter)?;
     let head = Head {
         message_id: mail.message_id,
         host: host(&letter.site)?,
@@ -289,227 +252,4 @@ fn letter(
         no_more_mail: Some(words.no_more_mail.clone()),
     };
     assemble(head, &render(&words)?, sent_at)
-}
-
-/// What the templates of a letter show: every text on one line, whatever was typed.
-pub(super) struct Words {
-    pub(super) language: Language,
-    pub(super) to_name: String,
-    pub(super) title: String,
-    pub(super) own_name: String,
-    pub(super) partner_name: String,
-    pub(super) sender_name: String,
-    pub(super) contact_name: String,
-    pub(super) contact_email: String,
-    pub(super) link: String,
-    /// Where the link leads, for people: host and path, no scheme, no code.
-    pub(super) page: String,
-    /// The name of the host the link leads to.
-    pub(super) host: String,
-    pub(super) code: String,
-    /// The deadline in words.
-    pub(super) until: String,
-    pub(super) minutes: u32,
-    /// When the backup was made to which everything was put back, in words; in that notice only.
-    pub(super) lost_since: String,
-    /// Whether answers can still be sent.
-    pub(super) takes_answers: bool,
-    /// The note's lines; an empty one stands between paragraphs.
-    pub(super) note: Vec<String>,
-    pub(super) no_more_mail: String,
-}
-
-impl Words {
-    pub(super) fn new(mail: &InvitationMail) -> Result<Self, MailError> {
-        let (page, host) = page_and_host(mail)?;
-        let language = Language::of(&mail.language);
-        path_of(&mail.no_more_mail, &mail.site)?;
-        Ok(Self {
-            language,
-            to_name: one_line(&mail.to_name),
-            title: one_line(&mail.title),
-            own_name: one_line(&mail.own_name),
-            partner_name: one_line(&mail.partner_name),
-            sender_name: one_line(&mail.sender_name),
-            contact_name: one_line(&mail.contact_name),
-            contact_email: address(&mail.contact_email, "contact")?.to_string(),
-            link: mail.link.clone(),
-            page,
-            host,
-            code: one_line(&mail.code_printed),
-            until: language.moment(&mail.closes_at),
-            minutes: mail.minutes,
-            lost_since: mail
-                .restored
-                .as_ref()
-                .map(|restored| language.moment(&restored.made_at))
-                .unwrap_or_default(),
-            takes_answers: mail
-                .restored
-                .as_ref()
-                .is_none_or(|restored| restored.takes_answers),
-            note: mail.note.trim().lines().map(one_line).collect(),
-            no_more_mail: mail.no_more_mail.clone(),
-        })
-    }
-}
-
-/// What the templates of a thank-you show.
-pub(super) struct ThanksWords {
-    pub(super) language: Language,
-    pub(super) to_name: String,
-    pub(super) title: String,
-    pub(super) own_name: String,
-    pub(super) partner_name: String,
-    pub(super) sender_name: String,
-    pub(super) contact_name: String,
-    pub(super) contact_email: String,
-}
-
-/// What stands above a mail's texts.
-pub(super) struct Head {
-    pub(super) message_id: MailId,
-    /// The host of the site, for the Message-ID.
-    pub(super) host: String,
-    pub(super) from: Mailbox,
-    pub(super) reply_to: Mailbox,
-    pub(super) to: Mailbox,
-    pub(super) no_more_mail: Option<String>,
-}
-
-pub(super) fn assemble(
-    head: Head,
-    rendered: &Rendered,
-    sent_at: Timestamp,
-) -> Result<Message, MailError> {
-    let parts = MultiPart::alternative()
-        .boundary(format!("part-{}", head.message_id))
-        .singlepart(part(ContentType::TEXT_PLAIN, &rendered.text))
-        .singlepart(part(ContentType::TEXT_HTML, &rendered.html));
-    let mut message = Message::builder()
-        .date(SystemTime::from(sent_at.max(Timestamp::UNIX_EPOCH)))
-        .from(head.from)
-        .reply_to(head.reply_to)
-        .to(head.to)
-        .subject(one_line(&rendered.subject))
-        .message_id(Some(format!("<{}@{}>", head.message_id, head.host)))
-        .raw_header(header("Auto-Submitted", "auto-generated"));
-    if let Some(address) = head.no_more_mail {
-        message = message.raw_header(header("List-Unsubscribe", &format!("<{address}>")));
-        // RFC 8058 allows one click over https only.
-        if address.starts_with("https://") {
-            message = message.raw_header(header(
-                "List-Unsubscribe-Post",
-                "List-Unsubscribe=One-Click",
-            ));
-        }
-    }
-    Ok(message.multipart(parts)?)
-}
-
-/// A header whose value is printable ASCII.
-fn header(name: &'static str, value: &str) -> HeaderValue {
-    HeaderValue::new(HeaderName::new_from_ascii_str(name), value.to_owned())
-}
-
-fn part(content_type: ContentType, text: &str) -> SinglePart {
-    SinglePart::builder()
-        .header(content_type)
-        .body(text.to_owned())
-}
-
-pub(super) fn mailbox(name: &str, email: &str, whose: &'static str) -> Result<Mailbox, MailError> {
-    let name = one_line(name);
-    let name = (!name.is_empty()).then_some(name);
-    Ok(Mailbox::new(name, address(email, whose)?))
-}
-
-pub(super) fn address(email: &str, whose: &'static str) -> Result<Address, MailError> {
-    let checked = super::validate_email(email).map_err(|_| MailError::Address(whose))?;
-    checked
-        .as_str()
-        .parse()
-        .map_err(|_| MailError::Address(whose))
-}
-
-/// The page of the link without scheme and code, and its host without port.
-fn page_and_host(mail: &InvitationMail) -> Result<(String, String), MailError> {
-    let path = path_of(&mail.link, &mail.site)?;
-    let path = path.split('#').next().unwrap_or_default();
-    let host = host(&mail.site)?;
-    let port = url::Url::parse(&mail.site)
-        .ok()
-        .and_then(|site| site.port())
-        .map(|port| format!(":{port}"))
-        .unwrap_or_default();
-    Ok((format!("{host}{port}{path}"), host))
-}
-
-/// What follows the site in an address under it.
-fn path_of<'a>(address: &'a str, site: &str) -> Result<&'a str, MailError> {
-    let printable = |c: char| c.is_ascii_graphic() && !r#"<>"'\"#.contains(c);
-    address
-        .strip_prefix(site.trim_end_matches('/'))
-        .filter(|path| path.starts_with('/') && path.chars().all(printable))
-        .ok_or(MailError::Link)
-}
-
-/// The host of the site, without port.
-pub(super) fn host(site: &str) -> Result<String, MailError> {
-    let site = url::Url::parse(site).map_err(|_| MailError::Link)?;
-    match (site.host_str(), site.scheme()) {
-        (Some(host), "https" | "http") => Ok(host.to_owned()),
-        _ => Err(MailError::Link),
-    }
-}
-
-/// A text on one line: control and direction-changing characters become spaces, spaces are
-/// joined, the ends trimmed.
-pub(super) fn one_line(text: &str) -> String {
-    let strange = |c: char| {
-        c.is_control()
-            || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
-    };
-    let spaced = text.replace(strange, " ");
-    spaced.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn texts_stay_on_one_line() {
-        assert_eq!(one_line("  Ana\r\nBcc: x@y\t\u{202E}Z "), "Ana Bcc: x@y Z");
-        assert_eq!(one_line("王 小明"), "王 小明");
-    }
-
-    #[test]
-    fn the_page_is_the_link_without_scheme_and_code() {
-        let mut mail = InvitationMail::sample();
-        mail.site = "http://127.0.0.1:8080/".into();
-        mail.link = "http://127.0.0.1:8080/s/ab12#CODE.PRINT".into();
-        let (page, host) = page_and_host(&mail).unwrap();
-        assert_eq!(
-            (page.as_str(), host.as_str()),
-            ("127.0.0.1:8080/s/ab12", "127.0.0.1")
-        );
-    }
-
-    #[test]
-    fn a_link_that_leads_elsewhere_is_refused() {
-        for link in [
-            "https://elsewhere.example/s/ab#c",
-            "https://trust.example.elsewhere.example/s/ab#c",
-            "https://trust.example/s/ab#c\r\n",
-            "https://trust.example/s/ab#c\"onclick=x",
-        ] {
-            let mut mail = InvitationMail::sample();
-            mail.link = link.into();
-            assert!(
-                matches!(page_and_host(&mail), Err(MailError::Link)),
-                "{link:?}"
-            );
-        }
-    }
 }

@@ -9,6 +9,7 @@
 //! code nor what a mail server said (its words often repeat the address).
 
 mod address;
+mod assemble;
 mod backoff;
 mod desk;
 mod dkim;
@@ -24,14 +25,14 @@ mod smtp;
 mod smtp_url;
 mod templates;
 mod transport;
+mod words;
 
 pub use address::{AddressFault, EmailAddress, validate_email};
+pub use assemble::MailError;
 pub use backoff::backoff;
 pub use desk::desk_message;
 pub use dkim::{DkimError, DkimSigner};
-pub use message::{
-    InvitationMail, MailError, ThanksMail, invitation, reminder, restored, thanks, trial,
-};
+pub use message::{InvitationMail, ThanksMail, invitation, reminder, restored, thanks, trial};
 pub use outbox::Worker;
 pub use pace::{NoWindow, SendWindow};
 pub use preview::{Preview, previews};

@@ -1,7 +1,9 @@
 //! A mail as its recipient will read it, for those who want to see it before it is sent.
 
-use super::message::{InvitationMail, MailError, Words};
+use super::assemble::MailError;
+use super::message::InvitationMail;
 use super::templates;
+use super::words::Words;
 use crate::relationship::MailId;
 use crate::workflow::Letter;
 

@@ -2,8 +2,7 @@
 
 use std::fmt;
 
-use super::MailError;
-use super::message::RECIPIENT;
+use super::assemble::{MailError, RECIPIENT};
 
 /// Whether to try again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -26,7 +26,6 @@ macro_rules! mail_templates {
 
             #[derive(Template)]
             #[template(path = $subject)]
-            #[allow(dead_code)] // Some subjects say the same to everybody.
             struct Subject<'a> {
                 mail: &'a $words,
             }

@@ -67,12 +67,17 @@ async function plain(page, link, code = codeOf(link)) {
   await press(page);
 }
 
+/** Fills in everything, and sends it. */
+async function send(page, link) {
+  await filledTo(page, link, LAST);
+  await press(page);
+}
+
 /** Sends sealed answers from another browser, so that the code is used. */
 async function sealElsewhere(page, link) {
   const context = await page.context().browser().newContext();
   const other = await context.newPage();
-  await filledTo(other, link, LAST);
-  await press(other);
+  await send(other, link);
   await receipt(other);
   await context.close();
 }
@@ -115,8 +120,7 @@ export const STATES = [
     name: 'receipt',
     main: true,
     async go(page, link) {
-      await filledTo(page, link, LAST);
-      await press(page);
+      await send(page, link);
       await receipt(page);
     },
   },
@@ -154,7 +158,7 @@ export const STATES = [
       await receipt(page);
       await page.goto('about:blank');
       await plain(page, link);
-      await page.locator('main.message h1').waitFor();
+      await view(page);
     },
   },
   {
@@ -163,7 +167,7 @@ export const STATES = [
     async go(page, link) {
       await sealElsewhere(page, link);
       await plain(page, link);
-      await page.locator('main.message h1').waitFor();
+      await view(page);
     },
   },
   {
@@ -263,8 +267,7 @@ export const STATES = [
     name: 'sending',
     async go(page, link) {
       await page.route('**/issue', () => {});
-      await filledTo(page, link, LAST);
-      await press(page);
+      await send(page, link);
       await page.locator('#sending').waitFor();
     },
   },
@@ -272,8 +275,7 @@ export const STATES = [
     name: 'waiting',
     async go(page, link) {
       await lose(page, 'ballot');
-      await filledTo(page, link, LAST);
-      await press(page);
+      await send(page, link);
       await view(page);
     },
   },
@@ -282,8 +284,7 @@ export const STATES = [
     async go(page, link) {
       await blockStorage(page);
       await lose(page, 'issue');
-      await filledTo(page, link, LAST);
-      await press(page);
+      await send(page, link);
       await view(page);
     },
   },
@@ -300,8 +301,7 @@ export const STATES = [
     name: 'used',
     async go(page, link) {
       await sealElsewhere(page, link);
-      await filledTo(page, link, LAST);
-      await press(page);
+      await send(page, link);
       await view(page);
     },
   },

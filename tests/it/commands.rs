@@ -80,22 +80,38 @@ impl Desk {
             "jon@halden.example",
         ]);
         let relationship = relationship["relationship"].as_str().unwrap().to_owned();
-        let wave = self.does(&[
-            "wave",
-            "new",
-            "--relationship",
-            &relationship,
-            "--label",
-            "2090",
-            "--opens",
-            "2090-03-01T09:00",
-            "--closes",
-            "2090-03-19T17:00",
-            "--zone",
-            "Europe/Berlin",
-        ]);
+        let wave = self.does(&new_wave(&relationship));
         wave["wave"].as_str().unwrap().to_owned()
     }
+}
+
+/// The words that prepare a wave.
+fn new_wave(relationship: &str) -> [&str; 12] {
+    [
+        "wave",
+        "new",
+        "--relationship",
+        relationship,
+        "--label",
+        "2090",
+        "--opens",
+        "2090-03-01T09:00",
+        "--closes",
+        "2090-03-19T17:00",
+        "--zone",
+        "Europe/Berlin",
+    ]
+}
+
+/// The words that import a roster.
+fn import<'a>(wave: &'a str, party: &'a str, file: &'a str) -> [&'a str; 7] {
+    ["roster", "import", "--wave", wave, "--party", party, file]
+}
+
+/// The texts of a list.
+fn texts(list: &serde_json::Value) -> Vec<&str> {
+    let list = list.as_array().unwrap().iter();
+    list.map(|text| text.as_str().unwrap()).collect()
 }
 
 fn people(domain: &str, count: usize) -> String {
@@ -110,23 +126,14 @@ fn launching_warns_of_languages_without_a_native_reader() {
     let desk = Desk::new();
     let wave = desk.draft();
     let in_two = people("nordwerk.example", 12).replacen(",\n", ",de\n", 5);
-    let (buyer, supplier) = (
-        desk.roster("buyer.csv", &in_two),
-        desk.roster("supplier.csv", &people("halden.example", 12)),
-    );
-    for (party, file) in [("buyer", buyer), ("supplier", supplier)] {
-        desk.does(&["roster", "import", "--wave", &wave, "--party", party, &file]);
-    }
+    let buyer = desk.roster("buyer.csv", &in_two);
+    let supplier = desk.roster("supplier.csv", &people("halden.example", 12));
+    desk.does(&import(&wave, "buyer", &buyer));
+    desk.does(&import(&wave, "supplier", &supplier));
     let check = desk.does(&["wave", "launch", &wave, "--check"]);
-    let warnings: Vec<&str> = check["warnings"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|warning| warning.as_str().unwrap())
-        .collect();
     assert_eq!(
-        warnings,
-        ["the questionnaire's \"de\" texts were not reviewed by a native speaker",]
+        texts(&check["warnings"]),
+        ["the questionnaire's \"de\" texts were not reviewed by a native speaker"]
     );
 }
 
@@ -136,21 +143,15 @@ fn a_wave_is_prepared_checked_and_launched_once() {
     let wave = desk.draft();
     let buyer = desk.roster("buyer.csv", &people("nordwerk.example", 12));
     let few = desk.roster("few.csv", &people("halden.example", 4));
-    desk.does(&[
-        "roster", "import", "--wave", &wave, "--party", "buyer", &buyer,
-    ]);
-    desk.does(&[
-        "roster", "import", "--wave", &wave, "--party", "supplier", &few,
-    ]);
+    desk.does(&import(&wave, "buyer", &buyer));
+    desk.does(&import(&wave, "supplier", &few));
     assert!(
         desk.refuses(&["wave", "launch", &wave])
             .contains("4 invitees; at least 5 are needed")
     );
 
     let supplier = desk.roster("supplier.csv", &people("halden.example", 6));
-    desk.does(&[
-        "roster", "import", "--wave", &wave, "--party", "supplier", &supplier,
-    ]);
+    desk.does(&import(&wave, "supplier", &supplier));
     let check = desk.does(&["wave", "launch", &wave[..8], "--check"]);
     assert_eq!(
         (check["launched"].as_bool(), check["invitations"].as_u64()),
@@ -170,10 +171,8 @@ fn a_wave_is_prepared_checked_and_launched_once() {
             .contains("launched once")
     );
     assert!(
-        desk.refuses(&[
-            "roster", "import", "--wave", &wave, "--party", "buyer", &buyer
-        ])
-        .contains("rosters are fixed")
+        desk.refuses(&import(&wave, "buyer", &buyer))
+            .contains("rosters are fixed")
     );
     assert_eq!(desk.does(&["wave", "status", &wave])["state"], "open");
     assert!(
@@ -209,20 +208,7 @@ fn one_organisation_is_asked_about_itself_only() {
         "ana@nordwerk.example",
     ]);
     let relationship = relationship["relationship"].as_str().unwrap().to_owned();
-    let new = [
-        "wave",
-        "new",
-        "--relationship",
-        &relationship,
-        "--label",
-        "2090",
-        "--opens",
-        "2090-03-01T09:00",
-        "--closes",
-        "2090-03-19T17:00",
-        "--zone",
-        "Europe/Berlin",
-    ];
+    let new = new_wave(&relationship);
     let of = |name: &'static str| [&new[..], &["--definition", name]].concat();
     for unfit in [new.to_vec(), of("guiding-principles")] {
         let said = desk.refuses(&unfit);
@@ -245,13 +231,12 @@ fn one_organisation_is_asked_about_itself_only() {
             .contains("joint custody needs one buyer and one supplier")
     );
     let people = desk.roster("people.csv", &people("nordwerk.example", 6));
-    let import = ["roster", "import", "--wave", &wave, "--party"];
-    let said = desk.refuses(&[&import[..], &["supplier", &people]].concat());
+    let said = desk.refuses(&import(&wave, "supplier", &people));
     assert!(
         said.contains("there is no such party; it is one of buyer"),
         "{said}"
     );
-    desk.does(&[&import[..], &["buyer", &people]].concat());
+    desk.does(&import(&wave, "buyer", &people));
     assert_eq!(desk.does(&["wave", "launch", &wave])["invitations"], 6);
 }
 
@@ -260,16 +245,12 @@ fn a_bad_roster_names_every_line_and_imports_nothing() {
     let desk = Desk::new();
     let wave = desk.draft();
     let good = desk.roster("good.csv", &people("nordwerk.example", 6));
-    desk.does(&[
-        "roster", "import", "--wave", &wave, "--party", "buyer", &good,
-    ]);
+    desk.does(&import(&wave, "buyer", &good));
     let bad = desk.roster(
         "bad.csv",
         "name;email\nAda;ada@nordwerk.example\nBo;bo\nCy;ADA@nordwerk.example\n",
     );
-    let said = desk.refuses(&[
-        "roster", "import", "--wave", &wave, "--party", "buyer", &bad,
-    ]);
+    let said = desk.refuses(&import(&wave, "buyer", &bad));
     assert!(
         said.contains("line 3") && said.contains("line 4") && !said.contains("line 2:"),
         "{said}"
@@ -278,18 +259,14 @@ fn a_bad_roster_names_every_line_and_imports_nothing() {
         desk.does(&["wave", "status", &wave])["parties"][0]["invited"],
         6
     );
-    let other_side = desk.refuses(&[
-        "roster", "import", "--wave", &wave, "--party", "supplier", &good,
-    ]);
+    let other_side = desk.refuses(&import(&wave, "supplier", &good));
     assert!(
         other_side.contains("invited by the other party"),
         "{other_side}"
     );
     // Without a first line that names the columns, the address tells which column is which.
     let headless = desk.roster("headless.csv", "Ada,ada@nordwerk.example\n");
-    let imported = desk.does(&[
-        "roster", "import", "--wave", &wave, "--party", "buyer", &headless,
-    ]);
+    let imported = desk.does(&import(&wave, "buyer", &headless));
     assert_eq!(imported["invited"], 1);
 }
 
@@ -371,12 +348,7 @@ fn the_demo_goes_the_whole_way_and_the_seed_fixes_its_figures() {
         "another seed gave the same figures"
     );
 
-    let documents: Vec<&str> = first["documents"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|d| d.as_str().unwrap())
-        .collect();
+    let documents = texts(&first["documents"]);
     for wanted in [
         "report.pdf",
         "report.html",

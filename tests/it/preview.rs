@@ -259,37 +259,29 @@ fn a_reload_shows_what_was_changed_or_what_is_wrong_with_it() {
 fn what_cannot_be_shown_is_told_at_once() {
     let mut definition = small();
     let folder = folder_with(&definition);
-    let run = |words: &[&str]| refused(command(folder.path(), words).output().unwrap());
-    let said = run(&["own.json", "--language", "de"]);
-    assert!(
-        said.contains("own.json: it has no texts in \"de\"; it has en"),
-        "{said}"
+    let told = |words: &[&str], why: &str| {
+        let said = refused(command(folder.path(), words).output().unwrap());
+        assert!(said.contains(why), "{said}");
+    };
+    told(
+        &["own.json", "--language", "de"],
+        "own.json: it has no texts in \"de\"; it has en",
     );
-    let said = run(&["missing.json"]);
-    assert!(
-        said.contains("missing.json") && said.contains("cannot be read"),
-        "{said}"
-    );
+    told(&["missing.json"], "missing.json: the file cannot be read");
 
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = taken.local_addr().unwrap().port().to_string();
-    let said = run(&["own.json", "--port", &port]);
-    assert!(
-        said.contains(&format!("port {port} is in use; name another")),
-        "{said}"
-    );
+    let in_use = format!("port {port} is in use; name another");
+    told(&["own.json", "--port", &port], &in_use);
 
-    let alone = serde_json::from_slice(&shipped("collaboration-readiness").canonical_bytes());
-    fs::write(
-        folder.path().join("alone.json"),
-        Value::to_string(&alone.unwrap()),
-    )
-    .unwrap();
-    let said = run(&["alone.json", "--party", "supplier"]);
-    assert!(said.contains("one party alone is shown"), "{said}");
+    let alone = shipped("collaboration-readiness").canonical_bytes();
+    fs::write(folder.path().join("alone.json"), alone).unwrap();
+    told(
+        &["alone.json", "--party", "supplier"],
+        "one party alone is shown",
+    );
 
     definition["format"] = json!(7);
     fs::write(folder.path().join("own.json"), definition.to_string()).unwrap();
-    let said = run(&["own.json"]);
-    assert!(said.contains("error: own.json: /format: "), "{said}");
+    told(&["own.json"], "error: own.json: /format: ");
 }

@@ -2,7 +2,7 @@
 
 use super::{Outcome, Rendered};
 use crate::mail::language::Language;
-use crate::mail::message::{ThanksWords, Words};
+use crate::mail::words::{ThanksWords, Words};
 
 /// One mail: its templates in every language, and the function that picks those of its reader.
 macro_rules! in_every_language {
