@@ -87,6 +87,28 @@ test('a whole link typed letter by letter is compared with the terms', async ({ 
   await expect(page.locator('#other-terms')).toBeVisible();
 });
 
+test('a double click turns one page, and answers nothing on it', async ({ page, site }) => {
+  const { buyers } = await site.wave('compatibility-and-trust', 7, 5);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(buyers[0]);
+  // Quick and slow ones: what is under the pointer may be another page by then.
+  for (const [number, name, pause] of [[1, 'Begin', 0], [2, 'Next', 0], [3, 'Next', 150], [4, 'Next', 150]]) {
+    await button(page, name).scrollIntoViewIfNeeded();
+    const { x, y, width, height } = await button(page, name).boundingBox();
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await page.mouse.down();
+    await page.mouse.up();
+    if (pause) await at(page, number);
+    await page.waitForTimeout(pause);
+    await page.mouse.down({ clickCount: 2 });
+    await page.mouse.up({ clickCount: 2 });
+    await at(page, number);
+    await expect(page.locator('input:checked')).toHaveCount(0);
+  }
+  await page.goBack();
+  await at(page, 3);
+});
+
 test('what is in the way leads to its page', async ({ page, site }) => {
   const { buyers } = await site.wave('compatibility-and-trust', 7, 5);
   await begun(page, buyers[0]);

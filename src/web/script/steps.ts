@@ -37,6 +37,7 @@ export const steps = (main: HTMLElement, form: HTMLElement, words: Words, asks: 
   const title = document.title;
   let now = 0;
   let first = 1;
+  let turned = 0;
 
   const show = (step: number, focus: boolean): void => {
     now = step;
@@ -64,12 +65,13 @@ export const steps = (main: HTMLElement, form: HTMLElement, words: Words, asks: 
   const go = (step: number): void => {
     history.pushState({ step }, "");
     show(step, true);
+    turned = performance.now();
     asks.moved();
   };
 
   const forward = async (): Promise<void> => {
     if (now > 0) go(Math.min(now + 1, last));
-    else if (await asks.begin()) go(first);
+    else if ((await asks.begin()) && now === 0) go(first);
   };
 
   /** How much of each part is filled in, with a way there. */
@@ -91,6 +93,14 @@ export const steps = (main: HTMLElement, form: HTMLElement, words: Words, asks: 
     );
     document.getElementById("review")!.hidden = false;
   };
+
+  // The second half of a double click meant for one page must not answer on the next.
+  const second = (event: MouseEvent): void => {
+    if (event.detail < 2 || event.timeStamp - turned > 800) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  main.addEventListener("click", second, { capture: true });
 
   main.classList.add("paged");
   form.querySelector("#questions > .part, .part")!.before(head);
