@@ -48,6 +48,12 @@ test('a link is read however it was typed or mangled', async ({ page, site }) =>
     [`/s/00%23${code}.${fingerprint.toUpperCase()}`, { code, fingerprint }],
     [`/s/00%2523${code}.${fingerprint}`, { code, fingerprint }],
     [`${code}.${fingerprint.slice(1)}`, { code, fingerprint: '?' }],
+    [`<https://survey.example/s/00#${code}.${fingerprint}>`, { code, fingerprint }],
+    [`(https://survey.example/s/00#${code}.${fingerprint}).`, { code, fingerprint }],
+    [`https://survey.example/s/00#${code}.${fingerprint}%3E`, { code, fingerprint }],
+    [`> https://survey.example/s/00#${code}.${fingerprint.slice(0, 9)}=\r\n> ${fingerprint.slice(9)}"`, { code, fingerprint }],
+    [`\u200b${code.slice(0, 7)}\u00ad${code.slice(7)},`, { code }],
+    [`<${code}>.`, { code }],
     ['#questions', null],
     ['', null],
   ]) {

@@ -13,17 +13,28 @@ const entered = (form: HTMLFormElement): Draft =>
 
 export const draft = entered;
 
-/** Puts a draft back, unless something has been entered since. */
+/** Puts a draft back where nothing has been entered since; whether there was something to put back. */
 export const restore = (form: HTMLFormElement, draft: Draft): boolean => {
-  if (entered(form).some(([, value]) => value !== "")) return false;
-  for (const [name, value] of draft) {
+  const since = new Set(entered(form).flatMap(([name, value]) => (value === "" ? [] : [name])));
+  const missing = draft.filter(([name, value]) => value !== "" && !name.startsWith("@") && !since.has(name));
+  for (const [name, value] of missing) {
     for (const field of form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(`[name="${CSS.escape(name)}"]`)) {
       if (field instanceof HTMLTextAreaElement) field.value = value;
       else if (field.value === value) field.checked = true;
     }
   }
   form.dispatchEvent(new Event("restored"));
-  return draft.some(([name, value]) => value !== "" && !name.startsWith("@"));
+  return missing.length > 0;
+};
+
+/** Empties the form, but for the code. */
+export const clear = (form: HTMLFormElement): void => {
+  const code = form.querySelector<HTMLInputElement>("#code");
+  const { value } = code ?? {};
+  form.reset();
+  form.querySelector("[name=asked]")?.remove();
+  if (code) code.value = value!;
+  form.dispatchEvent(new Event("restored"));
 };
 
 export const answers = (form: HTMLFormElement, layout: Layout): Answers => {
@@ -78,9 +89,10 @@ export const clearProblems = (): void => {
   }
 };
 
-/** Shows problems at the top, each linked to its field, and beside the fields. */
+/** Shows problems at the top, each linked to its field, and beside the fields; or that there are none any more. */
 export const showProblems = (found: Problem[], words: Words): void => {
   clearProblems();
+  if (found.length === 0) return;
   const summary = document.querySelector<HTMLTemplateElement>("#problem-summary")!.content.cloneNode(true) as DocumentFragment;
   const list = summary.querySelector("ul")!;
   for (const problem of found) {

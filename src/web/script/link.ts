@@ -12,11 +12,11 @@ export interface Link {
 /** A code, `code.fingerprint`, or a whole link with either behind its `#` (or what a gateway made of it, and put behind it). */
 export const readLink = (typed: string): Link | undefined => {
   const [secret = ""] = (typed.split(/#|%(?:25)*23/).pop() ?? "").split(/[?&]/);
-  const [code = "", fingerprint] = secret.split(".");
+  // Brackets, quotes and line breaks around a link are often taken along.
+  const [code = "", fingerprint = ""] = secret.split(".").map((part) => part.replace(/[^0-9a-z]/gi, ""));
   const read = typedBase32(code, 20);
   if (!read) return undefined;
-  const print = fingerprint === undefined ? undefined : typedBase32(fingerprint, 26) ?? "?";
-  return print === undefined ? { code: read } : { code: read, fingerprint: print };
+  return fingerprint === "" ? { code: read } : { code: read, fingerprint: typedBase32(fingerprint.slice(0, 26), 26) ?? "?" };
 };
 
 /** Takes the link's secret part out of the address bar, so that neither history nor a glance shows it. */

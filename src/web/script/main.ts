@@ -41,8 +41,8 @@ if (main) {
   let taken = field?.value;
   const typed = ({ type }: Event): void => {
     const link = readLink(field!.value);
-    const ending = type === "input" && link?.fingerprint === "?";
-    if (!link || ending || field!.value === taken) return;
+    const ending = field!.value.includes(".") && (link?.fingerprint ?? "?") === "?";
+    if (!link || (type === "input" ? ending : field!.value === taken)) return;
     taken = field!.value = link.code;
     open(link);
   };

@@ -6,7 +6,7 @@
 import { say, type Words } from "./words";
 
 export interface Steps {
-  /** The page that is shown, from 0. */
+  /** The page to go on at: the one that is shown, or the farthest that was. */
   at(): number;
   /** Offers to go on where an earlier visit stopped. */
   goOnAt(step: number): void;
@@ -18,8 +18,8 @@ export interface Steps {
 interface Asks {
   /** Whether the first page may be left; says what is in the way otherwise. */
   begin(): Promise<boolean>;
-  /** Another page is shown. */
-  moved(): void;
+  /** Another page is shown; whether it is the one that sends. */
+  moved(end: boolean): void;
 }
 
 const copy = (id: string): DocumentFragment =>
@@ -36,11 +36,14 @@ export const steps = (main: HTMLElement, form: HTMLElement, words: Words, asks: 
   const [back, next] = [...foot.querySelectorAll<HTMLButtonElement>("button")] as [HTMLButtonElement, HTMLButtonElement];
   const title = document.title;
   let now = 0;
-  let first = 1;
-  let turned = 0;
+  let farthest = 1;
+  let turned = -1000;
+  let begun = false;
+  let changing = false;
 
   const show = (step: number, focus: boolean): void => {
     now = step;
+    farthest = Math.max(farthest, step);
     for (const piece of pieces) piece.hidden = Number(piece.dataset.step) !== step;
     main.classList.toggle("within", step > 0);
     head.hidden = step === 0;
@@ -49,7 +52,9 @@ export const steps = (main: HTMLElement, form: HTMLElement, words: Words, asks: 
     bar.value = step;
     back.hidden = step === 0;
     next.hidden = step === last;
-    next.textContent = say(words, step > 0 ? "next" : first > 1 ? "go-on" : "begin");
+    next.textContent = changing
+      ? document.querySelector("#review h2")!.textContent
+      : say(words, step > 0 ? "next" : farthest > 1 ? "go-on" : "begin");
     if (step === last) review();
     document.title = step === 0 ? title : `${count.textContent} · ${title}`;
     if (!focus) return;
@@ -62,16 +67,17 @@ export const steps = (main: HTMLElement, form: HTMLElement, words: Words, asks: 
     scrollTo(0, 0);
   };
 
-  const go = (step: number): void => {
+  const go = (step: number, change = false): void => {
+    changing = change;
     history.pushState({ step }, "");
     show(step, true);
     turned = performance.now();
-    asks.moved();
+    asks.moved(step === last);
   };
 
   const forward = async (): Promise<void> => {
-    if (now > 0) go(Math.min(now + 1, last));
-    else if ((await asks.begin()) && now === 0) go(first);
+    if (now > 0) go(changing ? last : Math.min(now + 1, last));
+    else if ((begun = await asks.begin()) && now === 0) go(farthest);
   };
 
   /** How much of each part is filled in, with a way there. */
@@ -87,16 +93,17 @@ export const steps = (main: HTMLElement, form: HTMLElement, words: Words, asks: 
           row.querySelector("[data-text=state]")!.textContent = filled(part, words);
           const button = row.querySelector("button")!;
           button.setAttribute("aria-label", `${button.textContent.trim()}: ${heading}`);
-          button.addEventListener("click", () => go(Number(part.dataset.step)));
+          button.addEventListener("click", () => go(Number(part.dataset.step), true));
           return row;
         }),
     );
     document.getElementById("review")!.hidden = false;
   };
 
-  // The second half of a double click meant for one page must not answer on the next.
+  // The second half of a double click or tap meant for one page must not answer on the next.
   const second = (event: MouseEvent): void => {
-    if (event.detail < 2 || event.timeStamp - turned > 800) return;
+    const again = event.detail > 1 || (event as PointerEvent).pointerType === "touch";
+    if (!again || event.timeStamp - turned > 700) return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -107,7 +114,10 @@ export const steps = (main: HTMLElement, form: HTMLElement, words: Words, asks: 
   form.append(foot);
   back.addEventListener("click", () => go(now - 1));
   next.addEventListener("click", () => void forward());
-  // Enter in a field goes on; only the last page sends.
+  // Enter on a choice does nothing; in a field it goes on, and only the last page sends.
+  form.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && (event.target as Element).matches("[type=radio], [type=checkbox]")) event.preventDefault();
+  });
   form.addEventListener("submit", (event) => {
     if (now === last) return;
     event.preventDefault();
@@ -130,13 +140,14 @@ export const steps = (main: HTMLElement, form: HTMLElement, words: Words, asks: 
   });
   history.replaceState({ step: 0 }, "");
   addEventListener("popstate", ({ state }: PopStateEvent) => {
-    if (!main.hidden && typeof state?.step === "number") show(Math.min(state.step, last), true);
+    changing = false;
+    if (!main.hidden && typeof state?.step === "number") show(begun ? Math.min(state.step, last) : 0, true);
   });
   show(0, false);
   return {
-    at: () => now,
+    at: () => now || farthest,
     goOnAt: (step) => {
-      first = Math.max(1, Math.min(step, last));
+      farthest = Math.max(farthest, Math.min(step, last));
       if (now === 0) show(0, false);
     },
     reveal,

@@ -41,6 +41,7 @@ export const visit = (
   let terms: Promise<Terms> | undefined;
   let drafted = Promise.resolve();
   let busy = false;
+  let lasts = true;
   let keeping: Promise<Kept | undefined> = Promise.resolve(undefined);
 
   const reveal = (id: string, shown: boolean): void => {
@@ -96,11 +97,14 @@ export const visit = (
   const showCounted = async (ballot: Ballot): Promise<void> => {
     const restored = main.dataset.restored !== undefined;
     const again = onward(ballot, { cast: true, anew: true });
+    if (form) entries.clear(form);
     show("counted", { receipt: await receipt(ballot) }, restored ? { again } : {});
   };
 
-  const showSaved = (ballot: Ballot): void =>
+  const showSaved = (ballot: Ballot): void => {
+    if (form) entries.clear(form);
     show("saved", { drop: `${location.origin}${manifest.replace("manifest.json", "drop")}` }, { save: () => hand(ballot), send: onward(ballot, { cast: true }) });
+  };
 
   /** Says what stands in the way of a sealed ballot, and what to do. */
   const stopped = async (error: unknown, ballot: Ballot, way: Way): Promise<void> => {
@@ -127,11 +131,13 @@ export const visit = (
     return { ...at, sentence: say(words, why) };
   };
 
+  const inTheWay = (): entries.Problem[] => entries.problems(form!, layout, entries.answers(form!, layout), words);
+
   /** The respondent wants to send, or to save for later. */
   const submit = async (later: boolean): Promise<void> => {
     entries.clearProblems();
     const given = entries.answers(form!, layout);
-    const found = entries.problems(form!, layout, given, words);
+    const found = inTheWay();
     const why = await unfit();
     if (why) found.unshift(problem(why));
     if (found.length > 0) return entries.showProblems(found, words);
@@ -147,7 +153,8 @@ export const visit = (
   };
 
   const open = async (given: Link): Promise<void> => {
-    const same = link?.code === given.code && given.fingerprint === undefined;
+    const other = link !== undefined && link.code !== given.code;
+    const same = link?.code === given.code && link.fingerprint !== "?" && given.fingerprint === undefined;
     if (!same && link?.fingerprint !== given.fingerprint) terms = undefined;
     const now = (link = same ? link! : given);
     const keep = shelf.then((shelf) => Kept.of(shelf, panel, Number(until), now.code));
@@ -159,6 +166,8 @@ export const visit = (
     if (ballot) return onward(ballot, { cast: !ballot.later })();
     if (!form) return;
     const draft = await kept.read<entries.Draft>("draft");
+    // Somebody else's draft: what is on the page belongs to the code before, and was kept under it.
+    if (draft && other) entries.clear(form);
     if (draft && entries.restore(form, draft)) {
       reveal("draft-restored", true);
       pages?.goOnAt(Number(draft.find(([name]) => name === STEP)?.[1] ?? 1));
@@ -191,6 +200,8 @@ export const visit = (
   let pages: Steps | undefined;
   if (form) {
     form.noValidate = true;
+    // Else a way back shows answers that were sent, without the code.
+    form.autocomplete = "off";
     countRoom(form, layout, words);
     document.getElementById("save-later")?.addEventListener("click", () => void alone(() => submit(true))());
     let timer = 0;
@@ -202,8 +213,7 @@ export const visit = (
       if (kept && !busy && !main.hidden) drafted = kept.write("draft", [...entries.draft(form), [STEP, at]]);
     };
     const soon = (): void => {
-      clearTimeout(timer);
-      timer = setTimeout(keep, 400);
+      timer ||= setTimeout(keep, 400);
     };
     // Another language is another page: what was entered goes along.
     for (const other of main.querySelectorAll<HTMLAnchorElement>(".languages a")) {
@@ -212,10 +222,15 @@ export const visit = (
         event.preventDefault();
         keep();
         other.hash = linkPart(link);
-        void drafted.then(() => location.assign(other.href));
+        void drafted.then(() => location.replace(other.href));
       });
     }
-    pages = steps(main, form, words, { begin, moved: soon });
+    const moved = (end: boolean): void => {
+      // What was in the way may be mended by now.
+      if (end && document.getElementById("problems")) entries.showProblems(inTheWay(), words);
+      soon();
+    };
+    pages = steps(main, form, words, { begin, moved });
     form.addEventListener("input", soon);
     // After the pages, which keep it until the last one.
     form.addEventListener("submit", (event) => {
@@ -223,14 +238,25 @@ export const visit = (
       void alone(() => submit(false))();
     });
     addEventListener("pagehide", keep);
+    // Another tab of the same link may have gone on, or have sent.
+    document.addEventListener("visibilitychange", () => {
+      if (document.hidden) keep();
+      else if (link && !busy && !main.hidden) void open(link).catch(() => {});
+    });
+    addEventListener("beforeunload", (event) => {
+      if (!lasts && !main.hidden && entries.draft(form).some(([, value]) => value !== "")) event.preventDefault();
+    });
     reveal("later", true);
   }
   reveal("without-script", false);
+  // Already now, so that nothing moves when it is sure.
+  reveal("draft-kept", true);
 
   void shelf.then(async (shelf) => {
     await sweep(shelf, panel, phase === "closed");
-    reveal("draft-kept", shelf.lasts);
-    reveal("nothing-kept", !shelf.lasts);
+    lasts = shelf.lasts;
+    reveal("draft-kept", lasts);
+    reveal("nothing-kept", !lasts);
   });
 
   // A failure is said where the code is needed.

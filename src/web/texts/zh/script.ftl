@@ -21,8 +21,8 @@ review-change = 修改
 review-ratings = 已评定 { $answered }/{ $ratings }
 review-picks = 已选择 { $chosen } 项
 review-comments = 已填写 { $written }/{ $comments }
-room-left = 大约还可写 { $left } 个字母。
-room-over = 大约超出 { $left } 个字母。
+room-left = 大约还可写 { $left } 个字母（汉字每字约占三个）。
+room-over = 大约超出 { $left } 个字母（汉字每字约占三个）。
 
 # 留待以后。
 later-title = 稍后提交，或从其他网络提交
