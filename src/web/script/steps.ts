@@ -127,7 +127,7 @@ export const steps = (main: HTMLElement, form: HTMLElement, words: Words, asks: 
   const reveal = (id: string): void => {
     const field = document.getElementById(id);
     const step = Number(field?.closest<HTMLElement>("[data-step]")?.dataset.step ?? now);
-    if (step !== now) go(step);
+    if (step !== now) go(step, now === last);
     field?.focus();
     field?.scrollIntoView({ block: "center" });
   };

@@ -157,15 +157,19 @@ export const visit = (
     const same = link?.code === given.code && link.fingerprint !== "?" && given.fingerprint === undefined;
     if (!same && link?.fingerprint !== given.fingerprint) terms = undefined;
     const now = (link = same ? link! : given);
-    const keep = shelf.then((shelf) => Kept.of(shelf, panel, Number(until), now.code));
-    keeping = keep;
-    kept = await keep;
-    const ballot = phase === "closed" ? undefined : await kept.read<Ballot>("ballot");
+    const found = shelf.then(async (shelf) => {
+      const own = await Kept.of(shelf, panel, Number(until), now.code);
+      const ballot = phase === "closed" ? undefined : await own.read<Ballot>("ballot");
+      return { own, ballot, draft: await own.read<entries.Draft>("draft") };
+    });
+    keeping = found.then(({ own }) => own, () => undefined);
+    // From here to the end of restoring nothing waits: nothing is kept under this code before.
+    const { own, ballot, draft } = await found;
+    kept = own;
     if (ballot?.stage === "cast") return showCounted(ballot);
     if (ballot?.stage === "signed" && ballot.later) return showSaved(ballot);
     if (ballot) return onward(ballot, { cast: !ballot.later })();
     if (!form) return;
-    const draft = await kept.read<entries.Draft>("draft");
     // Somebody else's draft: what is on the page belongs to the code before, and was kept under it.
     if (draft && other) entries.clear(form);
     if (draft && entries.restore(form, draft)) {
@@ -173,9 +177,9 @@ export const visit = (
       pages?.goOnAt(Number(draft.find(([name]) => name === STEP)?.[1] ?? 1));
     }
     reveal("typed-code", now.fingerprint === undefined);
-    reveal("other-terms", false);
     try {
       await rehearse(await agreed());
+      reveal("other-terms", false);
     } catch (error) {
       reveal("other-terms", error instanceof OtherTerms);
     }
@@ -183,7 +187,7 @@ export const visit = (
 
   /** Why the code in its field is not the one to keep a draft and to send under, if it is not. */
   const unfit = async (): Promise<string | undefined> => {
-    kept = await keeping.catch(() => undefined);
+    kept = await keeping;
     if (!field?.value) return "code-missing";
     if (field.value !== link?.code) return "code-wrong";
     return kept ? undefined : "broken";
