@@ -41,7 +41,6 @@ export const visit = (
   let terms: Promise<Terms> | undefined;
   let drafted = Promise.resolve();
   let busy = false;
-  let lasts = true;
   let keeping: Promise<Kept | undefined> = Promise.resolve(undefined);
 
   const reveal = (id: string, shown: boolean): void => {
@@ -247,9 +246,6 @@ export const visit = (
       if (document.hidden) keep();
       else if (link && !busy && !main.hidden) void open(link).catch(() => {});
     });
-    addEventListener("beforeunload", (event) => {
-      if (!lasts && !main.hidden && entries.draft(form).some(([, value]) => value !== "")) event.preventDefault();
-    });
     reveal("later", true);
   }
   reveal("without-script", false);
@@ -258,9 +254,12 @@ export const visit = (
 
   void shelf.then(async (shelf) => {
     await sweep(shelf, panel, phase === "closed");
-    lasts = shelf.lasts;
-    reveal("draft-kept", lasts);
-    reveal("nothing-kept", !lasts);
+    reveal("draft-kept", shelf.lasts);
+    reveal("nothing-kept", !shelf.lasts);
+    if (!form || shelf.lasts) return;
+    addEventListener("beforeunload", (event) => {
+      if (!main.hidden && entries.draft(form).some(([, value]) => value !== "")) event.preventDefault();
+    });
   });
 
   // A failure is said where the code is needed.
