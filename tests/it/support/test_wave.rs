@@ -461,11 +461,12 @@ impl TestWave {
             ..
         } = self;
         drop((server, worker, services));
-        // The server's threads let go of the database one after the other; with the last of them
-        // the log goes.
-        let log = folder.path().join("data").join(LOG);
+        // The server's threads let go of the database one after the other; the last of them takes
+        // the log away, and a moment later its lock.
+        let data = folder.path().join("data");
+        let (database, log) = (data.join("rapport.sqlite"), data.join(LOG));
         for _ in 0..10_000 {
-            if !log.exists() {
+            if !log.exists() && !rapport::store::is_in_use(&database).unwrap() {
                 return (folder, people, wave);
             }
             std::thread::sleep(std::time::Duration::from_millis(1));
