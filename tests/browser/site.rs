@@ -111,6 +111,7 @@ fn tell(line: &str) -> std::io::Result<()> {
 #[tokio::main]
 async fn main() -> Result<(), Failure> {
     let folder: PathBuf = std::env::args_os().nth(1).ok_or("name a folder")?.into();
+    // A port is named by who starts it again: links were made with it.
     let port = match std::env::args().nth(2) {
         Some(port) => port.parse()?,
         None => free_port()?,

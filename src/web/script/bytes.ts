@@ -42,13 +42,9 @@ export const base32 = (bytes: Bytes, count: number): string => {
   return Array.from({ length: count }, (_, at) => ALPHABET[parseInt(bits.substr(at * 5, 5), 2)]).join("");
 };
 
-/** Reads base32 as people type it: any case, blanks and hyphens, `o` for zero, `i` and `l` for one. */
+/** Reads letters and digits of base32 as people type them: any case, `o` for zero, `i` and `l` for one. */
 export const typedBase32 = (typed: string, count: number): string | undefined => {
-  const text = typed
-    .toLowerCase()
-    .replace(/[\s\-\u2010-\u2015]/g, "")
-    .replace(/o/g, "0")
-    .replace(/[il]/g, "1");
+  const text = typed.toLowerCase().replace(/o/g, "0").replace(/[il]/g, "1");
   return text.length === count && [...text].every((letter) => ALPHABET.includes(letter)) ? text : undefined;
 };
 

@@ -12,7 +12,7 @@ export interface Link {
 /** A code, `code.fingerprint`, or a whole link with either behind its `#` (or what a gateway made of it, and put behind it). */
 export const readLink = (typed: string): Link | undefined => {
   const [secret = ""] = (typed.split(/#|%(?:25)*23/).pop() ?? "").split(/[?&]/);
-  // Brackets, quotes and line breaks around a link are often taken along.
+  // Blanks and hyphens do not matter; brackets, quotes and line breaks around a link are often taken along.
   const [code = "", fingerprint = ""] = secret.split(".").map((part) => part.replace(/[^0-9a-z]/gi, ""));
   const read = typedBase32(code, 20);
   if (!read) return undefined;

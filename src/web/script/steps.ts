@@ -37,7 +37,7 @@ export const steps = (main: HTMLElement, form: HTMLElement, words: Words, asks: 
   const title = document.title;
   let now = 0;
   let farthest = 1;
-  let turned = -1000;
+  let turned = -Infinity;
   let begun = false;
   let changing = false;
 

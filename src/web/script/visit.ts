@@ -130,13 +130,13 @@ export const visit = (
     return { ...at, sentence: say(words, why) };
   };
 
-  const inTheWay = (): entries.Problem[] => entries.problems(form!, layout, entries.answers(form!, layout), words);
+  const inTheWay = (given = entries.answers(form!, layout)): entries.Problem[] => entries.problems(form!, layout, given, words);
 
   /** The respondent wants to send, or to save for later. */
   const submit = async (later: boolean): Promise<void> => {
     entries.clearProblems();
     const given = entries.answers(form!, layout);
-    const found = inTheWay();
+    const found = inTheWay(given);
     const why = await unfit();
     if (why) found.unshift(problem(why));
     if (found.length > 0) return entries.showProblems(found, words);
